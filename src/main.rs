@@ -1,0 +1,3 @@
+//! The one program: `medspil demo`, `serve`, `migrate`, `admin`, `doctor`, `routes`.
+
+fn main() {}
