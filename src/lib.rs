@@ -1,6 +1,7 @@
 //! Medspil ("playing together") forms study groups at universities so that nobody is left out, and stays with the
 //! groups afterwards. This is the table of contents, in reading order; ARCHITECTURE.md has the map.
 
+pub mod accounts;
 pub mod chance;
 pub mod clock;
 pub mod ids;
