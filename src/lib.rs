@@ -4,4 +4,5 @@
 pub mod accounts;
 pub mod chance;
 pub mod clock;
+pub mod courses;
 pub mod ids;

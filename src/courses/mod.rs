@@ -1,0 +1,3 @@
+//! Courses, their classes and the people around them: who leads, who accompanies, and the roster of who studies.
+
+pub mod roster;
