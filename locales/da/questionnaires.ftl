@@ -1,0 +1,350 @@
+# Profilen: spørgsmålene, siderne omkring dem og fejlene.
+# Hvert spørgsmål siger hvorfor, hvem der ser svaret, og om det bruges til at sætte grupperne.
+
+## Oversigten
+
+questionnaires-overview-title = Din profil
+questionnaires-overview-lead = Vi sætter grupperne, så ingen skal vælge eller vælges. Dine svar hjælper os med at finde nogen, du kan mødes med og lære sammen med.
+questionnaires-overview-equal = Du får en gruppe, uanset hvor meget du svarer.
+questionnaires-overview-time = Det tager omkring otte minutter.
+questionnaires-overview-saved = Vi gemmer hvert svar, når du går videre. Du kan holde pause og komme tilbage, også på en anden enhed.
+questionnaires-overview-deadline = Du kan svare og rette indtil { $deadline }.
+questionnaires-overview-progress = { $done } af { $total } er besvaret
+questionnaires-overview-left =
+    { $minutes ->
+        [one] Der er omkring et minut tilbage.
+       *[other] Der er omkring { $minutes } minutter tilbage.
+    }
+questionnaires-overview-start = Begynd
+questionnaires-overview-continue = Fortsæt
+questionnaires-overview-check = Se dine svar og send
+questionnaires-overview-review = Se eller ret dine svar
+questionnaires-overview-not-sent = Dine svar tæller først, når du har sendt dem.
+questionnaires-overview-sent = Du sendte din profil { $when }. Retter du noget nu, gælder det med det samme.
+questionnaires-overview-part-practical = Tid og sted
+questionnaires-overview-part-study = Sådan vil du gerne studere
+questionnaires-overview-part-optional = Kun hvis du har lyst
+questionnaires-overview-part-card = Det gruppen ser
+questionnaires-overview-status-answered = Besvaret
+questionnaires-overview-status-open = Ikke besvaret
+questionnaires-overview-status-optional = Valgfrit
+
+## Et spørgsmål ad gangen
+
+questionnaires-step-position = Spørgsmål { $n } af { $total }
+questionnaires-step-why = Hvorfor spørger vi?
+questionnaires-step-seen = Hvem ser svaret?
+questionnaires-step-use = Bruges det til grupperne?
+questionnaires-step-save = Gem og gå videre
+questionnaires-step-save-return = Gem og gå tilbage til dine svar
+questionnaires-step-skip = Spring over
+questionnaires-step-overview = Til oversigten
+questionnaires-step-previous = Forrige spørgsmål
+questionnaires-step-max =
+    { $max ->
+        [one] Vælg højst én.
+       *[other] Vælg højst { $max }.
+    }
+questionnaires-step-several = Vælg alt, der passer.
+questionnaires-step-or = Eller
+questionnaires-option-unknown = Det ved jeg ikke endnu
+questionnaires-option-rather-not = Det vil jeg helst ikke svare på
+
+## Fejl ved et svar
+
+questionnaires-fault-too-many = Du har valgt { $chosen }. Vælg højst { $max }.
+questionnaires-fault-mixed = Vælg enten et svar eller »{ $instead }«, ikke begge dele.
+questionnaires-fault-strange = Det svar kender vi ikke. Vælg et af dem på siden.
+questionnaires-fault-long = Teksten er på { $length } tegn. Der er plads til { $max }.
+questionnaires-fault-nothing = Vælg et svar, eller spring spørgsmålet over.
+questionnaires-fault-value = Vælg også, hvad der gælder for dig.
+questionnaires-fault-email = Skriv personens studiemail, for eksempel navn@skole.example.
+questionnaires-fault-email-self = Det er din egen adresse. Skriv adressen på en anden.
+
+## Se dine svar igennem
+
+questionnaires-check-title = Se dine svar igennem
+questionnaires-check-lead = Passer det? Så send. Du kan rette indtil { $deadline }.
+questionnaires-check-change = Ret
+questionnaires-check-change-what = Ret: { $question }
+questionnaires-check-empty = Ikke besvaret
+questionnaires-check-sealed = Besvaret. Vi viser det ikke her, så du trygt kan sidde med siden åben.
+questionnaires-check-missing =
+    { $count ->
+        [one] Et spørgsmål står tomt. Det er helt i orden.
+       *[other] { $count } spørgsmål står tomme. Det er helt i orden.
+    }
+questionnaires-check-send = Send min profil
+questionnaires-check-promise = Vi bruger kun svarene til det, der står ved hvert spørgsmål.
+
+## Når profilen er sendt
+
+questionnaires-sent-title = Tak. Din profil er sendt
+questionnaires-sent-lead = Nu skal du ikke gøre mere.
+questionnaires-sent-next = Det sker der nu
+questionnaires-sent-next-change = Du kan rette dine svar indtil { $deadline }.
+questionnaires-sent-next-leader = Så laver kursuslederen et forslag, læser det igennem og retter det til. Et menneske bestemmer.
+questionnaires-sent-next-group = Du får en mail, når grupperne er klar. Der står, hvem I er, hvornår I kan mødes, og hvorfor netop I er sammen.
+questionnaires-sent-review = Se eller ret dine svar
+questionnaires-sent-home = Til forsiden
+
+## Lukket, og ikke åbnet endnu
+
+questionnaires-closed-title = Fristen er gået
+questionnaires-closed-lead = Profilen lukkede { $deadline }. Du får en gruppe som alle andre.
+questionnaires-closed-sent = Du sendte din profil { $when }. De svar gælder.
+questionnaires-closed-late = Har din uge ændret sig? Så skriv til din kursusleder.
+questionnaires-closed-not-saved = Svaret nåede frem efter fristen og er ikke gemt.
+questionnaires-early-title = Profilen er ikke åben endnu
+questionnaires-early-lead = Du kan svare fra { $opens } til { $deadline }. Du får en mail, når den åbner.
+questionnaires-notice-saved = Gemt
+
+## p01: tider
+
+questionnaires-p01-title = Hvornår kan du som regel mødes?
+questionnaires-p01-short = Tider
+questionnaires-p01-hint = Tænk på en almindelig uge. Sæt kryds ved de tider, hvor du kan mødes uden for undervisningen.
+questionnaires-p01-why = En gruppe, der ikke kan finde en tid, kommer ikke i gang. Derfor er tider det, vi kigger på først.
+questionnaires-p01-seen = Kursuslederen og jeres tovholder, så de kan finde tid og lokaler. Gruppen ser kun de tider, I har til fælles.
+questionnaires-p01-use = Ja, det vejer mest. Vi leder efter grupper med mindst to fælles tider om ugen.
+questionnaires-p01-table = Tider i en almindelig uge
+questionnaires-p01-day-monday = Mandag
+questionnaires-p01-day-tuesday = Tirsdag
+questionnaires-p01-day-wednesday = Onsdag
+questionnaires-p01-day-thursday = Torsdag
+questionnaires-p01-day-friday = Fredag
+questionnaires-p01-block-morning = Formiddag
+questionnaires-p01-block-afternoon = Eftermiddag
+questionnaires-p01-block-late = Sen eftermiddag
+questionnaires-p01-block-evening = Aften
+questionnaires-p01-hours-morning = 8–12
+questionnaires-p01-hours-afternoon = 12–16
+questionnaires-p01-hours-late = 16–18
+questionnaires-p01-hours-evening = 18–21
+questionnaires-p01-weekend = Weekenden kan også bruges
+questionnaires-p01-no-timetable = Jeg kender ikke mit skema endnu
+questionnaires-p01-note-unknown = Sætter du ingen kryds, eller kryds ved alle tider, ved vi ikke, hvornår du kan. Så regner vi med, at du kan uden for undervisningen.
+questionnaires-p01-summary =
+    { $count ->
+        [one] En tid om ugen
+       *[other] { $count } tider om ugen
+    }
+questionnaires-p01-summary-weekend = også weekend
+questionnaires-p01-summary-unknown = Vi regner med, at du kan uden for undervisningen
+
+## p02: timer
+
+questionnaires-p02-title = Hvor mange timer om ugen kan du give gruppen?
+questionnaires-p02-short = Timer om ugen
+questionnaires-p02-hint = Regn med både møder og det, I aftaler at lave til næste gang. Vælg det, der er realistisk for dig.
+questionnaires-p02-why = Det er lettere at være sammen, når I har nogenlunde lige meget tid.
+questionnaires-p02-seen = Kun du. Når I har talt om jeres aftale, kan gruppen se, hvor langt der er mellem jer, men ikke hvem der svarede hvad.
+questionnaires-p02-use = Ja. Vi prøver at samle folk med cirka samme tid.
+questionnaires-p02-option-two = Op til 2 timer
+questionnaires-p02-option-four = 3–4 timer
+questionnaires-p02-option-six = 5–6 timer
+questionnaires-p02-option-seven = 7 timer eller mere
+
+## p03: mødeform
+
+questionnaires-p03-title = Hvordan vil du helst mødes?
+questionnaires-p03-short = Mødeform
+questionnaires-p03-why = Nogle bor tæt på, andre langt væk. Det er godt at vide, før I aftaler det første møde.
+questionnaires-p03-seen = Kursuslederen og jeres tovholder.
+questionnaires-p03-use = Ja. Vi prøver at samle folk, der vil mødes på samme måde.
+questionnaires-p03-option-on-site = Fysisk, i samme rum
+questionnaires-p03-option-mixed = Skiftevis fysisk og online
+questionnaires-p03-option-online = Online
+questionnaires-p03-option-any = Det er lige meget for mig
+
+## p04: hvor tit
+
+questionnaires-p04-title = Hvor tit vil du gerne mødes?
+questionnaires-p04-short = Hvor tit
+questionnaires-p04-why = En fast rytme gør det lettere at holde fast. I aftaler selv den endelige.
+questionnaires-p04-seen = Kursuslederen og jeres tovholder.
+questionnaires-p04-use = Ja. Vi prøver at samle folk med samme rytme.
+questionnaires-p04-option-weekly = Hver uge
+questionnaires-p04-option-twice = To gange om ugen
+questionnaires-p04-option-fortnight = Hver anden uge
+questionnaires-p04-option-deadlines = Mest op til frister og eksamen
+questionnaires-p04-option-any = Det er lige meget for mig
+
+## p05: hvor
+
+questionnaires-p05-title = Hvor er det let for dig at mødes?
+questionnaires-p05-short = Steder
+questionnaires-p05-why = Så kan vi se, om I har et sted, der er let for alle.
+questionnaires-p05-seen = Kursuslederen og jeres tovholder.
+questionnaires-p05-use = Lidt. Vi ser efter, om I har et sted til fælles.
+questionnaires-p05-option-campus = På skolen
+questionnaires-p05-option-town = I byen, på et bibliotek eller en café
+questionnaires-p05-option-home = Hjemme hos hinanden
+questionnaires-p05-option-online = Online
+
+## p06: hvad gruppen er for
+
+questionnaires-p06-title = Hvad håber du mest, at gruppen kan give dig?
+questionnaires-p06-short = Det håber jeg på
+questionnaires-p06-why = En gruppe kan bruges til meget. Det hjælper at ville noget af det samme.
+questionnaires-p06-seen = Kun du. Gruppen ser det, hvis du selv vælger at vise det på dit kort.
+questionnaires-p06-use = Ja. Vi prøver at samle folk, der håber på noget af det samme.
+questionnaires-p06-option-understand = At forstå stoffet sammen
+questionnaires-p06-option-weekly = At holde gang i det uge for uge
+questionnaires-p06-option-exam = At blive klar til eksamen
+questionnaires-p06-option-product = At lave en opgave eller et projekt
+questionnaires-p06-option-company = At have nogen at studere med
+questionnaires-p06-option-views = At høre, hvordan andre ser på det
+
+## p07: hvor meget kurset fylder
+
+questionnaires-p07-title = Hvor meget skal kurset fylde for dig lige nu?
+questionnaires-p07-short = Hvor meget kurset fylder
+questionnaires-p07-hint = Det handler om dit liv lige nu, ikke om karakterer. Alle svar er lige gode.
+questionnaires-p07-why = Det skaber ro, når man vil nogenlunde det samme med kurset.
+questionnaires-p07-seen = Kun du. Ingen andre, heller ikke gruppen.
+questionnaires-p07-use = Lidt. Vi prøver at undgå, at en gruppe vil hver sin vej.
+questionnaires-p07-option-beside = Jeg vil godt igennem. Jeg har også meget andet
+questionnaires-p07-option-solid = Jeg vil forstå det grundigt
+questionnaires-p07-option-deep = Jeg vil dykke ned i det
+
+## p08 og p09: bidrage og lære (samme ni muligheder)
+
+questionnaires-p08-title = Hvad bidrager du gerne med?
+questionnaires-p08-short = Det bidrager jeg gerne med
+questionnaires-p08-hint = Tænk også på arbejde, fritid og familie. Det behøver ikke komme fra skolen.
+questionnaires-p08-why = En gruppe har brug for mange slags bidrag. Det gør det sjovere, når de er forskellige.
+questionnaires-p08-seen = Kun du. Gruppen ser det, hvis du selv vælger at vise det på dit kort.
+questionnaires-p08-use = Ja. Vi prøver at samle folk, der bidrager med noget forskelligt.
+questionnaires-p09-title = Hvad vil du gerne blive bedre til sammen med andre?
+questionnaires-p09-short = Det vil jeg gerne blive bedre til
+questionnaires-p09-why = Måske er der en i gruppen, der netop kan lide det, du gerne vil lære.
+questionnaires-p09-seen = Kun du. Gruppen ser det, hvis du selv vælger at vise det på dit kort.
+questionnaires-p09-use = Ja. Vi ser efter, om nogen i gruppen gerne bidrager med det.
+questionnaires-skill-structure = Overblik og kalender
+questionnaires-skill-reading = At læse og sammenfatte
+questionnaires-skill-questions = At stille spørgsmål
+questionnaires-skill-explaining = At forklare
+questionnaires-skill-writing = At skrive
+questionnaires-skill-numbers = Tal og teknik
+questionnaires-skill-sources = At finde kilder
+questionnaires-skill-mood = God stemning
+questionnaires-skill-thread = At holde tråden i en snak
+
+## p10: sådan arbejder jeg helst
+
+questionnaires-p10-title = Sådan arbejder jeg helst
+questionnaires-p10-short = Sådan arbejder jeg helst
+questionnaires-p10-hint = Det er ikke en test, men en god start på en samtale. Svar, som det er for dig i en studiegruppe lige nu.
+questionnaires-p10-why = Når I kender hinandens måder, er det lettere at aftale en fælles.
+questionnaires-p10-seen = Kun du. Du vælger selv linje for linje, hvad der skal stå på dit kort.
+questionnaires-p10-use = Næsten ikke. Kun når to forslag ellers er lige gode.
+questionnaires-p10-point = { $n } af 5
+questionnaires-p10-middle = Midt imellem
+questionnaires-p10-depends = Det kommer an på
+questionnaires-p10-start-name = Når der er en frist
+questionnaires-p10-start-low = Jeg går tidligt i gang
+questionnaires-p10-start-high = Jeg får fart på tæt ved fristen
+questionnaires-p10-plan-name = Når vi får en opgave
+questionnaires-p10-plan-low = Jeg vil lægge en plan først
+questionnaires-p10-plan-high = Jeg vil prøve noget af først
+questionnaires-p10-think-name = Når vi snakker
+questionnaires-p10-think-low = Jeg tænker højt
+questionnaires-p10-think-high = Jeg tænker først og taler så
+questionnaires-p10-feedback-name = Når nogen har ord til mit arbejde
+questionnaires-p10-feedback-low = Sig det med det samme
+questionnaires-p10-feedback-high = Sig det bagefter i ro
+questionnaires-p10-whole-name = Når stoffet er nyt
+questionnaires-p10-whole-low = Jeg begynder med det store billede
+questionnaires-p10-whole-high = Jeg begynder med det enkelte
+questionnaires-p10-lean-low = { $low }
+questionnaires-p10-lean-low-little = Mest: { $low }
+questionnaires-p10-lean-high-little = Mest: { $high }
+questionnaires-p10-lean-high = { $high }
+
+## p11: sprog
+
+questionnaires-p11-title = Hvilke sprog arbejder du gerne på?
+questionnaires-p11-short = Sprog
+questionnaires-p11-why = Så I kan tale frit sammen fra første møde.
+questionnaires-p11-seen = Kursuslederen og jeres tovholder.
+questionnaires-p11-use = Ja, når kurset har grupper på flere sprog.
+questionnaires-p11-option-danish = Dansk
+questionnaires-p11-option-english = Engelsk
+
+## p12: ikke være den eneste
+
+questionnaires-p12-title = Er der noget, du nødig vil være den eneste om?
+questionnaires-p12-short = Ikke være den eneste
+questionnaires-p12-hint = Det er helt frivilligt. Du kan vælge én ting. Så prøver vi at finde mindst én til, som også har valgt den.
+questionnaires-p12-why = Det kan give ro at vide, at man ikke er den eneste i gruppen.
+questionnaires-p12-seen = Ingen. Svaret er låst og læses kun af programmet, når grupperne sættes. Kursuslederen kan kun se, om alle ønsker kunne opfyldes, aldrig hvis.
+questionnaires-p12-use = Ja. Vi ser kun på dem, der selv har valgt det samme. Har ingen andre valgt det, siger vi det ærligt til dig.
+questionnaires-p12-option-none = Nej, jeg har ikke noget ønske
+questionnaires-p12-option-gender = Samme køn som mig
+questionnaires-p12-option-new-in-town = Også ny i byen
+questionnaires-p12-option-commute = Også over en times rejse til studiet
+questionnaires-p12-option-children = Også børn ved siden af studiet
+questionnaires-p12-option-above-thirty = Også over 30
+questionnaires-p12-option-changed-study = Også skiftet fra et andet studie
+questionnaires-p12-option-english = Vil også helst arbejde på engelsk
+questionnaires-p12-value = Dit køn
+questionnaires-p12-value-hint = Kun hvis du valgte »Samme køn som mig«.
+questionnaires-p12-value-woman = Kvinde
+questionnaires-p12-value-man = Mand
+questionnaires-p12-value-nonbinary = Ikke-binær
+
+## p13: et gensidigt ønske
+
+questionnaires-p13-title = Er der en, du ved, du arbejder godt med?
+questionnaires-p13-short = Et ønske om en anden
+questionnaires-p13-hint = Skriv personens studiemail. Ønsket tæller kun, hvis I begge har ønsket hinanden.
+questionnaires-p13-label = Studiemail
+questionnaires-p13-why = Et godt samarbejde må gerne fortsætte.
+questionnaires-p13-seen = Ingen. Du får aldrig at vide, om den anden har ønsket dig, og omvendt.
+questionnaires-p13-use = Ja, lidt, og kun når ønsket er gensidigt. Det kan aldrig holde en anden ude.
+
+## c01: praktiske behov
+
+questionnaires-c01-title = Hvad skal der til, for at du kan bidrage godt?
+questionnaires-c01-short = Praktiske behov
+questionnaires-c01-hint = Kryds af, hvad der hjælper. Du skal aldrig skrive hvorfor. For hver ting vælger du selv, hvem der skal vide det.
+questionnaires-c01-why = Små ting kan gøre en stor forskel. Mange af dem er gode for hele gruppen.
+questionnaires-c01-seen = Kun dem, du vælger ved hver enkelt ting. Svaret er låst for alle andre. Det slettes, når gruppen slutter.
+questionnaires-c01-use = Nej, aldrig.
+questionnaires-c01-to = Hvem skal vide det?
+questionnaires-c01-to-card = Gruppen, på mit kort
+questionnaires-c01-to-facilitator = Kun tovholderen, til tid og lokaler
+questionnaires-c01-to-nobody = Jeg siger det selv. Gem det ikke
+questionnaires-c01-not-stored = Det, du selv vil sige, gemmer vi ikke. Derfor er krydset væk, når du kommer tilbage.
+questionnaires-c01-item-agenda = En skriftlig plan dagen før mødet
+questionnaires-c01-item-breaks = Møder på højst 90 minutter, med pause
+questionnaires-c01-item-quiet = Et stille lokale
+questionnaires-c01-item-step-free = Et lokale uden trin
+questionnaires-c01-item-in-writing = Beskeder på skrift frem for telefon
+questionnaires-c01-item-camera = Kamera kun efter aftale
+questionnaires-c01-item-roles = Kendte roller på hvert møde
+questionnaires-c01-item-turns = At vi tager ordet på skift
+questionnaires-c01-item-time-to-think = Tid til at tænke, før vi svarer
+questionnaires-c01-item-before-four = At vi slutter før kl. 16
+questionnaires-c01-item-other = Noget andet
+questionnaires-c01-other-label = Skriv, hvad der hjælper
+questionnaires-c01-other-hint = Højst 140 tegn. Skriv, hvad der hjælper, ikke hvorfor.
+questionnaires-c01-sps = Vil du tale med nogen om støtte på studiet (SPS)? Det foregår ikke her, men hos studievejledningen.
+questionnaires-c01-summary-card = På dit kort: { $items }
+questionnaires-c01-summary-facilitator = Kun til tovholderen: { $items }
+
+## c02: kortet
+
+questionnaires-c02-title = Hvad skal der stå på dit kort?
+questionnaires-c02-short = Dit kort
+questionnaires-c02-hint = Gruppen ser dit navn og det, du krydser af her. Intet er valgt på forhånd.
+questionnaires-c02-why = Et kort gør det lettere at sige hej den første dag.
+questionnaires-c02-seen = Din gruppe og jeres tovholder. Du kan altid ændre kortet, også når gruppen er i gang.
+questionnaires-c02-use = Nej.
+questionnaires-c02-line = Én ting, der gør det let at komme i gang med mig
+questionnaires-c02-line-hint = Højst 140 tegn. Du kan godt lade den stå tom.
+questionnaires-c02-show = Vis på mit kort
+questionnaires-c02-nothing = Du har endnu ikke svaret på noget, der kan stå på kortet. Du kan skrive en linje og vælge resten senere.
+questionnaires-c02-preview = Sådan ser det ud for gruppen
+questionnaires-c02-only-name = Kun dit navn

@@ -1,0 +1,350 @@
+# The profile: the questions, the pages around them and the faults.
+# Every question says why, who sees the answer, and whether it is used to form groups.
+
+## The overview
+
+questionnaires-overview-title = Your profile
+questionnaires-overview-lead = We form the groups, so nobody has to choose or be chosen. Your answers help us find people you can meet and learn with.
+questionnaires-overview-equal = You get a group however much you answer.
+questionnaires-overview-time = It takes about eight minutes.
+questionnaires-overview-saved = We save each answer as you go on. You can take a break and come back, on another device too.
+questionnaires-overview-deadline = You can answer and make changes until { $deadline }.
+questionnaires-overview-progress = { $done } of { $total } answered
+questionnaires-overview-left =
+    { $minutes ->
+        [one] About one minute left.
+       *[other] About { $minutes } minutes left.
+    }
+questionnaires-overview-start = Start
+questionnaires-overview-continue = Continue
+questionnaires-overview-check = Check your answers and send
+questionnaires-overview-review = See or change your answers
+questionnaires-overview-not-sent = Your answers do not count until you have sent them.
+questionnaires-overview-sent = You sent your profile { $when }. If you change something now, it counts straight away.
+questionnaires-overview-part-practical = Time and place
+questionnaires-overview-part-study = How you would like to study
+questionnaires-overview-part-optional = Only if you feel like it
+questionnaires-overview-part-card = What your group sees
+questionnaires-overview-status-answered = Answered
+questionnaires-overview-status-open = Not answered
+questionnaires-overview-status-optional = Optional
+
+## One question at a time
+
+questionnaires-step-position = Question { $n } of { $total }
+questionnaires-step-why = Why do we ask?
+questionnaires-step-seen = Who sees the answer?
+questionnaires-step-use = Is it used to form groups?
+questionnaires-step-save = Save and continue
+questionnaires-step-save-return = Save and go back to your answers
+questionnaires-step-skip = Skip this one
+questionnaires-step-overview = To the overview
+questionnaires-step-previous = Previous question
+questionnaires-step-max =
+    { $max ->
+        [one] Choose one at most.
+       *[other] Choose { $max } at most.
+    }
+questionnaires-step-several = Choose all that fit.
+questionnaires-step-or = Or
+questionnaires-option-unknown = I don’t know yet
+questionnaires-option-rather-not = I would rather not say
+
+## Faults in an answer
+
+questionnaires-fault-too-many = You have chosen { $chosen }. Choose { $max } at most.
+questionnaires-fault-mixed = Choose either an answer or “{ $instead }”, not both.
+questionnaires-fault-strange = We do not know that answer. Choose one of those on the page.
+questionnaires-fault-long = Your text has { $length } characters. There is room for { $max }.
+questionnaires-fault-nothing = Choose an answer, or skip the question.
+questionnaires-fault-value = Choose what is true for you as well.
+questionnaires-fault-email = Write the person’s study e-mail, for example name@school.example.
+questionnaires-fault-email-self = That is your own address. Write somebody else’s.
+
+## Check your answers
+
+questionnaires-check-title = Check your answers
+questionnaires-check-lead = Does it look right? Then send it. You can make changes until { $deadline }.
+questionnaires-check-change = Change
+questionnaires-check-change-what = Change: { $question }
+questionnaires-check-empty = Not answered
+questionnaires-check-sealed = Answered. We do not show it here, so you can leave this page open without worry.
+questionnaires-check-missing =
+    { $count ->
+        [one] One question is empty. That is quite all right.
+       *[other] { $count } questions are empty. That is quite all right.
+    }
+questionnaires-check-send = Send my profile
+questionnaires-check-promise = We use your answers only for what each question says.
+
+## When the profile is sent
+
+questionnaires-sent-title = Thank you. Your profile is sent
+questionnaires-sent-lead = There is nothing more for you to do now.
+questionnaires-sent-next = What happens next
+questionnaires-sent-next-change = You can change your answers until { $deadline }.
+questionnaires-sent-next-leader = Then the course leader makes a proposal, reads it through and adjusts it. A person decides.
+questionnaires-sent-next-group = You get an e-mail when the groups are ready. It says who you are, when you can meet, and why it is exactly you.
+questionnaires-sent-review = See or change your answers
+questionnaires-sent-home = To the front page
+
+## Closed, and not open yet
+
+questionnaires-closed-title = The deadline has passed
+questionnaires-closed-lead = The profile closed { $deadline }. You get a group like everybody else.
+questionnaires-closed-sent = You sent your profile { $when }. Those answers count.
+questionnaires-closed-late = Has your week changed? Then write to your course leader.
+questionnaires-closed-not-saved = The answer arrived after the deadline and was not saved.
+questionnaires-early-title = The profile is not open yet
+questionnaires-early-lead = You can answer from { $opens } to { $deadline }. You get an e-mail when it opens.
+questionnaires-notice-saved = Saved
+
+## p01: times
+
+questionnaires-p01-title = When can you usually meet?
+questionnaires-p01-short = Times
+questionnaires-p01-hint = Think of an ordinary week. Tick the times when you can meet outside class.
+questionnaires-p01-why = A group that cannot find a time never gets going. That is why we look at times first.
+questionnaires-p01-seen = The course leader and your facilitator (tovholder), so they can find times and rooms. Your group sees only the times you have in common.
+questionnaires-p01-use = Yes, it counts most. We look for groups with at least two times in common each week.
+questionnaires-p01-table = Times in an ordinary week
+questionnaires-p01-day-monday = Monday
+questionnaires-p01-day-tuesday = Tuesday
+questionnaires-p01-day-wednesday = Wednesday
+questionnaires-p01-day-thursday = Thursday
+questionnaires-p01-day-friday = Friday
+questionnaires-p01-block-morning = Morning
+questionnaires-p01-block-afternoon = Afternoon
+questionnaires-p01-block-late = Late afternoon
+questionnaires-p01-block-evening = Evening
+questionnaires-p01-hours-morning = 8–12
+questionnaires-p01-hours-afternoon = 12–16
+questionnaires-p01-hours-late = 16–18
+questionnaires-p01-hours-evening = 18–21
+questionnaires-p01-weekend = Weekends are possible too
+questionnaires-p01-no-timetable = I don’t know my timetable yet
+questionnaires-p01-note-unknown = If you tick nothing, or tick every time, we do not know when you can. Then we assume you can outside class.
+questionnaires-p01-summary =
+    { $count ->
+        [one] One time a week
+       *[other] { $count } times a week
+    }
+questionnaires-p01-summary-weekend = weekends too
+questionnaires-p01-summary-unknown = We assume you can outside class
+
+## p02: hours
+
+questionnaires-p02-title = How many hours a week can you give the group?
+questionnaires-p02-short = Hours a week
+questionnaires-p02-hint = Count both meetings and what you agree to do for next time. Choose what is realistic for you.
+questionnaires-p02-why = It is easier to be together when you have about the same amount of time.
+questionnaires-p02-seen = Only you. When you have talked about your agreement, the group can see how far apart you are, but not who said what.
+questionnaires-p02-use = Yes. We try to bring together people with about the same time.
+questionnaires-p02-option-two = Up to 2 hours
+questionnaires-p02-option-four = 3–4 hours
+questionnaires-p02-option-six = 5–6 hours
+questionnaires-p02-option-seven = 7 hours or more
+
+## p03: form
+
+questionnaires-p03-title = How would you rather meet?
+questionnaires-p03-short = Way of meeting
+questionnaires-p03-why = Some live close by, others far away. It is good to know before you arrange the first meeting.
+questionnaires-p03-seen = The course leader and your facilitator.
+questionnaires-p03-use = Yes. We try to bring together people who want to meet in the same way.
+questionnaires-p03-option-on-site = In the same room
+questionnaires-p03-option-mixed = Sometimes in a room, sometimes online
+questionnaires-p03-option-online = Online
+questionnaires-p03-option-any = It does not matter to me
+
+## p04: how often
+
+questionnaires-p04-title = How often would you like to meet?
+questionnaires-p04-short = How often
+questionnaires-p04-why = A steady rhythm makes it easier to keep going. The group decides on the final one.
+questionnaires-p04-seen = The course leader and your facilitator.
+questionnaires-p04-use = Yes. We try to bring together people with the same rhythm.
+questionnaires-p04-option-weekly = Every week
+questionnaires-p04-option-twice = Twice a week
+questionnaires-p04-option-fortnight = Every second week
+questionnaires-p04-option-deadlines = Mostly before deadlines and exams
+questionnaires-p04-option-any = It does not matter to me
+
+## p05: where
+
+questionnaires-p05-title = Where is it easy for you to meet?
+questionnaires-p05-short = Places
+questionnaires-p05-why = Then we can see whether there is a place that is easy for all of you.
+questionnaires-p05-seen = The course leader and your facilitator.
+questionnaires-p05-use = A little. We check whether you have a place in common.
+questionnaires-p05-option-campus = On campus
+questionnaires-p05-option-town = In town, at a library or a café
+questionnaires-p05-option-home = At each other’s homes
+questionnaires-p05-option-online = Online
+
+## p06: what the group is for
+
+questionnaires-p06-title = What do you most hope the group can give you?
+questionnaires-p06-short = What I hope for
+questionnaires-p06-why = A group can be used for many things. It helps to want some of the same.
+questionnaires-p06-seen = Only you. Your group sees it if you choose to show it on your card.
+questionnaires-p06-use = Yes. We try to bring together people who hope for some of the same.
+questionnaires-p06-option-understand = To understand the material together
+questionnaires-p06-option-weekly = To keep going week by week
+questionnaires-p06-option-exam = To get ready for the exam
+questionnaires-p06-option-product = To make an assignment or a project
+questionnaires-p06-option-company = To have people to study with
+questionnaires-p06-option-views = To hear how others see things
+
+## p07: how much room the course takes
+
+questionnaires-p07-title = How much should this course fill for you right now?
+questionnaires-p07-short = How much the course fills
+questionnaires-p07-hint = This is about your life right now, not about marks. All answers are equally good.
+questionnaires-p07-why = Things are calmer when people want roughly the same from a course.
+questionnaires-p07-seen = Only you. Nobody else, not even your group.
+questionnaires-p07-use = A little. We try to avoid a group that pulls in different directions.
+questionnaires-p07-option-beside = I want to get through well. I have much else going on
+questionnaires-p07-option-solid = I want to understand it thoroughly
+questionnaires-p07-option-deep = I want to go deep
+
+## p08 and p09: contributing and learning (the same nine options)
+
+questionnaires-p08-title = What do you like to contribute?
+questionnaires-p08-short = What I like to contribute
+questionnaires-p08-hint = Think of work, free time and family as well. It does not have to come from school.
+questionnaires-p08-why = A group needs many kinds of contributions. It is more fun when they differ.
+questionnaires-p08-seen = Only you. Your group sees it if you choose to show it on your card.
+questionnaires-p08-use = Yes. We try to bring together people who contribute different things.
+questionnaires-p09-title = What would you like to get better at with others?
+questionnaires-p09-short = What I would like to get better at
+questionnaires-p09-why = Perhaps somebody in the group enjoys the very thing you would like to learn.
+questionnaires-p09-seen = Only you. Your group sees it if you choose to show it on your card.
+questionnaires-p09-use = Yes. We check whether somebody in the group likes to contribute it.
+questionnaires-skill-structure = Overview and calendar
+questionnaires-skill-reading = Reading and summing up
+questionnaires-skill-questions = Asking questions
+questionnaires-skill-explaining = Explaining
+questionnaires-skill-writing = Writing
+questionnaires-skill-numbers = Numbers and technique
+questionnaires-skill-sources = Finding sources
+questionnaires-skill-mood = A good atmosphere
+questionnaires-skill-thread = Keeping the thread in a talk
+
+## p10: how I prefer to work
+
+questionnaires-p10-title = How I prefer to work
+questionnaires-p10-short = How I prefer to work
+questionnaires-p10-hint = This is not a test. It is a good start of a conversation. Answer as things are for you in a study group right now.
+questionnaires-p10-why = When you know each other’s ways, it is easier to agree on a common one.
+questionnaires-p10-seen = Only you. You choose line by line what goes on your card.
+questionnaires-p10-use = Hardly at all. Only when two proposals are otherwise equally good.
+questionnaires-p10-point = { $n } of 5
+questionnaires-p10-middle = In between
+questionnaires-p10-depends = It depends
+questionnaires-p10-start-name = When there is a deadline
+questionnaires-p10-start-low = I start early
+questionnaires-p10-start-high = I speed up near the deadline
+questionnaires-p10-plan-name = When we get a task
+questionnaires-p10-plan-low = I want to make a plan first
+questionnaires-p10-plan-high = I want to try something out first
+questionnaires-p10-think-name = When we talk
+questionnaires-p10-think-low = I think aloud
+questionnaires-p10-think-high = I think first and then speak
+questionnaires-p10-feedback-name = When somebody has words for my work
+questionnaires-p10-feedback-low = Tell me at once
+questionnaires-p10-feedback-high = Tell me afterwards, in peace
+questionnaires-p10-whole-name = When the material is new
+questionnaires-p10-whole-low = I begin with the big picture
+questionnaires-p10-whole-high = I begin with the single parts
+questionnaires-p10-lean-low = { $low }
+questionnaires-p10-lean-low-little = Mostly: { $low }
+questionnaires-p10-lean-high-little = Mostly: { $high }
+questionnaires-p10-lean-high = { $high }
+
+## p11: languages
+
+questionnaires-p11-title = Which languages do you like to work in?
+questionnaires-p11-short = Languages
+questionnaires-p11-why = So that you can talk freely from the first meeting.
+questionnaires-p11-seen = The course leader and your facilitator.
+questionnaires-p11-use = Yes, when the course has groups in more than one language.
+questionnaires-p11-option-danish = Danish
+questionnaires-p11-option-english = English
+
+## p12: not the only one
+
+questionnaires-p12-title = Is there something you would hate to be the only one about?
+questionnaires-p12-short = Not being the only one
+questionnaires-p12-hint = This is entirely up to you. You can choose one thing. We then try to find at least one more person who has chosen it too.
+questionnaires-p12-why = It can be a relief to know that you are not the only one in the group.
+questionnaires-p12-seen = Nobody. The answer is locked and read only by the program when groups are formed. The course leader can see only whether all wishes could be met, never whose.
+questionnaires-p12-use = Yes. We look only at people who have chosen the same. If nobody else has, we tell you honestly.
+questionnaires-p12-option-none = No, I have no wish
+questionnaires-p12-option-gender = Same gender as me
+questionnaires-p12-option-new-in-town = Also new in town
+questionnaires-p12-option-commute = Also more than an hour’s travel to campus
+questionnaires-p12-option-children = Also children beside the studies
+questionnaires-p12-option-above-thirty = Also above 30
+questionnaires-p12-option-changed-study = Also changed from another study
+questionnaires-p12-option-english = Also prefers to work in English
+questionnaires-p12-value = Your gender
+questionnaires-p12-value-hint = Only if you chose “Same gender as me”.
+questionnaires-p12-value-woman = Woman
+questionnaires-p12-value-man = Man
+questionnaires-p12-value-nonbinary = Non-binary
+
+## p13: a mutual wish
+
+questionnaires-p13-title = Is there somebody you know you work well with?
+questionnaires-p13-short = A wish for another person
+questionnaires-p13-hint = Write the person’s study e-mail. The wish counts only if you have both wished for each other.
+questionnaires-p13-label = Study e-mail
+questionnaires-p13-why = Good work together is worth continuing.
+questionnaires-p13-seen = Nobody. You will never be told whether the other wished for you, nor the other way round.
+questionnaires-p13-use = Yes, a little, and only when the wish is mutual. It can never keep another person out.
+
+## c01: practical needs
+
+questionnaires-c01-title = What does it take for you to contribute well?
+questionnaires-c01-short = Practical needs
+questionnaires-c01-hint = Tick what helps. You never have to say why. For each thing you choose who should know.
+questionnaires-c01-why = Small things can make a big difference. Many of them are good for the whole group.
+questionnaires-c01-seen = Only those you choose for each thing. The answer is locked for everybody else. It is deleted when the group ends.
+questionnaires-c01-use = No, never.
+questionnaires-c01-to = Who should know?
+questionnaires-c01-to-card = My group, on my card
+questionnaires-c01-to-facilitator = Only the facilitator, for times and rooms
+questionnaires-c01-to-nobody = I will say it myself. Do not store it
+questionnaires-c01-not-stored = We do not store what you will say yourself. That is why the tick is gone when you come back.
+questionnaires-c01-item-agenda = A written plan the day before the meeting
+questionnaires-c01-item-breaks = Meetings of at most 90 minutes, with a break
+questionnaires-c01-item-quiet = A quiet room
+questionnaires-c01-item-step-free = A room without steps
+questionnaires-c01-item-in-writing = Messages in writing rather than by phone
+questionnaires-c01-item-camera = Camera only by agreement
+questionnaires-c01-item-roles = Known roles at each meeting
+questionnaires-c01-item-turns = That we take turns to speak
+questionnaires-c01-item-time-to-think = Time to think before we answer
+questionnaires-c01-item-before-four = That we finish before 16:00
+questionnaires-c01-item-other = Something else
+questionnaires-c01-other-label = Write what helps
+questionnaires-c01-other-hint = At most 140 characters. Write what helps, not why.
+questionnaires-c01-sps = Would you like to talk with somebody about support for your studies (SPS)? That does not happen here, but with the advising service.
+questionnaires-c01-summary-card = On your card: { $items }
+questionnaires-c01-summary-facilitator = Only for the facilitator: { $items }
+
+## c02: the card
+
+questionnaires-c02-title = What should be on your card?
+questionnaires-c02-short = Your card
+questionnaires-c02-hint = Your group sees your name and what you tick here. Nothing is chosen beforehand.
+questionnaires-c02-why = A card makes it easier to say hello on the first day.
+questionnaires-c02-seen = Your group and your facilitator. You can change the card at any time, also when the group is running.
+questionnaires-c02-use = No.
+questionnaires-c02-line = One thing that makes it easy to get started with me
+questionnaires-c02-line-hint = At most 140 characters. You may leave it empty.
+questionnaires-c02-show = Show on my card
+questionnaires-c02-nothing = You have not yet answered anything that can go on the card. You can write a line and choose the rest later.
+questionnaires-c02-preview = This is what the group sees
+questionnaires-c02-only-name = Only your name
