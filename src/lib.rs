@@ -2,7 +2,13 @@
 //! groups afterwards. This is the table of contents, in reading order; ARCHITECTURE.md has the map.
 
 pub mod accounts;
+pub mod courses;
+
+pub mod db;
+
 pub mod chance;
 pub mod clock;
-pub mod courses;
+pub mod config;
 pub mod ids;
+
+pub mod cli;

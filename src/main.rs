@@ -1,3 +1,7 @@
-//! The one program: `medspil demo`, `serve`, `migrate`, `admin`, `doctor`, `routes`.
+//! The one program; what it can do stands in `cli`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    medspil::cli::main()
+}

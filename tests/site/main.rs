@@ -1,3 +1,6 @@
-//! The integration tests of site.
+//! The integration tests: the house, the pages, the features, the journeys, all in one program.
 
-fn main() {}
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod database;
+mod kit;

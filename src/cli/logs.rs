@@ -1,0 +1,30 @@
+//! Log lines: JSON for machines, text on a terminal.
+
+use std::io::IsTerminal;
+
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::MakeWriter;
+
+use crate::config::{LogConfig, LogFormat};
+
+/// For commands that have something else to say.
+pub fn to_stderr(config: &LogConfig) {
+    begin(config, std::io::stderr, std::io::stderr().is_terminal());
+}
+
+fn begin<W>(config: &LogConfig, writer: W, terminal: bool)
+where
+    W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
+{
+    let json = match config.format {
+        LogFormat::Json => true,
+        LogFormat::Text => false,
+        LogFormat::Auto => !terminal,
+    };
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new(&config.filter))
+        .with_writer(writer)
+        .with_ansi(terminal);
+    // Fails only when logging has begun already, and then it has begun.
+    let _ = if json { lines.json().flatten_event(true).try_init() } else { lines.try_init() };
+}

@@ -1,0 +1,93 @@
+//! Finds `postgres` and `initdb` on this machine.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::EmbeddedError;
+
+/// A PostgreSQL on this machine.
+#[derive(Clone, Debug)]
+pub struct Binaries {
+    dir: PathBuf,
+    major: u32,
+}
+
+impl Binaries {
+    /// The one at `given`, or the newest on the system; the one that matches the data in `dir` when there is data.
+    pub fn find(given: Option<&Path>, dir: &Path, data: Option<u32>) -> Result<Self, EmbeddedError> {
+        let candidates = match given {
+            Some(given) => vec![given.to_owned()],
+            None => usual_folders(),
+        };
+        let mut found: Vec<Self> = candidates.iter().filter_map(|dir| Self::at(dir)).collect();
+        found.sort_by_key(|one| std::cmp::Reverse(one.major));
+        let Some(newest) = found.first() else { return Err(EmbeddedError::Missing) };
+        let Some(data) = data else { return Ok(newest.clone()) };
+        found.iter().find(|one| one.major == data).cloned().ok_or_else(|| EmbeddedError::Version {
+            dir: dir.to_owned(),
+            data,
+            found: found.iter().map(|one| one.major.to_string()).collect::<Vec<_>>().join(", "),
+        })
+    }
+
+    fn at(dir: &Path) -> Option<Self> {
+        let dir = dir.canonicalize().ok().filter(|dir| dir.join("initdb").is_file())?;
+        let output = Command::new(dir.join("postgres")).arg("--version").output().ok()?;
+        let major = major(&String::from_utf8_lossy(&output.stdout))?;
+        Some(Self { dir, major })
+    }
+
+    /// A command that starts `program`, untouched by the variables that steer PostgreSQL's programs.
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(self.dir.join(program));
+        for (name, _) in std::env::vars_os().filter(|(name, _)| name.as_encoded_bytes().starts_with(b"PG")) {
+            command.env_remove(name);
+        }
+        command.env("LC_ALL", "C").env("TZ", "UTC").current_dir("/");
+        command
+    }
+}
+
+/// The major version in a line such as `postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)`.
+fn major(line: &str) -> Option<u32> {
+    let version = line.split("(PostgreSQL)").nth(1)?;
+    let digits: String = version.trim_start().chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
+
+fn usual_folders() -> Vec<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let mut folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    for (parent, bin) in [
+        ("/usr/lib/postgresql", "bin"),
+        ("/usr/pgsql", "bin"),
+        ("/opt/homebrew/opt", "bin"),
+        ("/usr/local/opt", "bin"),
+    ] {
+        let Ok(versions) = std::fs::read_dir(parent) else { continue };
+        folders.extend(versions.flatten().map(|version| version.path().join(bin)));
+    }
+    for version in 14..=24 {
+        folders.push(format!("/usr/pgsql-{version}/bin").into());
+    }
+    folders
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_is_read_from_what_postgres_says_of_itself() {
+        assert_eq!(major("postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n"), Some(15));
+        assert_eq!(major("postgres (PostgreSQL) 18beta1"), Some(18));
+        assert_eq!(major("pigeon 1.0"), None);
+    }
+
+    #[test]
+    fn a_folder_without_postgres_is_a_clear_error() {
+        let error =
+            Binaries::find(Some(Path::new("/nowhere")), Path::new("data"), None).unwrap_err().to_string();
+        assert!(error.contains("apt-get install postgresql") && error.contains("DATABASE_URL"), "{error}");
+    }
+}
