@@ -38,6 +38,15 @@ impl Chance {
     }
 }
 
+/// Bytes as lower-case hexadecimal digits, fit for cookies, links and file names.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .map(|half| char::from_digit(half.into(), 16).unwrap_or('0'))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,17 @@
+errors-home = Til forsiden
+errors-again = Prøv igen
+errors-incident = Skriver du til os, så nævn nummeret
+errors-missing-title = Siden findes ikke
+errors-missing-body = Måske er linket skrevet forkert, eller også er siden ikke til dig. Intet er gået galt.
+errors-malformed-title = Det kunne vi ikke læse
+errors-malformed-body = Noget i det, din browser sendte, manglede. Gå tilbage, genindlæs siden, og prøv igen.
+errors-large-title = Det var for meget på én gang
+errors-large-body = Filen eller teksten er større, end vi tager imod. Gå tilbage, og send noget mindre.
+errors-foreign-title = Det kom fra en anden side
+errors-foreign-body = Af hensyn til sikkerheden tager vi kun imod, hvad der sendes fra vores egne sider. Gå til forsiden, og prøv derfra.
+errors-away-title = Vi er tilbage om et øjeblik
+errors-away-body = Lige nu kan vi ikke nå vores database, eller der er meget travlt. Det, du allerede har fået kvittering for, er gemt.
+
+    Har du lige sendt noget uden at få svar, er det ikke gemt. Gå tilbage i browseren, så står din tekst der stadig, og send igen om lidt.
+errors-broken-title = Noget gik i stykker hos os
+errors-broken-body = Det er ikke din skyld. Det, du allerede har fået kvittering for, er gemt. Gå tilbage, og prøv igen.

@@ -1,0 +1,99 @@
+## Fields
+accounts-email = E-mail
+accounts-email-missing = Write your e-mail address.
+accounts-email-implausible = Write the whole address, for example name@university.dk.
+accounts-password = Password
+accounts-password-new = New password
+accounts-password-hint = At least 12 characters, better 15 or more. Three or four words that you can remember make a good password.
+accounts-password-missing = Write your password.
+accounts-password-short = Make the password longer. It needs at least { $least } characters.
+accounts-password-long = The password is too long. Choose one of less than 1,000 characters.
+accounts-password-guessable = The password is easy to guess. Choose words that are not your name, a well-known password or a row of keys.
+
+## Sign in
+accounts-sign-in-title = Sign in
+accounts-sign-in-lead = Use the address that your invitation came to.
+accounts-sign-in-button = Sign in
+accounts-sign-in-new = New here? Choose a password with the link in your invitation.
+accounts-sign-in-wrong = E-mail and password do not belong together. Try again, or choose a new password.
+accounts-sign-in-closed-seconds = { $seconds ->
+    [one] There have been too many wrong tries. Wait a second and try again.
+   *[other] There have been too many wrong tries. Wait { $seconds } seconds and try again.
+}
+accounts-sign-in-closed-minutes = { $minutes ->
+    [one] There have been too many wrong tries. Wait a minute and try again.
+   *[other] There have been too many wrong tries. Wait { $minutes } minutes and try again. You can also choose a new password.
+}
+accounts-forgotten-link = Forgotten your password?
+
+## Forgotten password
+accounts-forgotten-title = Forgotten password
+accounts-forgotten-lead = We send you a link, so that you can choose a new one.
+accounts-forgotten-button = Send me a link
+accounts-forgotten-done-title = Look in your inbox
+accounts-forgotten-done-sent = If the address is known here, a link is on its way. It works for half an hour.
+accounts-forgotten-done-none = Nothing arrives? Look in your spam folder, or ask your course leader which address you are registered with.
+accounts-forgotten-back = Back to sign in
+
+## Choose a password
+accounts-choose-title = Choose a password
+accounts-choose-heading = Welcome, { $name }
+accounts-choose-lead = Choose a password, and you are in.
+accounts-choose-email-hint = This is what you sign in with.
+accounts-choose-button = Save and come in
+accounts-dead-link-title = The link no longer works
+accounts-dead-link-why = It has been used, replaced by a newer one, or become too old. You can have a new one at once.
+accounts-dead-link-new = Send me a new link
+
+## My account
+accounts-account-title = My account
+accounts-account-name = Name
+accounts-account-password-kept = Known to you alone
+accounts-account-change = Change
+accounts-account-change-what = password
+accounts-sessions-title = Where you are signed in
+accounts-sessions-lead = If you do not recognise one of these, sign it out and change your password.
+accounts-sessions-since = Since { $at }
+accounts-sessions-seen = Last used { $at }
+accounts-sessions-this = This is here
+accounts-sessions-end = Sign out
+
+## Change password
+accounts-change-title = Change password
+accounts-change-lead = You will be signed out everywhere else.
+accounts-change-present = Your present password
+accounts-change-button = Change password
+accounts-change-wrong = That is not your present password. Try again.
+
+## Notices
+accounts-notice-sign-in-first = Sign in to go on.
+accounts-notice-signed-out = You are signed out.
+accounts-notice-welcome = Your password is saved. Good to see you.
+accounts-notice-session-ended = You are signed out there.
+accounts-notice-password-changed = Your password is changed.
+
+## Mails
+mail-accounts-invitation-subject = You are invited to Medspil
+mail-accounts-invitation-body = Hello { $name }
+
+    You have been registered in Medspil, where your programme forms study groups and looks after them. Choose a password to get started.
+
+    The link works for 14 days. If it is too old, you can get a new one on the page.
+mail-accounts-invitation-action = Choose a password
+mail-accounts-invitation-why = You get this mail because your programme has registered you. Ask your course leader if you wonder why.
+mail-accounts-reset-subject = Choose a new password
+mail-accounts-reset-body = Hello { $name }
+
+    Someone, hopefully you, asked to choose a new password for Medspil. The link works for half an hour and only once.
+
+    If it was not you, there is nothing you need to do.
+mail-accounts-reset-action = Choose a new password
+mail-accounts-reset-why = You get this mail because your address was written on the page “Forgotten password”.
+mail-accounts-password-changed-subject = Your password was changed
+mail-accounts-password-changed-body = Hello { $name }
+
+    Your password for Medspil has just been changed, and you are signed out everywhere else.
+
+    If it was not you, choose a new password at once, and write to whoever is in charge of Medspil where you study.
+mail-accounts-password-changed-action = See my account
+mail-accounts-password-changed-why = You get this mail whenever your password changes.

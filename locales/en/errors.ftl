@@ -1,0 +1,17 @@
+errors-home = To the front page
+errors-again = Try again
+errors-incident = If you write to us, mention the number
+errors-missing-title = There is no such page
+errors-missing-body = The link may be mistyped, or the page is not for you. Nothing has gone wrong.
+errors-malformed-title = We could not read that
+errors-malformed-body = Something was missing in what your browser sent. Go back, reload the page and try again.
+errors-large-title = That was too much at once
+errors-large-body = The file or text is larger than we take. Go back and send something smaller.
+errors-foreign-title = That came from another site
+errors-foreign-body = For your safety we only take what is sent from our own pages. Go to the front page and try from there.
+errors-away-title = We will be back in a moment
+errors-away-body = Right now we cannot reach our database, or it is very busy. Everything that was confirmed to you is saved.
+
+    If you just sent something without an answer, it is not saved. Go back in your browser, your text is still there, and send it again in a little while.
+errors-broken-title = Something broke on our side
+errors-broken-body = It is not your fault. Everything that was confirmed to you is saved. Go back and try again.

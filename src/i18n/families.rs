@@ -1,0 +1,15 @@
+//! Keys that are put together at run time. Each family names a prefix and why; the house test counts a key as used
+//! when it stands in a template or source file, or begins with one of these.
+
+/// A prefix of text keys that are put together at run time, and where that happens.
+#[derive(Clone, Copy, Debug)]
+pub struct Family {
+    /// What the keys begin with.
+    pub prefix: &'static str,
+    /// Who puts them together.
+    pub by: &'static str,
+}
+
+/// Every family of the house.
+pub const FAMILIES: &[Family] =
+    &[Family { prefix: "mail-", by: "notifications: mail-<kind>-subject, -body, -action, -why" }];
