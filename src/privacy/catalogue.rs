@@ -1,0 +1,213 @@
+//! The catalogue of personal data: every column that holds any, with its class, purpose, readers and end
+//! (product.md, section 6). A house test compares it with the database; a column without a row fails it.
+//!
+//! Each feature's rows stand together, in the order of its tables.
+
+/// How closely a column is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Class {
+    /// Not about a person: settings, counts, states of a course.
+    Impersonal,
+    /// About a person, everyday: name, address, class, group.
+    Personal,
+    /// About a person, shown to few: answers, ways of working.
+    Protected,
+    /// A secret or a hash of one.
+    Secret,
+    /// Someone's own words in confidence; sealed by the application before it reaches the database.
+    Sealed,
+}
+
+/// One column's row in the catalogue.
+#[derive(Clone, Copy, Debug, serde::Serialize)]
+pub struct Column {
+    /// `table.column`.
+    pub column: &'static str,
+    /// How closely it is kept.
+    pub class: Class,
+    /// What it is for.
+    pub purpose: &'static str,
+    /// Who reads it.
+    pub readers: &'static str,
+    /// When it ends.
+    pub until: &'static str,
+}
+
+/// The whole catalogue, feature by feature.
+pub fn every_column() -> impl Iterator<Item = &'static Column> {
+    [ACCOUNTS, NOTIFICATIONS].into_iter().flatten()
+}
+
+/// The shorthand the rows below are written in.
+const fn row(
+    column: &'static str,
+    class: Class,
+    purpose: &'static str,
+    readers: &'static str,
+    until: &'static str,
+) -> Column {
+    Column { column, class, purpose, readers, until }
+}
+
+const ACCOUNT_ENDS: &str = "when the account is erased, at the latest 24 months after the last course";
+
+const ACCOUNTS: &[Column] = &[
+    row("accounts.account_id", Class::Personal, "ties a person's rows together", "the service", ACCOUNT_ENDS),
+    row(
+        "accounts.email",
+        Class::Personal,
+        "signing in and mails",
+        "the person, admin, course leader",
+        ACCOUNT_ENDS,
+    ),
+    row(
+        "accounts.name",
+        Class::Personal,
+        "being known by name",
+        "the person, group, staff of the course, admin",
+        ACCOUNT_ENDS,
+    ),
+    row("accounts.language", Class::Personal, "the language of mails and pages", "the person", ACCOUNT_ENDS),
+    row("accounts.session_rule", Class::Personal, "how long sessions last", "the service", ACCOUNT_ENDS),
+    row("accounts.created_at", Class::Personal, "when the account began", "admin", ACCOUNT_ENDS),
+    row(
+        "accounts.activated_at",
+        Class::Personal,
+        "whether the invitation was used",
+        "course leader, admin",
+        ACCOUNT_ENDS,
+    ),
+    row("accounts.disabled_at", Class::Personal, "whether the account is closed", "admin", ACCOUNT_ENDS),
+    row("identities.identity_id", Class::Personal, "names the row", "the service", ACCOUNT_ENDS),
+    row("identities.account_id", Class::Personal, "whose identity", "the service", ACCOUNT_ENDS),
+    row("identities.issuer", Class::Personal, "who vouches for the person", "the service", ACCOUNT_ENDS),
+    row(
+        "identities.subject",
+        Class::Personal,
+        "the issuer's name for the person",
+        "the service",
+        ACCOUNT_ENDS,
+    ),
+    row("identities.created_at", Class::Personal, "when it was tied", "the service", ACCOUNT_ENDS),
+    row("passwords.account_id", Class::Personal, "whose password", "the service", ACCOUNT_ENDS),
+    row(
+        "passwords.phc",
+        Class::Secret,
+        "argon2id hash of the password",
+        "nobody",
+        "replaced at change; with the account",
+    ),
+    row("passwords.changed_at", Class::Personal, "when it was chosen", "the service", ACCOUNT_ENDS),
+    row("sessions.session_id", Class::Personal, "names the session to its owner", "the person", "7 days"),
+    row("sessions.account_id", Class::Personal, "whose session", "the service", "7 days"),
+    row("sessions.token_sha256", Class::Secret, "hash of the cookie", "nobody", "7 days"),
+    row("sessions.device", Class::Personal, "to recognise one's own sessions", "the person", "7 days"),
+    row("sessions.started_at", Class::Personal, "absolute limit of the session", "the person", "7 days"),
+    row("sessions.seen_at", Class::Personal, "idle limit of the session", "the person", "7 days"),
+    row("one_time_links.one_time_link_id", Class::Personal, "names the row", "the service", "14 days"),
+    row("one_time_links.account_id", Class::Personal, "whose link", "the service", "14 days"),
+    row("one_time_links.purpose", Class::Personal, "invitation or new password", "the service", "14 days"),
+    row("one_time_links.token_sha256", Class::Secret, "hash of the link's token", "nobody", "14 days"),
+    row("one_time_links.made_at", Class::Personal, "when it was made", "the service", "14 days"),
+    row("one_time_links.expires_at", Class::Personal, "when it ends", "the service", "14 days"),
+    row("one_time_links.used_at", Class::Personal, "that it was used", "the service", "14 days"),
+    row(
+        "sign_in_throttles.address_sha256",
+        Class::Secret,
+        "hash of an address asked for",
+        "nobody",
+        "1 day after the last failure",
+    ),
+    row(
+        "sign_in_throttles.failures",
+        Class::Personal,
+        "wrong passwords in a row",
+        "the service",
+        "1 day after the last failure",
+    ),
+    row(
+        "sign_in_throttles.last_failed_at",
+        Class::Personal,
+        "when the last was",
+        "the service",
+        "1 day after the last failure",
+    ),
+    row(
+        "sign_in_throttles.blocked_until",
+        Class::Personal,
+        "closed until",
+        "the service",
+        "1 day after the last failure",
+    ),
+    row("admins.account_id", Class::Personal, "who administers", "admin", "when the role ends"),
+    row("admins.since", Class::Personal, "since when", "admin", "when the role ends"),
+    row(
+        "advising_services.advising_service_id",
+        Class::Impersonal,
+        "names the service",
+        "everyone",
+        "unlimited",
+    ),
+    row("advising_services.name", Class::Impersonal, "its name", "everyone", "unlimited"),
+    row("advising_services.email", Class::Impersonal, "where to write", "everyone", "unlimited"),
+    row("advising_services.phone", Class::Impersonal, "where to call", "everyone", "unlimited"),
+    row(
+        "advising_services.opening_hours_da",
+        Class::Impersonal,
+        "when somebody is there",
+        "everyone",
+        "unlimited",
+    ),
+    row(
+        "advising_services.opening_hours_en",
+        Class::Impersonal,
+        "when somebody is there",
+        "everyone",
+        "unlimited",
+    ),
+    row("advising_services.created_at", Class::Impersonal, "when it was set up", "admin", "unlimited"),
+    row("advisers.advising_service_id", Class::Impersonal, "which service", "admin", "when the role ends"),
+    row(
+        "advisers.account_id",
+        Class::Personal,
+        "who advises",
+        "students who ask for help, admin",
+        "when the role ends",
+    ),
+    row(
+        "advisers.kind",
+        Class::Personal,
+        "adviser or student adviser",
+        "students who ask for help, admin",
+        "when the role ends",
+    ),
+    row("advisers.since", Class::Personal, "since when", "admin", "when the role ends"),
+];
+
+const NOTIFICATIONS: &[Column] = &[
+    row("outbox.message_id", Class::Personal, "the mail's own Message-ID", "the service", "30 days"),
+    row("outbox.account_id", Class::Personal, "whom it is for", "admin (that it was delivered)", "30 days"),
+    row("outbox.kind", Class::Personal, "which mail it is", "admin (that it was delivered)", "30 days"),
+    row(
+        "outbox.sealed_words",
+        Class::Sealed,
+        "the words of the mail",
+        "the recipient",
+        "thrown away when sent",
+    ),
+    row("outbox.posted_at", Class::Personal, "when it was posted", "admin", "30 days"),
+    row("outbox.next_try_at", Class::Personal, "when it is tried next", "admin", "30 days"),
+    row("outbox.attempts", Class::Personal, "how often it was tried", "admin", "30 days"),
+    row("outbox.leased_by", Class::Impersonal, "which postman has it", "the service", "30 days"),
+    row(
+        "outbox.leased_until",
+        Class::Impersonal,
+        "how long the postman may have it",
+        "the service",
+        "30 days",
+    ),
+    row("outbox.sent_at", Class::Personal, "when it was sent", "admin", "30 days"),
+    row("outbox.given_up_at", Class::Personal, "when it was given up", "admin", "30 days"),
+    row("outbox.last_fault", Class::Impersonal, "why it could not be sent", "admin", "30 days"),
+];
