@@ -1,0 +1,109 @@
+//! Telling people things by mail. A feature posts a [`Mail`] to the outbox in the transaction of its deed; the postman
+//! sends it later, once.
+//!
+//! A mail is a kind and a few harmless words. Its texts are `mail-<kind>-subject`, `-body` (paragraphs set apart by
+//! blank lines), `-action` (the button, when there is a link) and `-why` (why you get this and whom to ask), in the
+//! Fluent file of the feature that posts it. Nothing confidential goes into a mail, ever.
+
+mod store;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use crate::chance::Chance;
+use crate::ids::id;
+use crate::privacy::{Broken, Place, Seals};
+
+id!(
+    /// A message in the outbox; also the mail's own Message-ID, so that a repeat can be recognised.
+    MessageId
+);
+
+/// Something to tell one person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mail {
+    to: Uuid,
+    kind: &'static str,
+    words: Words,
+}
+
+/// What goes into the texts of a mail.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Words {
+    strings: BTreeMap<String, String>,
+    numbers: BTreeMap<String, f64>,
+    link: Option<String>,
+}
+
+impl Mail {
+    /// A mail of a kind to the person with an account.
+    pub fn to(account_id: impl Into<Uuid>, kind: &'static str) -> Self {
+        Self { to: account_id.into(), kind, words: Words::default() }
+    }
+
+    /// Puts words into its texts.
+    #[must_use]
+    pub fn s(mut self, name: &str, words: impl std::fmt::Display) -> Self {
+        self.words.strings.insert(name.to_owned(), words.to_string());
+        self
+    }
+
+    /// Puts a number into its texts.
+    #[must_use]
+    pub fn n(mut self, name: &str, number: impl crate::i18n::Number) -> Self {
+        self.words.numbers.insert(name.to_owned(), number.number());
+        self
+    }
+
+    /// Gives it a button that leads to a path of this site.
+    #[must_use]
+    pub fn link(mut self, path: impl Into<String>) -> Self {
+        self.words.link = Some(path.into());
+        self
+    }
+
+    /// What kind of mail it is.
+    pub fn kind(&self) -> &'static str {
+        self.kind
+    }
+}
+
+/// What posting takes: the means to seal the words of a mail.
+#[derive(Clone, Debug)]
+pub struct Post {
+    seals: Seals,
+}
+
+impl Post {
+    /// The way to the outbox.
+    pub fn new(seals: Seals) -> Self {
+        Self { seals }
+    }
+}
+
+/// Why a mail could not be posted.
+#[derive(Debug, thiserror::Error)]
+pub enum PostFault {
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+    /// Sealing its words.
+    #[error(transparent)]
+    Sealing(#[from] Broken),
+}
+
+/// Posts a mail in the caller's transaction: it is sent if and only if the deed is done.
+pub async fn post(db: &mut PgConnection, now: DateTime<Utc>, by: &Post, mail: Mail) -> Result<(), PostFault> {
+    let message_id = MessageId::random(&mut Chance::system());
+    let sealed = by.seals.seal_json(words_place(message_id), &mail.words)?;
+    store::insert(db, now, message_id, mail.to, mail.kind, &sealed).await?;
+    Ok(())
+}
+
+fn words_place(message_id: MessageId) -> Place {
+    Place { table: "outbox", column: "sealed_words", row: message_id.uuid() }
+}
