@@ -4,7 +4,13 @@
 pub mod accounts;
 pub mod courses;
 
+pub mod notifications;
+pub mod privacy;
+
+pub mod web;
+
 pub mod db;
+pub mod i18n;
 
 pub mod chance;
 pub mod clock;

@@ -1,8 +1,36 @@
-//! Who you are: passwords, sign-in, invitations and roles.
+//! Who you are: accounts, passwords, signing in and out, invitations, and the roles that hold everywhere
+//! (administrator, adviser). Roles within a course are the business of `courses`.
+//!
+//! The proofs [`SignedIn`], [`Admin`] and [`Adviser`] can only be made here.
+
+mod actions;
+mod hashing;
+mod mails;
+mod model;
+mod proofs;
+mod routes;
+mod store;
 
 use crate::ids::id;
+
+pub use actions::{
+    AccountsError, Newcomer, advisers, advising_services, invite, make_link, name_admin, name_adviser, names,
+    people, person, release_adviser, save_advising_service, set_password, sweep, treat_as_staff, welcome,
+};
+pub use hashing::{HashCost, Hasher};
+pub use model::{AdviserKind, AdvisingService, Email, LinkPurpose, Person};
+pub use proofs::{Admin, Adviser, SESSION_COOKIE, SignedIn};
+pub use routes::routes;
 
 id!(
     /// A person who can sign in, or who is invited to.
     AccountId
+);
+id!(
+    /// One sign-in on one device.
+    SessionId
+);
+id!(
+    /// An advising service of the institution.
+    AdvisingServiceId
 );

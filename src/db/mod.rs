@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPool, PgPoolOptions};
-use sqlx::{Postgres, Transaction};
+use sqlx::{PgConnection, Postgres, Transaction};
 use uuid::Uuid;
 
 use crate::config::{DatabaseConfig, DatabasePlace};
@@ -137,6 +137,11 @@ impl Db {
     pub async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+/// Tells a transaction whose it is, once the person behind it has been found out.
+pub async fn identify(db: &mut PgConnection, actor: Uuid) -> sqlx::Result<()> {
+    store::mark_actor(db, actor).await
 }
 
 /// Whether the database is away (or so busy that it comes to the same), rather than unhappy with what it was asked.

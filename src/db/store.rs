@@ -25,6 +25,14 @@ pub async fn set_identity(
     Ok(())
 }
 
+/// Tells this transaction who it works for; ends with the transaction.
+pub async fn mark_actor(db: &mut PgConnection, actor: Uuid) -> sqlx::Result<()> {
+    sqlx::query!("select set_config('medspil.account_id', $1, true) as actor", actor.to_string())
+        .fetch_one(db)
+        .await?;
+    Ok(())
+}
+
 /// The versions of the migrations that were applied; none when there is no table of them yet.
 pub async fn list_applied_migrations(db: &mut PgConnection) -> sqlx::Result<Vec<i64>> {
     let made = sqlx::query_scalar!(r#"select to_regclass('_sqlx_migrations') is not null as "made!""#)

@@ -1,0 +1,368 @@
+//! What people do with accounts: sign in and out, choose and change a password, be invited, be named to a role.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use super::hashing::{HashFault, Hasher};
+use super::model::{
+    AdviserKind, AdvisingService, Email, FAILURES_FORGOTTEN_AFTER, LinkPurpose, Person, Session, SessionRule,
+    check_password, delay_after, sha256,
+};
+use super::{AccountId, AdvisingServiceId, SessionId, SignedIn, mails, store};
+use crate::chance::{Chance, hex};
+use crate::i18n::{Lang, Text};
+use crate::notifications;
+
+/// Why a deed with an account did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountsError {
+    /// Address and password do not belong together, or nobody has the address; the two are not told apart.
+    #[error("wrong address or password")]
+    WrongCredentials,
+    /// The address is closed for a while after many wrong passwords.
+    #[error("closed until {0}")]
+    ClosedUntil(DateTime<Utc>),
+    /// The link has been used, replaced or is too old.
+    #[error("the link is dead")]
+    DeadLink,
+    /// The new password will not do.
+    #[error("the password will not do")]
+    Password(Text),
+    /// Too many passwords are being hashed.
+    #[error("busy")]
+    Busy,
+    /// Hashing failed.
+    #[error("{0}")]
+    Hashing(String),
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+    /// Posting a mail failed.
+    #[error(transparent)]
+    Notification(#[from] notifications::PostFault),
+}
+
+impl From<HashFault> for AccountsError {
+    fn from(fault: HashFault) -> Self {
+        match fault {
+            HashFault::Busy => Self::Busy,
+            HashFault::Failed(cause) => Self::Hashing(cause),
+        }
+    }
+}
+
+/// Somebody to be known to the house.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Newcomer {
+    /// Where mails go, and what they sign in with.
+    pub email: Email,
+    /// Their name as a roster or a colleague wrote it.
+    pub name: String,
+    /// The language to write to them in, until they choose.
+    pub language: Lang,
+}
+
+/// The account of a newcomer, made when there is none. Somebody already known keeps their name and language.
+pub async fn welcome(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    newcomer: &Newcomer,
+) -> sqlx::Result<AccountId> {
+    store::find_or_insert(db, now, &newcomer.email, &newcomer.name, newcomer.language).await
+}
+
+/// Posts an invitation to choose a password, unless the person has one. The link lasts fourteen days; a newer one
+/// replaces it.
+pub async fn invite(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    chance: &mut Chance,
+    post: &notifications::Post,
+    account_id: AccountId,
+) -> Result<(), AccountsError> {
+    let Some(person) = person(db, account_id).await? else { return Ok(()) };
+    if person.has_signed_up {
+        return Ok(());
+    }
+    let token = make_link(db, now, chance, account_id, LinkPurpose::Invitation).await?;
+    Ok(notifications::post(db, now, post, mails::invitation(&person, &token)).await?)
+}
+
+/// A person by account.
+pub async fn person(db: &mut PgConnection, account_id: AccountId) -> sqlx::Result<Option<Person>> {
+    Ok(store::find_people(db, &[account_id.uuid()]).await?.pop())
+}
+
+/// People by account, in no particular order.
+pub async fn people(db: &mut PgConnection, ids: &[AccountId]) -> sqlx::Result<Vec<Person>> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+    store::find_people(db, &ids).await
+}
+
+/// Names by account.
+pub async fn names(
+    db: &mut PgConnection,
+    ids: &[AccountId],
+) -> sqlx::Result<std::collections::HashMap<AccountId, String>> {
+    Ok(people(db, ids).await?.into_iter().map(|person| (person.account_id, person.name)).collect())
+}
+
+/// Gives an account the shorter sessions of staff.
+pub async fn treat_as_staff(db: &mut PgConnection, account_id: AccountId) -> sqlx::Result<()> {
+    store::mark_staff(db, account_id).await
+}
+
+/// Makes somebody an administrator.
+pub async fn name_admin(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    account_id: AccountId,
+) -> sqlx::Result<()> {
+    store::insert_admin(db, now, account_id).await?;
+    store::mark_staff(db, account_id).await
+}
+
+/// Makes somebody an adviser of a service.
+pub async fn name_adviser(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    service: AdvisingServiceId,
+    account_id: AccountId,
+    kind: AdviserKind,
+) -> sqlx::Result<()> {
+    store::insert_adviser(db, now, service, account_id, kind).await?;
+    store::mark_staff(db, account_id).await
+}
+
+/// Ends somebody's work as an adviser; it holds from the next request.
+pub async fn release_adviser(
+    db: &mut PgConnection,
+    service: AdvisingServiceId,
+    account_id: AccountId,
+) -> sqlx::Result<()> {
+    store::delete_adviser(db, service, account_id).await
+}
+
+/// The people of an advising service.
+pub async fn advisers(
+    db: &mut PgConnection,
+    service: AdvisingServiceId,
+) -> sqlx::Result<Vec<(Person, AdviserKind)>> {
+    let kinds = store::list_advisers(db, service).await?;
+    let ids: Vec<AccountId> = kinds.iter().map(|(id, _)| *id).collect();
+    let mut people = people(db, &ids).await?;
+    people.sort_by(|a, b| a.name.cmp(&b.name));
+    let kind_of = |person: &Person| {
+        kinds
+            .iter()
+            .find(|(id, _)| *id == person.account_id)
+            .and_then(|(_, word)| AdviserKind::from_word(word))
+    };
+    Ok(people.into_iter().filter_map(|person| kind_of(&person).map(|kind| (person, kind))).collect())
+}
+
+/// Every advising service of the institution.
+pub async fn advising_services(db: &mut PgConnection) -> sqlx::Result<Vec<AdvisingService>> {
+    store::list_advising_services(db).await
+}
+
+/// Writes an advising service down, new or changed.
+pub async fn save_advising_service(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    service: &AdvisingService,
+) -> sqlx::Result<()> {
+    store::upsert_advising_service(db, now, service).await
+}
+
+/// A session's token: what the browser keeps. The database keeps its hash.
+#[derive(Debug)]
+pub struct SessionToken(pub(super) String);
+
+/// What was typed to sign in.
+#[derive(Debug)]
+pub struct Attempt {
+    /// The address.
+    pub email: Email,
+    /// The password.
+    pub password: String,
+    /// A rough name of the browser and machine.
+    pub device: String,
+}
+
+/// Signs in. Takes as long and says the same whether the address is unknown or the password wrong. Wrong passwords
+/// close the address for a growing while.
+///
+/// The caller commits in every case: a failure is counted in the same transaction.
+pub async fn sign_in(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    chance: &mut Chance,
+    hasher: &Hasher,
+    attempt: Attempt,
+) -> Result<SessionToken, AccountsError> {
+    let address = attempt.email.fingerprint();
+    if let Some(until) = store::find_blocked_until(db, &address).await?.filter(|until| *until > now) {
+        return Err(AccountsError::ClosedUntil(until));
+    }
+    let credentials = store::find_credentials(db, &attempt.email).await?;
+    let (account_id, phc) = credentials.map_or((None, None), |known| (Some(known.account_id), known.phc));
+    let fits = hasher.verify(attempt.password, phc).await?;
+    let Some(account_id) = account_id.filter(|_| fits) else {
+        let failures = store::count_failure(db, now, now - FAILURES_FORGOTTEN_AFTER, &address).await?;
+        store::mark_blocked(db, &address, now + delay_after(failures)).await?;
+        return Err(AccountsError::WrongCredentials);
+    };
+    store::delete_throttle(db, &address).await?;
+    start_session(db, now, chance, account_id, &attempt.device).await.map_err(Into::into)
+}
+
+async fn start_session(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    chance: &mut Chance,
+    account_id: AccountId,
+    device: &str,
+) -> sqlx::Result<SessionToken> {
+    let token = make_token(chance);
+    store::insert_session(db, now, account_id, &sha256(token.as_bytes()), device).await?;
+    Ok(SessionToken(token))
+}
+
+/// Signs out of this session.
+pub async fn sign_out(db: &mut PgConnection, by: &SignedIn) -> sqlx::Result<()> {
+    store::delete_session(db, by.account_id(), by.session_id()).await
+}
+
+/// The sessions of a person, the latest used first.
+pub async fn sessions(db: &mut PgConnection, by: &SignedIn) -> sqlx::Result<Vec<Session>> {
+    store::list_sessions(db, by.account_id()).await
+}
+
+/// Ends one of one's own sessions.
+pub async fn end_session(db: &mut PgConnection, by: &SignedIn, session: SessionId) -> sqlx::Result<()> {
+    store::delete_session(db, by.account_id(), session).await
+}
+
+/// Posts a link to choose a new password, if somebody has the address. Says nothing about whether.
+pub async fn ask_for_reset(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    chance: &mut Chance,
+    post: &notifications::Post,
+    email: &Email,
+) -> Result<(), AccountsError> {
+    let Some(known) = store::find_credentials(db, email).await? else { return Ok(()) };
+    let Some(person) = person(db, known.account_id).await? else { return Ok(()) };
+    // Somebody who never chose a password gets the invitation again.
+    let purpose = if known.phc.is_some() { LinkPurpose::PasswordReset } else { LinkPurpose::Invitation };
+    let token = make_link(db, now, chance, known.account_id, purpose).await?;
+    let mail = match purpose {
+        LinkPurpose::PasswordReset => mails::reset(&person, &token),
+        LinkPurpose::Invitation => mails::invitation(&person, &token),
+    };
+    Ok(notifications::post(db, now, post, mail).await?)
+}
+
+/// Makes a one-time link and gives its token. Used by the demo and the command line, which show it instead of
+/// mailing it.
+pub async fn make_link(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    chance: &mut Chance,
+    account_id: AccountId,
+    purpose: LinkPurpose,
+) -> sqlx::Result<String> {
+    let token = make_token(chance);
+    store::insert_link(db, now, account_id, purpose, &sha256(token.as_bytes())).await?;
+    Ok(token)
+}
+
+/// The person whose link this is, if it can still be used.
+pub async fn read_link(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    token: &str,
+) -> Result<Person, AccountsError> {
+    let account_id =
+        store::find_link(db, now, &sha256(token.as_bytes())).await?.ok_or(AccountsError::DeadLink)?;
+    person(db, account_id).await?.ok_or(AccountsError::DeadLink)
+}
+
+/// Uses a link up: the new password holds, every older session ends, and a new one begins.
+pub async fn choose_password(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    chance: &mut Chance,
+    hasher: &Hasher,
+    token: &str,
+    password: String,
+    device: &str,
+) -> Result<SessionToken, AccountsError> {
+    let person = read_link(db, now, token).await?;
+    check_password(&password, &person).map_err(AccountsError::Password)?;
+    let phc = hasher.hash(password).await?;
+    let account_id =
+        store::mark_link_used(db, now, &sha256(token.as_bytes())).await?.ok_or(AccountsError::DeadLink)?;
+    store::upsert_password(db, now, account_id, &phc).await?;
+    store::delete_sessions(db, account_id).await?;
+    Ok(start_session(db, now, chance, account_id, device).await?)
+}
+
+/// Sets a password without a link; for the demo's personas and `admin create`, never for a page.
+pub async fn set_password(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    hasher: &Hasher,
+    account_id: AccountId,
+    password: String,
+) -> Result<(), AccountsError> {
+    let phc = hasher.hash(password).await?;
+    Ok(store::upsert_password(db, now, account_id, &phc).await?)
+}
+
+/// Changes one's own password: the present one is asked for, every other session ends, this one gets a new token, and
+/// a mail tells.
+#[expect(clippy::too_many_arguments, reason = "two passwords, a device and what every deed takes")]
+pub async fn change_password(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    chance: &mut Chance,
+    hasher: &Hasher,
+    post: &notifications::Post,
+    by: &SignedIn,
+    present: String,
+    new: String,
+    device: &str,
+) -> Result<SessionToken, AccountsError> {
+    let phc = store::find_password(db, by.account_id()).await?;
+    if !hasher.verify(present, phc).await? {
+        return Err(AccountsError::WrongCredentials);
+    }
+    let person = person(db, by.account_id()).await?.ok_or(AccountsError::WrongCredentials)?;
+    check_password(&new, &person).map_err(AccountsError::Password)?;
+    let phc = hasher.hash(new).await?;
+    store::upsert_password(db, now, by.account_id(), &phc).await?;
+    store::delete_sessions(db, by.account_id()).await?;
+    notifications::post(db, now, post, mails::password_changed(&person)).await?;
+    Ok(start_session(db, now, chance, by.account_id(), device).await?)
+}
+
+/// Keeps a chosen language on the account, for mails.
+pub async fn choose_language(db: &mut PgConnection, by: &SignedIn, lang: Lang) -> sqlx::Result<()> {
+    store::update_language(db, by.account_id(), lang).await
+}
+
+/// Throws away sessions, links and throttles that have had their day; run once an hour.
+pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
+    let sessions = store::delete_dead_sessions(db, now - SessionRule::STUDENT.absolute).await?;
+    let links = store::delete_dead_links(db, now).await?;
+    let throttles = store::delete_dead_throttles(db, now - FAILURES_FORGOTTEN_AFTER).await?;
+    Ok(sessions + links + throttles)
+}
+
+/// 256 random bits, written so that they fit a cookie and a link.
+fn make_token(chance: &mut Chance) -> String {
+    hex(&chance.bytes::<32>())
+}

@@ -1,0 +1,404 @@
+//! Pages of signing in and of one's own account.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::header::USER_AGENT;
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use super::actions::{self, AccountsError, Attempt, SessionToken};
+use super::model::{Email, Session, check_password, device_of};
+use super::{SESSION_COOKIE, SessionId, SignedIn};
+use crate::i18n::{Lang, Text};
+use crate::web::{
+    App, Audience, Error, Faults, Form, Frame, Page, Redirect, Result, Routes, Shows, Tx, Visitor,
+    language_cookie,
+};
+
+/// The rows of this feature.
+pub fn routes() -> Routes {
+    use Audience::{Public, SignedIn};
+    use Shows::Plain;
+    Routes::new()
+        .get("/sign-in", Public, Plain, sign_in_form)
+        .post("/sign-in", Public, Plain, sign_in)
+        .post("/sign-out", SignedIn, Plain, sign_out)
+        .get("/forgot-password", Public, Plain, forgotten_form)
+        .post("/forgot-password", Public, Plain, forgotten)
+        .get("/password/{token}", Public, Plain, choose_password_form)
+        .post("/password/{token}", Public, Plain, choose_password)
+        .post("/language", Public, Plain, choose_language)
+        .get("/account", SignedIn, Plain, account)
+        .get("/account/password", SignedIn, Plain, change_password_form)
+        .post("/account/password", SignedIn, Plain, change_password)
+        .post("/account/sessions/{session_id}/end", SignedIn, Plain, end_session)
+}
+
+/// Where to go after signing in: a path of this site and nothing else.
+fn safe_path(next: &str) -> &str {
+    let own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n', '\t']);
+    if own && next.is_ascii() { next } else { "/" }
+}
+
+#[derive(Debug, Deserialize)]
+struct NextQuery {
+    #[serde(default)]
+    next: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct SignInForm {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    next: String,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "accounts/sign_in.html")]
+struct SignInPage {
+    frame: Frame,
+    faults: Faults,
+    form: SignInForm,
+}
+
+async fn sign_in_form(
+    visitor: Visitor,
+    frame: Frame,
+    axum::extract::Query(query): axum::extract::Query<NextQuery>,
+) -> Response {
+    let next = safe_path(&query.next).to_owned();
+    if visitor.0.is_some() {
+        return Redirect::to(next).into_response();
+    }
+    let form = SignInForm { next, ..SignInForm::default() };
+    Page(SignInPage { frame, faults: Faults::none(), form }).into_response()
+}
+
+async fn sign_in(
+    _: Visitor,
+    State(app): State<App>,
+    mut tx: Tx,
+    frame: Frame,
+    headers: HeaderMap,
+    Form(form): Form<SignInForm>,
+) -> Result<Response> {
+    let mut faults = Faults::none();
+    let email = Email::parse(&form.email).map_err(|text| faults.add("email", text)).ok();
+    if form.password.is_empty() {
+        faults.add("password", Text::new("accounts-password-missing"));
+    }
+    let Some(email) = email.filter(|_| faults.is_empty()) else {
+        return Ok(Page::faulty(SignInPage { frame, faults, form }).into_response());
+    };
+    let attempt = Attempt { email, password: form.password.clone(), device: device(&headers) };
+    let now = tx.now;
+    let answer = actions::sign_in(&mut tx, now, &mut app.chance(), app.hasher(), attempt).await;
+    let fault = match answer {
+        Ok(token) => {
+            tx.commit().await?;
+            return Ok(signed_in(&token, safe_path(&form.next)).into_response());
+        }
+        Err(AccountsError::WrongCredentials) => Text::new("accounts-sign-in-wrong"),
+        Err(AccountsError::ClosedUntil(until)) => {
+            let seconds = (until - now).num_seconds().max(1);
+            let minutes = (seconds + 59) / 60;
+            if seconds < 60 {
+                Text::new("accounts-sign-in-closed-seconds").n("seconds", seconds)
+            } else {
+                Text::new("accounts-sign-in-closed-minutes").n("minutes", minutes)
+            }
+        }
+        Err(error) => return Err(error.into()),
+    };
+    tx.commit().await?;
+    let form = SignInForm { password: String::new(), ..form };
+    Ok(Page::faulty(SignInPage { frame, faults: Faults::one("email", fault), form }).into_response())
+}
+
+/// The redirect that carries a new session's cookie.
+fn signed_in(token: &SessionToken, path: &str) -> Redirect {
+    let cookie =
+        format!("{SESSION_COOKIE}={}; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=604800", token.0);
+    match HeaderValue::from_str(&cookie) {
+        Ok(cookie) => Redirect::to(path).cookie(cookie),
+        Err(_) => Redirect::to("/sign-in"),
+    }
+}
+
+fn device(headers: &HeaderMap) -> String {
+    device_of(headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default())
+}
+
+async fn sign_out(by: SignedIn, mut tx: Tx) -> Result<Response> {
+    actions::sign_out(&mut tx, &by).await?;
+    tx.commit().await?;
+    let gone = format!("{SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0");
+    let cookie = HeaderValue::from_str(&gone).map_err(Error::internal)?;
+    let mut response = Redirect::to("/").cookie(cookie).notice("accounts-notice-signed-out").into_response();
+    let data = HeaderValue::from_static("\"cache\", \"storage\"");
+    response.headers_mut().insert("clear-site-data", data);
+    Ok(response)
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct ForgottenForm {
+    #[serde(default)]
+    email: String,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "accounts/forgotten.html")]
+struct ForgottenPage {
+    frame: Frame,
+    faults: Faults,
+    form: ForgottenForm,
+    is_asked: bool,
+}
+
+async fn forgotten_form(_: Visitor, frame: Frame) -> Page<ForgottenPage> {
+    Page(ForgottenPage { frame, faults: Faults::none(), form: ForgottenForm::default(), is_asked: false })
+}
+
+async fn forgotten(
+    _: Visitor,
+    State(app): State<App>,
+    frame: Frame,
+    Form(form): Form<ForgottenForm>,
+) -> Result<Page<ForgottenPage>> {
+    match Email::parse(&form.email) {
+        Ok(email) => {
+            // The work of a known address happens after the answer: both answers take the same time.
+            let app = app.clone();
+            tokio::spawn(async move {
+                if let Err(error) = ask_for_reset(&app, &email).await {
+                    tracing::warn!(%error, "a link for a new password was not posted");
+                }
+            });
+            Ok(Page(ForgottenPage { frame, faults: Faults::none(), form, is_asked: true }))
+        }
+        Err(text) => {
+            let faults = Faults::one("email", text);
+            Ok(Page::faulty(ForgottenPage { frame, faults, form, is_asked: false }))
+        }
+    }
+}
+
+async fn ask_for_reset(app: &App, email: &Email) -> Result<()> {
+    let now = app.clock().now();
+    let mut tx = app.db().begin(None).await?;
+    actions::ask_for_reset(&mut tx, now, &mut app.chance(), app.post(), email).await?;
+    Ok(tx.commit().await?)
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct ChooseForm {
+    #[serde(default)]
+    password: String,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "accounts/choose_password.html")]
+struct ChoosePage {
+    frame: Frame,
+    faults: Faults,
+    name: String,
+    email: String,
+    path: String,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "accounts/dead_link.html")]
+struct DeadLinkPage {
+    frame: Frame,
+}
+
+async fn choose_password_form(
+    _: Visitor,
+    mut tx: Tx,
+    frame: Frame,
+    Path(token): Path<String>,
+) -> Result<Response> {
+    let now = tx.now;
+    match actions::read_link(&mut tx, now, &token).await {
+        Ok(person) => {
+            let path = format!("/password/{token}");
+            let (name, email) = (person.name, person.email);
+            Ok(Page(ChoosePage { frame, faults: Faults::none(), name, email, path }).into_response())
+        }
+        Err(AccountsError::DeadLink) => Ok(dead_link(frame)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn dead_link(frame: Frame) -> Response {
+    Page::with_status(DeadLinkPage { frame }, axum::http::StatusCode::GONE).into_response()
+}
+
+async fn choose_password(
+    _: Visitor,
+    State(app): State<App>,
+    mut tx: Tx,
+    frame: Frame,
+    headers: HeaderMap,
+    Path(token): Path<String>,
+    Form(form): Form<ChooseForm>,
+) -> Result<Response> {
+    let now = tx.now;
+    let person = match actions::read_link(&mut tx, now, &token).await {
+        Ok(person) => person,
+        Err(AccountsError::DeadLink) => return Ok(dead_link(frame)),
+        Err(error) => return Err(error.into()),
+    };
+    if let Err(text) = check_password(&form.password, &person) {
+        let page = ChoosePage {
+            frame,
+            faults: Faults::one("password", text),
+            name: person.name,
+            email: person.email,
+            path: format!("/password/{token}"),
+        };
+        return Ok(Page::faulty(page).into_response());
+    }
+    let device = device(&headers);
+    let mut chance = app.chance();
+    match actions::choose_password(&mut tx, now, &mut chance, app.hasher(), &token, form.password, &device)
+        .await
+    {
+        Ok(session) => {
+            tx.commit().await?;
+            Ok(signed_in(&session, "/").notice("accounts-notice-welcome").into_response())
+        }
+        Err(AccountsError::DeadLink) => Ok(dead_link(frame)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct LanguageForm {
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    next: String,
+}
+
+async fn choose_language(
+    visitor: Visitor,
+    State(app): State<App>,
+    Form(form): Form<LanguageForm>,
+) -> Result<Redirect> {
+    let lang = Lang::from_tag(&form.language).ok_or(Error::Malformed)?;
+    if let Some(by) = visitor.0 {
+        let mut tx = app.db().begin(None).await?;
+        actions::choose_language(&mut tx, &by, lang).await?;
+        tx.commit().await?;
+    }
+    Ok(Redirect::to(safe_path(&form.next)).cookie(language_cookie(lang)))
+}
+
+#[derive(Debug, Template)]
+#[template(path = "accounts/account.html")]
+struct AccountPage {
+    frame: Frame,
+    by: SignedIn,
+    sessions: Vec<Session>,
+}
+
+async fn account(by: SignedIn, mut tx: Tx, frame: Frame) -> Result<Page<AccountPage>> {
+    let sessions = actions::sessions(&mut tx, &by).await?;
+    Ok(Page(AccountPage { frame, by, sessions }))
+}
+
+async fn end_session(by: SignedIn, mut tx: Tx, Path(session): Path<SessionId>) -> Result<Redirect> {
+    actions::end_session(&mut tx, &by, session).await?;
+    tx.commit().await?;
+    Ok(Redirect::to("/account").notice("accounts-notice-session-ended"))
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct ChangeForm {
+    #[serde(default)]
+    present: String,
+    #[serde(default)]
+    password: String,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "accounts/change_password.html")]
+struct ChangePage {
+    frame: Frame,
+    faults: Faults,
+    email: String,
+}
+
+async fn change_password_form(by: SignedIn, frame: Frame) -> Page<ChangePage> {
+    Page(ChangePage { frame, faults: Faults::none(), email: by.email().to_owned() })
+}
+
+async fn change_password(
+    by: SignedIn,
+    State(app): State<App>,
+    mut tx: Tx,
+    frame: Frame,
+    headers: HeaderMap,
+    Form(form): Form<ChangeForm>,
+) -> Result<Response> {
+    let (now, device, mut chance) = (tx.now, device(&headers), app.chance());
+    let deed = actions::change_password(
+        &mut tx,
+        now,
+        &mut chance,
+        app.hasher(),
+        app.post(),
+        &by,
+        form.present,
+        form.password,
+        &device,
+    );
+    let faults = match deed.await {
+        Ok(session) => {
+            tx.commit().await?;
+            return Ok(signed_in(&session, "/account")
+                .notice("accounts-notice-password-changed")
+                .into_response());
+        }
+        Err(AccountsError::WrongCredentials) => Faults::one("present", Text::new("accounts-change-wrong")),
+        Err(AccountsError::Password(text)) => Faults::one("password", text),
+        Err(error) => return Err(error.into()),
+    };
+    let email = by.email().to_owned();
+    Ok(Page::faulty(ChangePage { frame, faults, email }).into_response())
+}
+
+impl From<AccountsError> for Error {
+    fn from(error: AccountsError) -> Self {
+        match error {
+            AccountsError::Busy => Self::Busy,
+            AccountsError::Database(error) => error.into(),
+            AccountsError::DeadLink => Self::NotFound,
+            AccountsError::WrongCredentials
+            | AccountsError::ClosedUntil(_)
+            | AccountsError::Password(_)
+            | AccountsError::Hashing(_)
+            | AccountsError::Notification(_) => Self::internal(error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe_path;
+
+    #[test]
+    fn signing_in_leads_nowhere_but_here() {
+        assert_eq!(safe_path("/groups/1"), "/groups/1");
+        for foreign in
+            ["", "https://evil.example", "//evil.example", "/\\evil.example", "/a\r\nSet-Cookie: x", "evil"]
+        {
+            assert_eq!(safe_path(foreign), "/", "{foreign:?}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What every page has at hand: settings, the database, the clock, the seals.
+
+use std::sync::{Arc, Mutex};
+
+use chrono_tz::Tz;
+
+use crate::accounts::{HashCost, Hasher};
+use crate::chance::{Chance, hex};
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::notifications::Post;
+use crate::privacy::Seals;
+
+/// What pages need to know of the configuration.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The site's own address, such as `https://medspil.example`, without a slash at the end.
+    pub base_url: String,
+    /// The institution's name, as the footer shows it.
+    pub institution: String,
+    /// The institution's time zone.
+    pub zone: Tz,
+    /// Whether this is the demo, which shows a mailbox and says so.
+    pub is_demo: bool,
+    /// What a password hash costs.
+    pub hash_cost: HashCost,
+}
+
+/// The running application; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct App(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    settings: Settings,
+    db: Db,
+    clock: Clock,
+    seals: Seals,
+    hasher: Hasher,
+    post: Post,
+    chance: Mutex<Chance>,
+}
+
+impl App {
+    /// An application over a migrated database.
+    pub fn new(settings: Settings, db: Db, clock: Clock, seals: Seals) -> Self {
+        let hasher = Hasher::new(settings.hash_cost);
+        let post = Post::new(seals.clone());
+        let chance = Mutex::new(Chance::system());
+        Self(Arc::new(Inner { settings, db, clock, seals, hasher, post, chance }))
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// The database; pages reach it through [`Tx`](super::Tx) alone.
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    /// What time it is.
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// The means to seal and open.
+    pub fn seals(&self) -> &Seals {
+        &self.0.seals
+    }
+
+    /// The means to hash passwords, a few at a time.
+    pub fn hasher(&self) -> &Hasher {
+        &self.0.hasher
+    }
+
+    /// The way to the outbox.
+    pub fn post(&self) -> &Post {
+        &self.0.post
+    }
+
+    /// A die for one request, seeded by the operating system.
+    pub fn chance(&self) -> Chance {
+        Chance::system()
+    }
+
+    /// The institution's time zone.
+    pub fn zone(&self) -> Tz {
+        self.0.settings.zone
+    }
+
+    /// Whether this is the demo.
+    pub fn is_demo(&self) -> bool {
+        self.0.settings.is_demo
+    }
+
+    /// Whether the site's own address is https.
+    pub fn is_https(&self) -> bool {
+        self.0.settings.base_url.starts_with("https://")
+    }
+
+    /// A fresh Content-Security-Policy nonce.
+    pub(super) fn nonce(&self) -> String {
+        match self.0.chance.lock() {
+            Ok(mut chance) => hex(&chance.bytes::<16>()),
+            Err(poisoned) => hex(&poisoned.into_inner().bytes::<16>()),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Forms: what was typed, and what is wrong with it.
+//!
+//! A form struct holds strings, so that taking it in cannot fail and everything typed can be shown again. A feature
+//! parses it into types and collects [`Faults`]; the page shows a summary and each fault beside its field.
+
+use axum::extract::{FromRequest, Request};
+use serde::de::DeserializeOwned;
+
+use super::{App, Error};
+use crate::i18n::Text;
+
+/// A posted form. Repeated fields become a `Vec`; missing ones want `#[serde(default)]`.
+#[derive(Debug)]
+pub struct Form<T>(
+    /// What was typed.
+    pub T,
+);
+
+impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+        match axum_extra::extract::Form::<T>::from_request(request, app).await {
+            Ok(axum_extra::extract::Form(form)) => Ok(Self(form)),
+            Err(rejection) => {
+                let status = axum::response::IntoResponse::into_response(rejection).status();
+                Err(if status == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+                    Error::TooLarge
+                } else {
+                    Error::Malformed
+                })
+            }
+        }
+    }
+}
+
+/// Something to mend: which field, and a sentence that says what to do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// The name and the id of the field.
+    pub field: String,
+    /// What to do.
+    pub text: Text,
+}
+
+/// Everything that is wrong with a form, in the order of its fields.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// Nothing wrong so far.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// Notes what is wrong with a field.
+    pub fn add(&mut self, field: impl Into<String>, text: Text) {
+        self.0.push(Fault { field: field.into(), text });
+    }
+
+    /// One thing is wrong.
+    pub fn one(field: impl Into<String>, text: Text) -> Self {
+        Self(vec![Fault { field: field.into(), text }])
+    }
+
+    /// What is wrong with one field, if anything.
+    pub fn on(&self, field: &str) -> Option<&Text> {
+        self.0.iter().find(|fault| fault.field == field).map(|fault| &fault.text)
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Everything that is wrong.
+    pub fn iter(&self) -> std::slice::Iter<'_, Fault> {
+        self.0.iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Faults {
+    type Item = &'a Fault;
+    type IntoIter = std::slice::Iter<'a, Fault>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

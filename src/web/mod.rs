@@ -1,0 +1,25 @@
+//! The kit that every page shares: the route table, the request's one transaction, the frame around a page, forms
+//! and their faults, error pages, headers and assets. [`router`] alone knows every feature.
+
+mod app;
+mod assets;
+mod errors;
+mod faces;
+mod forms;
+mod frame;
+mod headers;
+mod pages;
+pub mod router;
+mod routes;
+mod tx;
+mod visit;
+
+pub use app::{App, Settings};
+pub use errors::{Error, Result};
+pub use faces::Face;
+pub use forms::{Fault, Faults, Form};
+pub use frame::{Frame, Who, language_cookie};
+pub use pages::{Page, Redirect};
+pub use routes::{Audience, Proof, Route, Routes, Shows};
+pub use tx::Tx;
+pub use visit::{Visit, Visitor, param};

@@ -1,0 +1,60 @@
+//! The one way to the database for a page: a transaction that carries the identity of whoever asks.
+
+use std::ops::{Deref, DerefMut};
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::{App, Error, Visit};
+use crate::db::PgTransaction;
+
+/// The request's transaction. Dropped without [`Tx::commit`], nothing of it has happened.
+///
+/// A proof opens it and sets the identity inside it; the handler takes it over. Used as a `&mut PgConnection`.
+#[derive(Debug)]
+pub struct Tx {
+    /// The moment the request is judged by: its arrival here.
+    pub now: DateTime<Utc>,
+    transaction: PgTransaction,
+}
+
+impl Tx {
+    /// Makes everything done so far durable.
+    pub async fn commit(self) -> Result<(), Error> {
+        Ok(self.transaction.commit().await?)
+    }
+
+    pub(super) fn into_inner(self) -> PgTransaction {
+        self.transaction
+    }
+}
+
+impl FromRequestParts<App> for Tx {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        let visit = Visit::of(parts)?;
+        let waiting = visit.slot.lock().await.take();
+        let transaction = match waiting {
+            Some(transaction) => transaction,
+            None => app.db().begin(None).await?,
+        };
+        Ok(Self { now: app.clock().now(), transaction })
+    }
+}
+
+impl Deref for Tx {
+    type Target = PgConnection;
+
+    fn deref(&self) -> &PgConnection {
+        &self.transaction
+    }
+}
+
+impl DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut PgConnection {
+        &mut self.transaction
+    }
+}
