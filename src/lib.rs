@@ -1,6 +1,8 @@
 //! Medspil ("playing together") forms study groups at universities so that nobody is left out, and stays with the
 //! groups afterwards. This is the table of contents, in reading order; ARCHITECTURE.md has the map.
 
+pub mod matching;
+
 pub mod accounts;
 pub mod courses;
 

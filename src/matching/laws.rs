@@ -1,0 +1,246 @@
+//! The laws every proposal keeps, tried on invented cohorts of any shape.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::cohort::{Answer, Blank, Cohort, Criterion, Kind, SeenBy, Slots, Value, Voice};
+use super::fit::{Fit, NEUTRAL};
+use super::limits::{Rule, group_sizes};
+use super::standing::Standing;
+use super::{Budget, Proposal, facilitators, invented, latecomer, propose, reasons};
+
+const LITTLE: Budget = Budget { rounds: 1 };
+
+/// The groups as sets of keys, whatever the order of people or groups.
+fn by_key(cohort: &Cohort, proposal: &Proposal) -> BTreeSet<BTreeSet<u128>> {
+    let keys = |members: &[usize]| members.iter().map(|&person| cohort.people[person].key).collect();
+    proposal.groups.iter().map(|group| keys(&group.members)).collect()
+}
+
+/// The same cohort with its rows turned round, every rule following along.
+fn turned(cohort: &Cohort) -> Cohort {
+    let mut other = cohort.clone();
+    let there = |at: usize| if at < cohort.people.len() { cohort.people.len() - 1 - at } else { at };
+    other.people.reverse();
+    other.together.iter_mut().for_each(|set| set.iter_mut().for_each(|at| *at = there(*at)));
+    other.apart.iter_mut().for_each(|(a, b)| (*a, *b) = (there(*b), there(*a)));
+    other.pins.iter_mut().for_each(|pin| pin.person = there(pin.person));
+    other
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn everybody_is_seated_exactly_once(cohort in invented::cohort(), seed: u64) {
+        let proposal = propose(&cohort, seed, LITTLE);
+        let mut seated: Vec<usize> = proposal.groups.iter().flat_map(|group| group.members.clone()).collect();
+        seated.sort_unstable();
+        prop_assert_eq!(seated, (0..cohort.people.len()).collect::<Vec<usize>>());
+        prop_assert!(proposal.groups.iter().all(|group| !group.members.is_empty()));
+        prop_assert_eq!(proposal.summary.people as usize, cohort.people.len());
+    }
+
+    #[test]
+    fn a_rule_holds_or_is_reported(cohort in invented::cohort(), seed: u64) {
+        let proposal = propose(&cohort, seed, LITTLE);
+        let reported = |rule, people: &[usize]| {
+            proposal.broken.iter().any(|broken| broken.rule == rule && people.iter().all(|p| broken.people.contains(p)))
+        };
+        let group_of = |person: usize| proposal.groups.iter().position(|group| group.members.contains(&person));
+        for &(a, b) in cohort.apart.iter().filter(|(a, b)| a != b) {
+            if group_of(a).is_some() && group_of(a) == group_of(b) {
+                prop_assert!(reported(Rule::Apart, &[a, b]));
+            }
+        }
+        for set in &cohort.together {
+            let here: BTreeSet<_> = set.iter().filter_map(|&person| group_of(person)).collect();
+            prop_assert!(here.len() < 2 || set.iter().any(|&person| reported(Rule::Together, &[person])));
+        }
+        let sizes = cohort.sizes.sound();
+        for group in &proposal.groups {
+            prop_assert!(group.members.iter().all(|&person| cohort.people[person].section == group.section));
+            let size = group.members.len() as u32;
+            prop_assert!((sizes.min..=sizes.max).contains(&size) || reported(Rule::Size, &group.members));
+            if group.parts.common.count() < cohort.time.floor {
+                prop_assert!(group.members.iter().any(|&person| reported(Rule::Time, &[person])));
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_groups_whatever_the_order_of_rows(cohort in invented::cohort(), seed: u64) {
+        let proposal = propose(&cohort, seed, LITTLE);
+        prop_assert_eq!(&proposal, &propose(&cohort, seed, LITTLE));
+        let turned = turned(&cohort);
+        prop_assert_eq!(by_key(&cohort, &proposal), by_key(&turned, &propose(&turned, seed, LITTLE)));
+    }
+
+    #[test]
+    fn an_answer_nobody_asks_about_changes_nothing(cohort in invented::cohort(), seed: u64) {
+        let mut other = cohort.clone();
+        let (name, kind) = ("idle".to_owned(), Kind::Similar { steps: 9 });
+        other.criteria.push(Criterion { name, kind, weight: 0, blank: Blank::Ignored });
+        for (at, person) in other.people.iter_mut().enumerate() {
+            person.answers.resize(cohort.criteria.len(), Answer::BLANK);
+            person.answers.push(Answer { value: Value::Step(at as u8 % 9), seen_by: SeenBy::Members });
+        }
+        let groups = by_key(&cohort, &propose(&cohort, seed, LITTLE));
+        prop_assert_eq!(groups, by_key(&other, &propose(&other, seed, LITTLE)));
+    }
+
+    #[test]
+    fn more_work_never_gives_a_worse_result(people in 8_usize..40, seed: u64) {
+        let cohort = invented::year(people, 1, seed);
+        let worth = |rounds| {
+            let summary = propose(&cohort, seed, Budget { rounds }).summary;
+            (std::cmp::Reverse(summary.alone), summary.lowest)
+        };
+        let (little, more) = (worth(1), worth(3));
+        prop_assert!(more >= little, "{more:?} after {little:?}");
+    }
+
+    #[test]
+    fn every_part_lies_between_0_and_1_and_the_order_of_members_does_not_matter(
+        cohort in invented::cohort(),
+        size in 1_usize..7,
+    ) {
+        let fit = Fit::new(&cohort);
+        let mut members: Vec<u32> = (0..cohort.people.len().min(size) as u32).collect();
+        let parts = fit.parts(&members);
+        prop_assert!(parts.criteria.iter().chain([&parts.time, &parts.score]).all(|part| (0.0..=1.0).contains(part)));
+        members.reverse();
+        let turned = fit.parts(&members);
+        prop_assert_eq!(parts.common, turned.common);
+        for (part, other) in parts.criteria.iter().zip(&turned.criteria) {
+            prop_assert!((part - other).abs() < 1e-5);
+        }
+    }
+
+    #[test]
+    fn a_preview_says_what_proposing_says(seed: u64) {
+        let cohort = invented::year(24, 1, seed);
+        let proposal = propose(&cohort, seed, LITTLE);
+        let groups: Vec<Vec<usize>> = proposal.groups.iter().map(|group| group.members.clone()).collect();
+        let (one, other) = (groups[0][0], groups[1][0]);
+        let preview = Standing::new(&cohort, &groups).preview_swap(one, other);
+        let mut swapped = groups.clone();
+        swapped[0].retain(|&person| person != one);
+        swapped[0].push(other);
+        swapped[1].retain(|&person| person != other);
+        swapped[1].push(one);
+        let standing = Standing::new(&cohort, &swapped);
+        for change in &preview.changes {
+            prop_assert_eq!(&change.after, &standing.look(change.group));
+            prop_assert_eq!(&change.before.parts, &proposal.groups[change.group].parts);
+        }
+    }
+
+    #[test]
+    fn reasons_are_built_on_visible_answers_only(seed: u64) {
+        let cohort = invented::year(30, 1, seed);
+        let mut hidden = cohort.clone();
+        for person in &mut hidden.people {
+            person.not_alone = None;
+            person.voice = Voice::Answered;
+            let nobody_sees = person.answers.iter_mut().filter(|answer| answer.seen_by == SeenBy::Nobody);
+            nobody_sees.for_each(|answer| answer.value = Value::Blank);
+        }
+        for group in propose(&cohort, seed, LITTLE).groups {
+            prop_assert_eq!(reasons::of(&cohort, &group.members), reasons::of(&hidden, &group.members));
+        }
+    }
+}
+
+#[test]
+fn sizes_keep_the_limits_whenever_any_number_of_groups_does() {
+    for people in 1..300 {
+        for (min, target, max) in [(4, 5, 6), (3, 4, 5), (2, 2, 3), (5, 6, 7), (1, 1, 1), (6, 6, 6)] {
+            let sizes = group_sizes(people, super::cohort::Sizes { min, target, max, floor: 3 });
+            assert_eq!(sizes.iter().sum::<u32>(), people);
+            let (smallest, largest) = (sizes[sizes.len() - 1], sizes[0]);
+            assert!(largest - smallest <= 1);
+            let feasible = people.div_ceil(max) <= people / min;
+            assert_eq!(
+                feasible,
+                min <= smallest && largest <= max,
+                "{people} people at {min} to {max}: {sizes:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn seven_people_at_four_to_six_are_seated_as_four_and_three_and_the_report_says_so() {
+    let proposal = propose(&invented::year(7, 1, 1), 1, LITTLE);
+    let sizes: Vec<usize> = proposal.groups.iter().map(|group| group.members.len()).collect();
+    assert_eq!(sizes.iter().sum::<usize>(), 7);
+    assert_eq!(sizes.iter().max(), Some(&4));
+    assert!(proposal.broken.iter().any(|broken| broken.rule == Rule::Size));
+}
+
+#[test]
+fn the_silent_are_spread() {
+    let mut cohort = invented::year(30, 1, 5);
+    for (at, person) in cohort.people.iter_mut().enumerate() {
+        (person.voice, person.free) =
+            if at < 8 { (Voice::Silent, None) } else { (Voice::Answered, Some(Slots::all(20))) };
+    }
+    for group in propose(&cohort, 3, LITTLE).groups {
+        let silent = group.members.iter().filter(|&&at| cohort.people[at].voice == Voice::Silent).count();
+        assert!(silent <= 2, "eight silent in six groups: at most two in one, found {silent}");
+    }
+}
+
+#[test]
+fn two_of_a_kind_who_do_not_want_to_be_alone_sit_together() {
+    let mut cohort = invented::year(60, 1, 8);
+    cohort.people.iter_mut().for_each(|person| person.not_alone = None);
+    for at in [3, 19, 40, 55] {
+        cohort.people[at].not_alone = Some(u32::from(at > 30));
+    }
+    let proposal = propose(&cohort, 2, LITTLE);
+    assert_eq!(proposal.alone, Vec::<usize>::new());
+    cohort.people[55].not_alone = None;
+    assert_eq!(
+        propose(&cohort, 2, LITTLE).alone,
+        [40],
+        "one alone in the whole class cannot be helped, and is told"
+    );
+}
+
+#[test]
+fn a_blank_is_neutral_and_somebody_elses_blank_changes_nothing() {
+    let mut cohort = invented::year(2, 1, 4);
+    cohort.people.iter_mut().for_each(|person| person.answers.clear());
+    let parts = Fit::new(&cohort).parts(&[0, 1]);
+    assert!(parts.criteria.iter().all(|part| (part - NEUTRAL).abs() < 1e-6));
+}
+
+#[test]
+fn a_latecomer_is_offered_the_smallest_group_where_every_rule_holds() {
+    let cohort = invented::year(30, 1, 11);
+    let mut groups: Vec<Vec<usize>> =
+        propose(&cohort, 1, LITTLE).groups.into_iter().map(|group| group.members).collect();
+    let newcomer = groups[2].pop().expect("a group has members");
+    let places = latecomer::rank(&Standing::new(&cohort, &groups), newcomer);
+    assert_eq!(places.len(), groups.len());
+    let harmless = places.iter().filter(|place| place.would_break.is_empty()).count();
+    assert!(
+        places[..harmless].iter().all(|place| place.would_break.is_empty()),
+        "harmless places come first"
+    );
+}
+
+#[test]
+fn a_year_of_240_is_seated_well() {
+    let cohort = invented::year(240, 8, 21);
+    let proposal = propose(&cohort, 7, LITTLE);
+    assert_eq!(proposal.summary.groups, 48);
+    assert!(proposal.broken.iter().all(|broken| broken.rule != Rule::Time), "{:?}", proposal.broken);
+    assert!(proposal.summary.lowest > 0.5, "{:?}", proposal.summary);
+    let common: Vec<Slots> = proposal.groups.iter().map(|group| group.parts.common).collect();
+    let facilitator = facilitators::Facilitator { capacity: 4, free: None, not: Vec::new() };
+    assert!(facilitators::assign(&common, &vec![facilitator; 12]).iter().all(Option::is_some));
+}

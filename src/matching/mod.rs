@@ -1,0 +1,68 @@
+//! Who works well together. The heart of Medspil, and pure: people and rules in, groups and reasons out.
+//!
+//! **The problem.** Seat n people in groups so that the rules hold (sizes, classes that do not mix, people kept
+//! together or apart, enough common time) and the groups are good, the worst-off group first. It contains the
+//! maximally diverse grouping problem, which is NP-hard, so nobody promises the optimum; a good start, cheap
+//! evaluation and patient improvement come close (Lai & Hao 2016, *Iterated maxima search for MDGP*).
+//!
+//! **What good means.** The evidence for clever composition is thin; the evidence for common time, small groups and
+//! not being the only one is better. So common time weighs most, and the objective is that of Team-Maker (Layton et
+//! al. 2010), raise the worst team, made lexicographic: fewest broken rules, fewest people who are the only one
+//! against their wish, the lowest group as high as possible, then the lowest quarter, then the mean. A blank answer
+//! never pulls a group down below neutral (after gruepr, where blanks do not count).
+//!
+//! **Always.** Everybody is seated, whatever the input: one person, seven people at sizes four to six, nobody
+//! answered, rules that contradict each other. Where rules cannot all hold, the mildest give way, and the proposal
+//! names whom it concerns, why, and the smallest change that would help. The same cohort, seed and budget give the
+//! same groups on every machine: arithmetic without library functions, a named generator, work counted in steps and
+//! never in seconds. The order of the rows in the cohort does not matter, and more work never gives a worse result.
+//!
+//! **Reading order.** [`cohort`] what matching may know · [`fit`] how good a group is · [`limits`] what must hold ·
+//! `search` the groups · [`standing`] groups that exist, judged by the same scale: previews, places for a latecomer ·
+//! [`facilitators`] who accompanies whom · [`reasons`] why exactly these people.
+
+pub mod cohort;
+pub mod facilitators;
+pub mod fit;
+pub mod latecomer;
+pub mod limits;
+pub mod proposal;
+pub mod reasons;
+mod search;
+pub mod standing;
+
+#[cfg(test)]
+mod invented;
+#[cfg(test)]
+mod laws;
+
+pub use cohort::{Cohort, Person, Slots};
+pub use proposal::Proposal;
+
+/// Changes whenever the same cohort and seed may give other groups than before.
+pub const ENGINE: &str = "medspil/1";
+
+/// How much work a proposal may cost, counted in rounds of improvement so that it means the same on every machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// Rounds of loosening and tightening; each starts from the best groups so far.
+    pub rounds: u32,
+}
+
+impl Default for Budget {
+    /// Enough for a year of students; 240 people take a fraction of a second.
+    fn default() -> Self {
+        Self { rounds: 3 }
+    }
+}
+
+/// Seats everybody in the cohort.
+pub fn propose(cohort: &Cohort, seed: u64, budget: Budget) -> Proposal {
+    let fit = fit::Fit::new(cohort);
+    let limits = limits::Limits::new(cohort);
+    let mut groups = Vec::new();
+    for (section, number) in limits.sections().iter().zip(0_u64..) {
+        groups.extend(search::seat(&fit, &limits, section, seed ^ (number << 48), budget));
+    }
+    Proposal::of(cohort, &fit, &limits, groups, seed, budget)
+}
