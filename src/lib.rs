@@ -9,6 +9,7 @@ pub mod courses;
 pub mod notifications;
 pub mod privacy;
 
+pub mod site;
 pub mod web;
 
 pub mod db;

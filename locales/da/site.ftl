@@ -3,6 +3,7 @@ site-name = Medspil
 site-skip = Spring til indholdet
 site-nav = Dig og siden
 site-sign-in = Log ind
+site-account = Din konto
 site-sign-out = Log ud
 site-other-language = English
 site-next-step = Næste skridt
@@ -51,3 +52,146 @@ site-foot-acute = Akut fare: ring
 site-foot-support = Hjælp
 site-foot-privacy = Privatliv
 site-foot-accessibility = Tilgængelighedserklæring
+
+# Forsiden
+site-front-title = En gruppe til alle. Ingen står udenfor.
+site-front-lead = Medspil sætter studiegrupper sammen ud fra det, I selv fortæller: hvornår I kan mødes, hvordan I arbejder, og hvad I gerne vil. Bagefter følger vi grupperne, så det bliver ved med at være rart at være med.
+site-front-answers = Hvad sker der med mine svar?
+site-front-how = Sådan går det til
+site-front-answer-title = Du svarer på din telefon
+site-front-answer-body = Ti minutter. Ved hvert spørgsmål står der, hvem der ser dit svar. Når du ikke at svare, får du en gruppe alligevel.
+site-front-form-title = Et menneske danner grupperne
+site-front-form-body = Medspil foreslår. Kursuslederen bestemmer og kan fortælle, hvorfor netop I sidder sammen.
+site-front-start-title = I kommer godt i gang
+site-front-start-body = En tovholder, et første møde, jeres forventninger side om side og en aftale, I selv skriver.
+site-front-promises = Det kan du regne med
+site-front-promise-place = Alle på kurset får en gruppe, også den, der ikke svarede, og den, der kom sent.
+site-front-promise-chosen = Ingen bliver valgt fra, og ingen kan smide en anden ud.
+site-front-promise-help = Du kan altid spørge en studievejleder om hjælp til samarbejdet. Kun studievejlederen får det at vide.
+site-front-promise-forget = Dine svar bruges til det, der står ved dem, og bliver slettet igen.
+site-front-new-title = Er du ny?
+site-front-new-body = Du får en mail, når dit kursus er klar. I den er der et link, hvor du vælger din adgangskode. Har du ikke fået den, så se i uønsket post, eller spørg din kursusleder.
+
+# Hjælp til siden
+site-support-title = Hjælp
+site-support-lead = Her er svar på det, de fleste spørger om, og nogen at spørge, når det ikke er nok.
+site-support-mail-title = Jeg har ikke fået en mail
+site-support-mail-body = Se først i uønsket post. Mailen bliver sendt til din studiemail og gælder i 14 dage. Er den væk, kan du få en ny under «Glemt adgangskode», eller din kursusleder kan sende den igen.
+site-support-sign-in-title = Jeg kan ikke logge ind
+site-support-sign-in-body = Brug den e-mail, du fik mailen på. Har du glemt din adgangskode, så vælg en ny. Efter flere forkerte forsøg skal du vente lidt, før du prøver igen. Du bliver ikke lukket ude for altid.
+site-support-change-title = Jeg vil rette mine svar
+site-support-change-body = Det kan du indtil fristen. Bagefter kan du stadig rette det, din gruppe ser om dig.
+site-support-late-title = Jeg nåede ikke at svare
+site-support-late-body = Du får en gruppe som alle andre. De andre i gruppen kan ikke se, hvem der svarede.
+site-support-group-title = Det er svært i min gruppe
+site-support-group-body = Tal med gruppen eller jeres tovholder, hvis du kan. Du kan også skrive til en studievejleder. Så er det kun studievejlederen, der får det at vide.
+site-support-group-link = Få hjælp til samarbejdet
+site-support-ask-title = Spørg et menneske
+site-support-ask-body = Skriv til { $institution }. Fortæl, hvilken side du stod på, og hvad der skete. Skriv ikke om din gruppe her, for mailen læses af dem, der passer siden.
+site-support-crisis-title = Er der nogen, der har brug for hjælp nu?
+site-support-crisis-danger = Fare for liv
+site-support-crisis-lifeline = Livslinien, hvis livet er svært
+site-support-crisis-several = Får du ikke svar ét sted, så prøv det næste.
+site-contact-mail = E-mail
+site-contact-phone = Telefon
+
+# Privatliv
+site-privacy-title = Privatliv
+site-privacy-lead = Du skal kunne være ærlig uden at blive udstillet. Derfor er det bestemt på forhånd, hvem der ser hvad, og hvornår det bliver slettet.
+site-privacy-short-title = Det korte svar
+site-privacy-short =
+    Ved hvert spørgsmål står der, hvem der ser dit svar, og om det bruges til at danne grupper. Det, der står dér, gælder.
+    Vi spørger aldrig om karakterer, sygdom, køn eller baggrund for at danne grupper.
+    Spørger du om hjælp, er det kun studievejlederne, der ser det, også at du har spurgt. Kun du kan bestemme andet.
+    Din gruppe kan aldrig se, hvem der har svaret, og hvem der ikke har.
+    Et menneske godkender grupperne. Ingen maskine bestemmer over dig.
+    Hver slags oplysning har en dato, hvor den bliver slettet. Det sker af sig selv.
+    Siden bruger kun de cookies, den ikke kan undvære. Ingen andre følger med.
+site-privacy-full-title = Det hele
+site-privacy-who-title = Hvem har ansvaret?
+site-privacy-who-body = { $institution } er dataansvarlig. Det betyder, at stedet bestemmer, hvad oplysningerne bruges til, og svarer på dine spørgsmål. Har stedet en databeskyttelsesrådgiver, kan du også skrive til vedkommende.
+site-privacy-why-title = Hvorfor må vi?
+site-privacy-why-body =
+    At danne gode studiegrupper er en del af stedets opgave. Det er grundlaget for det, alle bliver spurgt om (databeskyttelsesforordningens artikel 6, stk. 1, litra e).
+
+    Det, der er helt frivilligt, bygger på dit ja, og du kan tage det tilbage igen: at gemme dine egne overvejelser, at dele noget med gruppen, eller at nogen må vide, at du har spurgt om hjælp.
+
+    Det, du skriver til en studievejleder, kan handle om helbred eller andet, der er særligt følsomt. Det bliver låst med en nøgle, som hverken kursusleder, tovholder eller administrator har.
+site-privacy-table-title = Hvad gemmer vi, hvem ser det, og hvor længe?
+site-privacy-col-what = Hvad
+site-privacy-col-who = Hvem ser det
+site-privacy-col-until = Slettes
+site-kept-roster-what = Navn, studiemail og hold
+site-kept-roster-who = Kursusleder og administrator. Gruppen og tovholderen ser dit navn.
+site-kept-roster-until = 6 måneder efter kurset
+site-kept-membership-what = Hvilke grupper du har været i
+site-kept-membership-who = Gruppen og tovholderen ser den nuværende. Kursuslederen ser dem alle.
+site-kept-membership-until = 12 måneder efter kurset
+site-kept-logistics-what = Hvornår, hvor, hvor tit og på hvilket sprog du kan mødes
+site-kept-logistics-who = Kursusleder og tovholder. Gruppen ser kun de fælles tider.
+site-kept-logistics-until = 30 dage efter forløbet
+site-kept-ways-what = Hvad du vil, hvad du kan lide at bidrage med, og hvordan du arbejder
+site-kept-ways-who = Kun dig. Det, du selv vælger at vise, ser gruppen og tovholderen.
+site-kept-ways-until = 30 dage efter forløbet
+site-kept-answered-what = Om du har svaret
+site-kept-answered-who = Kursusleder, og tovholderen, hvis det er en underviser. Aldrig gruppen.
+site-kept-answered-until = 60 dage efter, at grupperne er dannet
+site-kept-wishes-what = Ønsker om, hvem du gerne vil være sammen med, og om ikke at være alene om noget
+site-kept-wishes-who = Ingen. De regnes kun med.
+site-kept-wishes-until = Når grupperne er dannet eller forløbet er slut
+site-kept-expectations-what = Dine forventninger til samarbejdet
+site-kept-expectations-who = Din gruppe, når I har svaret. Kursusleder og tovholder ser kun, om I er færdige.
+site-kept-expectations-until = 30 dage efter, at gruppen er slut
+site-kept-contract-what = Gruppens aftale og dit ja til den
+site-kept-contract-who = Gruppen og tovholderen. Kursuslederen ser kun, at den findes.
+site-kept-contract-until = 6 måneder efter kurset
+site-kept-reflections-what = Dine egne overvejelser
+site-kept-reflections-who = Kun dig
+site-kept-reflections-until = 30 dage efter semestret
+site-kept-help-what = Det, du skriver til en studievejleder
+site-kept-help-who = Studievejlederen, der har sagen. Andre kun, hvis du selv vælger det.
+site-kept-help-until = 6 måneder efter, at sagen er slut. 7 dage, hvis du trækker den tilbage.
+site-kept-notes-what = Studievejlederens notat
+site-kept-notes-who = Studievejlederen, der har sagen. Du kan bede om at se det.
+site-kept-notes-until = 12 måneder efter, at sagen er slut. Vejlederens egne tanker efter 3 måneder.
+site-kept-mail-what = Mails fra siden
+site-kept-mail-who = Dig. Administratoren kan se, om de er nået frem.
+site-kept-mail-until = 30 dage
+site-kept-sessions-what = Hvor du er logget ind
+site-kept-sessions-who = Kun dig
+site-kept-sessions-until = Når du logger ud, eller efter kort tid uden brug
+site-kept-log-what = Hvem der har åbnet det, der er låst
+site-kept-log-who = Dig, når du spørger, og den, der fører tilsyn
+site-kept-log-until = 24 måneder
+site-privacy-rights-title = Hvad kan du kræve?
+site-privacy-rights =
+    At se alt, hvad der er gemt om dig, og få det med i en fil.
+    At få rettet det, der er forkert, og slettet det, der ikke længere er brug for.
+    At sige nej til, at dine svar bruges til at danne grupper. Så får du en gruppe uden dem.
+    At et menneske ser på din placering igen.
+    At tage et ja tilbage, uden at nogen spørger hvorfor.
+    At klage til Datatilsynet på datatilsynet.dk.
+site-privacy-exception-title = Når vi kan være nødt til at fortælle noget videre
+site-privacy-exception-body = Studievejlederne har tavshedspligt. Er nogen i fare, kan de være nødt til at handle. Så får du det at vide, så vidt det overhovedet kan lade sig gøre, og grunden bliver skrevet ned.
+site-privacy-cookies-title = Cookies
+site-privacy-cookies-body = Der er tre, og siden virker ikke uden: en, der husker, at du er logget ind, en, der husker dit sprog, og en, der viser dig en besked én gang. Ingen af dem følger dig andre steder hen.
+
+# Tilgængelighed
+site-was-title = Tilgængelighedserklæring
+site-was-lead = { $institution } vil have, at alle kan bruge Medspil. Her står, hvor langt vi er, og hvem du kan skrive til, hvis noget spærrer for dig.
+site-was-status-title = Hvor tilgængelig er siden?
+site-was-status-body =
+    Siden er bygget efter WCAG 2.2 på niveau AA, som omfatter lovens krav (EN 301 549).
+
+    Hver side bliver prøvet automatisk i lyst og mørkt udseende, på smal og bred skærm og på begge sprog, hver gang noget bliver ændret. Alt kan gøres med tastatur alene og uden JavaScript.
+site-was-faults-title = Det ved vi, der mangler
+site-was-faults =
+    Siden er endnu ikke prøvet af mennesker, der bruger skærmlæser eller anden hjælp til hverdag.
+    Filer, som kurset selv lægger ind, kan være lavet, så de er svære at læse for en skærmlæser.
+    Tekster, som studerende skriver til hinanden, bliver ikke mærket med, hvilket sprog de er på.
+site-was-contact-title = Sig til, hvis noget spærrer
+site-was-contact-body = Skriv eller ring til { $institution }. Fortæl, hvilken side det er, og hvad der ikke virker. Du får svar inden for en uge, og du kan få det, du mangler, på en anden måde imens.
+site-was-enforce-title = Hvis du ikke får svar
+site-was-enforce-body = Digitaliseringsstyrelsen fører tilsyn med, at offentlige sider overholder loven om webtilgængelighed. Du kan klage til dem på digst.dk.
+site-was-made-title = Om erklæringen
+site-was-made-body = Erklæringen er skrevet den { $date } efter vores egen gennemgang. Den bliver set efter mindst en gang om året.

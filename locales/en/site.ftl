@@ -3,6 +3,7 @@ site-name = Medspil
 site-skip = Skip to the content
 site-nav = You and the site
 site-sign-in = Sign in
+site-account = Your account
 site-sign-out = Sign out
 site-other-language = Dansk
 site-next-step = Next step
@@ -51,3 +52,146 @@ site-foot-acute = In acute danger: call
 site-foot-support = Help
 site-foot-privacy = Privacy
 site-foot-accessibility = Accessibility statement
+
+# The front page
+site-front-title = A group for everyone. Nobody left out.
+site-front-lead = Medspil puts study groups together from what you tell us yourselves: when you can meet, how you like to work, and what you hope for. Afterwards we stay with the groups, so that they remain good places to be.
+site-front-answers = What happens to my answers?
+site-front-how = How it works
+site-front-answer-title = You answer on your phone
+site-front-answer-body = Ten minutes. Every question says who will see your answer. If you do not get round to it, you get a group all the same.
+site-front-form-title = A person forms the groups
+site-front-form-body = Medspil suggests. Your course leader decides, and can tell you why you are sitting together.
+site-front-start-title = You get off to a good start
+site-front-start-body = A facilitator (tovholder), a first meeting, your expectations side by side, and an agreement that you write yourselves.
+site-front-promises = What you can count on
+site-front-promise-place = Everyone on the course gets a group, also those who did not answer and those who came late.
+site-front-promise-chosen = Nobody is picked last, and nobody can throw anyone out.
+site-front-promise-help = You can always ask a student adviser for help with working together. Only the adviser will know.
+site-front-promise-forget = Your answers are used for what it says beside them, and are deleted afterwards.
+site-front-new-title = Are you new?
+site-front-new-body = You will get an e-mail when your course is ready. It has a link where you choose your password. If you have not had it, look in your junk mail or ask your course leader.
+
+# Help with the site
+site-support-title = Help
+site-support-lead = Answers to what most people ask, and someone to ask when they are not enough.
+site-support-mail-title = I have not had an e-mail
+site-support-mail-body = Look in your junk mail first. The e-mail goes to your study address and is good for 14 days. If it is gone, get a new one under “Forgotten password”, or ask your course leader to send it again.
+site-support-sign-in-title = I cannot sign in
+site-support-sign-in-body = Use the address the e-mail came to. If you have forgotten your password, choose a new one. After several wrong attempts you have to wait a little before the next. You are never locked out for good.
+site-support-change-title = I want to change my answers
+site-support-change-body = You can until the deadline. After that you can still change what your group sees about you.
+site-support-late-title = I did not answer in time
+site-support-late-body = You get a group like everyone else. The others in your group cannot see who answered.
+site-support-group-title = It is difficult in my group
+site-support-group-body = Talk with the group or your facilitator if you can. You can also write to a student adviser. Then only the adviser will know.
+site-support-group-link = Get help with working together
+site-support-ask-title = Ask a person
+site-support-ask-body = Write to { $institution }. Say which page you were on and what happened. Please do not write about your group here: this mailbox is read by the people who look after the site.
+site-support-crisis-title = Does someone need help right now?
+site-support-crisis-danger = Danger to life
+site-support-crisis-lifeline = Livslinien, when life is hard (in Danish)
+site-support-crisis-several = If one does not answer, try the next.
+site-contact-mail = E-mail
+site-contact-phone = Phone
+
+# Privacy
+site-privacy-title = Privacy
+site-privacy-lead = You should be able to be honest without being exposed. That is why it is settled beforehand who sees what, and when it is deleted.
+site-privacy-short-title = The short answer
+site-privacy-short =
+    Every question says who sees your answer, and whether it is used to form groups. What it says there holds.
+    We never ask about marks, illness, gender or background in order to form groups.
+    If you ask for help, only the advisers see it, including the fact that you asked. Only you can decide otherwise.
+    Your group can never see who has answered and who has not.
+    A person approves the groups. No machine decides about you.
+    Every kind of information has a date when it is deleted. That happens by itself.
+    The site only uses the cookies it cannot do without. Nobody else is watching.
+site-privacy-full-title = All of it
+site-privacy-who-title = Who is responsible?
+site-privacy-who-body = { $institution } is the data controller. That means it decides what the information is used for and answers your questions. If it has a data protection officer, you can write to them as well.
+site-privacy-why-title = On what grounds?
+site-privacy-why-body =
+    Forming good study groups is part of the institution’s task. That is the ground for what everyone is asked (article 6(1)(e) of the General Data Protection Regulation).
+
+    What is entirely voluntary rests on your yes, and you can take it back: keeping your own reflections, sharing something with the group, or letting someone know that you asked for help.
+
+    What you write to an adviser may be about health or other especially sensitive matters. It is locked with a key that neither the course leader, the facilitator nor the administrator has.
+site-privacy-table-title = What do we keep, who sees it, and for how long?
+site-privacy-col-what = What
+site-privacy-col-who = Who sees it
+site-privacy-col-until = Deleted
+site-kept-roster-what = Name, study e-mail and class
+site-kept-roster-who = Course leader and administrator. The group and the facilitator see your name.
+site-kept-roster-until = 6 months after the course
+site-kept-membership-what = Which groups you have been in
+site-kept-membership-who = The group and the facilitator see the present one. The course leader sees them all.
+site-kept-membership-until = 12 months after the course
+site-kept-logistics-what = When, where, how often and in which language you can meet
+site-kept-logistics-who = Course leader and facilitator. The group sees only the times you share.
+site-kept-logistics-until = 30 days after the round is over
+site-kept-ways-what = What you hope for, what you like to contribute, and how you work
+site-kept-ways-who = Only you. What you choose to show is seen by the group and the facilitator.
+site-kept-ways-until = 30 days after the round is over
+site-kept-answered-what = Whether you have answered
+site-kept-answered-who = Course leader, and the facilitator if a teacher. Never the group.
+site-kept-answered-until = 60 days after the groups are formed
+site-kept-wishes-what = Wishes about whom you would like to be with, and about not being the only one
+site-kept-wishes-who = Nobody. They only count in the sums.
+site-kept-wishes-until = When the groups are formed or the round is over
+site-kept-expectations-what = What you expect of working together
+site-kept-expectations-who = Your group, when you have answered. Course leader and facilitator only see whether you are done.
+site-kept-expectations-until = 30 days after the group ends
+site-kept-contract-what = The group’s agreement, and your yes to it
+site-kept-contract-who = The group and the facilitator. The course leader only sees that there is one.
+site-kept-contract-until = 6 months after the course
+site-kept-reflections-what = Your own reflections
+site-kept-reflections-who = Only you
+site-kept-reflections-until = 30 days after the term
+site-kept-help-what = What you write to an adviser
+site-kept-help-who = The adviser who has the case. Others only if you choose so yourself.
+site-kept-help-until = 6 months after the case is closed. 7 days if you withdraw it.
+site-kept-notes-what = The adviser’s note
+site-kept-notes-who = The adviser who has the case. You can ask to see it.
+site-kept-notes-until = 12 months after the case is closed. The adviser’s own thoughts after 3 months.
+site-kept-mail-what = E-mails from the site
+site-kept-mail-who = You. The administrator can see whether they arrived.
+site-kept-mail-until = 30 days
+site-kept-sessions-what = Where you are signed in
+site-kept-sessions-who = Only you
+site-kept-sessions-until = When you sign out, or after a short time without use
+site-kept-log-what = Who has opened what is locked
+site-kept-log-who = You, when you ask, and whoever supervises
+site-kept-log-until = 24 months
+site-privacy-rights-title = What can you demand?
+site-privacy-rights =
+    To see everything kept about you, and to take it with you in a file.
+    To have what is wrong put right, and what is no longer needed deleted.
+    To say no to your answers being used to form groups. You then get a group without them.
+    To have a person look at your placement again.
+    To take back a yes, without anyone asking why.
+    To complain to the Danish Data Protection Agency at datatilsynet.dk.
+site-privacy-exception-title = When we may have to pass something on
+site-privacy-exception-body = The advisers have a duty of confidentiality. If someone is in danger, they may have to act. You will be told whenever that is at all possible, and the reason is written down.
+site-privacy-cookies-title = Cookies
+site-privacy-cookies-body = There are three, and the site does not work without them: one that remembers that you are signed in, one that remembers your language, and one that shows you a message once. None of them follows you anywhere else.
+
+# Accessibility
+site-was-title = Accessibility statement
+site-was-lead = { $institution } wants everyone to be able to use Medspil. This is how far we have come, and whom to write to if something stands in your way.
+site-was-status-title = How accessible is the site?
+site-was-status-body =
+    The site is built to WCAG 2.2 at level AA, which covers what the law requires (EN 301 549).
+
+    Every page is tested automatically in light and dark, on narrow and wide screens and in both languages, every time something changes. Everything can be done with the keyboard alone and without JavaScript.
+site-was-faults-title = What we know is missing
+site-was-faults =
+    The site has not yet been tried by people who use a screen reader or other aids every day.
+    Files that a course adds itself may be made in a way that is hard for a screen reader to read.
+    Texts that students write to each other are not marked with the language they are in.
+site-was-contact-title = Tell us if something stands in your way
+site-was-contact-body = Write to or call { $institution }. Say which page it is and what does not work. You get an answer within a week, and can have what you need in another way in the meantime.
+site-was-enforce-title = If you get no answer
+site-was-enforce-body = The Danish Agency for Digital Government supervises that public sites follow the act on web accessibility. You can complain to it at digst.dk.
+site-was-made-title = About this statement
+site-was-made-body = This statement was written on { $date } after our own review. It is looked over at least once a year.

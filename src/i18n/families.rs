@@ -11,5 +11,10 @@ pub struct Family {
 }
 
 /// Every family of the house.
-pub const FAMILIES: &[Family] =
-    &[Family { prefix: "mail-", by: "notifications: mail-<kind>-subject, -body, -action, -why" }];
+pub const FAMILIES: &[Family] = &[
+    Family { prefix: "mail-", by: "notifications: mail-<kind>-subject, -body, -action, -why" },
+    Family { prefix: "errors-", by: "web: errors-<kind>-title, -body" },
+    Family { prefix: "site-kept-", by: "site: site-kept-<kind>-what, -who, -until" },
+    Family { prefix: "site-day-", by: "parts/forms.html: site-day-<day>, site-day-short-<day>" },
+    Family { prefix: "site-block-", by: "parts/forms.html: site-block-<block>" },
+];

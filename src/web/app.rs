@@ -18,12 +18,30 @@ pub struct Settings {
     pub base_url: String,
     /// The institution's name, as the footer shows it.
     pub institution: String,
+    /// How to reach the people who look after the site there.
+    pub contact: Contact,
     /// The institution's time zone.
     pub zone: Tz,
     /// Whether this is the demo, which shows a mailbox and says so.
     pub is_demo: bool,
     /// What a password hash costs.
     pub hash_cost: HashCost,
+}
+
+/// How to reach the people behind the site. The law on web accessibility asks for both ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// An address that somebody reads.
+    pub mail: String,
+    /// A number that somebody answers, as people write it.
+    pub phone: String,
+}
+
+impl Contact {
+    /// The number for a `tel:` link.
+    pub fn dial(&self) -> String {
+        self.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    }
 }
 
 /// The running application; cheap to clone.

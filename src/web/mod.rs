@@ -14,7 +14,7 @@ mod routes;
 mod tx;
 mod visit;
 
-pub use app::{App, Settings};
+pub use app::{App, Contact, Settings};
 pub use errors::{Error, Result};
 pub use faces::Face;
 pub use forms::{Fault, Faults, Form};

@@ -14,7 +14,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::routes::{Audience, Routes, Shows};
 use super::{App, assets, errors, headers, visit};
-use crate::accounts;
+use crate::{accounts, site};
 
 /// The largest form we take: a long reflection with room to spare. Uploads have rows of their own.
 const LARGEST_FORM: usize = 256 * 1024;
@@ -26,6 +26,7 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(30);
 pub fn table() -> Routes {
     Routes::new()
         .get("/assets/{hash}/{*name}", Audience::Public, Shows::Plain, assets::show)
+        .and(site::routes())
         .and(accounts::routes())
 }
 

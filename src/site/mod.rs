@@ -1,0 +1,6 @@
+//! What belongs to the house itself and is open to everyone: the front page, the privacy notice, the accessibility
+//! statement and the page that helps with the site.
+
+mod routes;
+
+pub use routes::routes;

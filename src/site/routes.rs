@@ -1,0 +1,101 @@
+//! The public pages. They stand even when the database is away.
+
+use askama::Template;
+use axum::extract::State;
+use chrono::NaiveDate;
+
+use crate::web::{App, Audience, Contact, Frame, Page, Redirect, Routes, Shows, Visitor};
+
+/// The rows of this feature.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/", Audience::Public, Shows::Plain, front)
+        .get("/privacy", Audience::Public, Shows::Plain, privacy)
+        .get("/accessibility", Audience::Public, Shows::Plain, accessibility)
+        .get("/was", Audience::Public, Shows::Plain, was)
+        .get("/support", Audience::Public, Shows::Plain, support)
+}
+
+#[derive(Debug, Template)]
+#[template(path = "site/front.html")]
+struct FrontPage {
+    frame: Frame,
+}
+
+async fn front(_: Visitor, frame: Frame) -> Page<FrontPage> {
+    Page(FrontPage { frame })
+}
+
+/// What the privacy notice tells of, in its order; the texts are `site-kept-<kind>-what`, `-who` and `-until`.
+const KINDS: &[&str] = &[
+    "roster",
+    "membership",
+    "logistics",
+    "ways",
+    "answered",
+    "wishes",
+    "expectations",
+    "contract",
+    "reflections",
+    "help",
+    "notes",
+    "mail",
+    "sessions",
+    "log",
+];
+
+#[derive(Debug, Template)]
+#[template(path = "site/privacy.html")]
+struct PrivacyPage {
+    frame: Frame,
+    institution: String,
+    contact: Contact,
+    kinds: &'static [&'static str],
+}
+
+async fn privacy(_: Visitor, frame: Frame, State(app): State<App>) -> Page<PrivacyPage> {
+    let (institution, contact) = house(&app);
+    Page(PrivacyPage { frame, institution, contact, kinds: KINDS })
+}
+
+#[derive(Debug, Template)]
+#[template(path = "site/accessibility.html")]
+struct AccessibilityPage {
+    frame: Frame,
+    institution: String,
+    contact: Contact,
+    reviewed_on: NaiveDate,
+}
+
+/// When the statement was last looked over by a person; the law asks for once a year.
+const REVIEWED_ON: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11, 23) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+async fn accessibility(_: Visitor, frame: Frame, State(app): State<App>) -> Page<AccessibilityPage> {
+    let (institution, contact) = house(&app);
+    Page(AccessibilityPage { frame, institution, contact, reviewed_on: REVIEWED_ON })
+}
+
+/// The short address that public sites in Denmark have for the statement.
+async fn was(_: Visitor) -> Redirect {
+    Redirect::to("/accessibility")
+}
+
+#[derive(Debug, Template)]
+#[template(path = "site/support.html")]
+struct SupportPage {
+    frame: Frame,
+    institution: String,
+    contact: Contact,
+}
+
+async fn support(_: Visitor, frame: Frame, State(app): State<App>) -> Page<SupportPage> {
+    let (institution, contact) = house(&app);
+    Page(SupportPage { frame, institution, contact })
+}
+
+fn house(app: &App) -> (String, Contact) {
+    (app.settings().institution.clone(), app.settings().contact.clone())
+}
