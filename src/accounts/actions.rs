@@ -72,6 +72,34 @@ pub async fn welcome(
     store::find_or_insert(db, now, &newcomer.email, &newcomer.name, newcomer.language).await
 }
 
+/// The accounts of many newcomers, in their order.
+pub async fn welcome_all(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    newcomers: &[Newcomer],
+) -> sqlx::Result<Vec<AccountId>> {
+    let emails: Vec<String> = newcomers.iter().map(|it| it.email.to_string()).collect();
+    let names: Vec<String> = newcomers.iter().map(|it| it.name.clone()).collect();
+    let languages: Vec<String> = newcomers.iter().map(|it| it.language.tag().to_owned()).collect();
+    store::find_or_insert_all(db, now, &emails, &names, &languages).await
+}
+
+/// The way to a page of ours for a mail: for somebody who has no password yet it leads through choosing one.
+pub async fn way_in(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    chance: &mut Chance,
+    account_id: AccountId,
+    path: &str,
+) -> sqlx::Result<String> {
+    let has_signed_up = person(db, account_id).await?.is_some_and(|person| person.has_signed_up);
+    if has_signed_up {
+        return Ok(path.to_owned());
+    }
+    let token = make_link(db, now, chance, account_id, LinkPurpose::Invitation).await?;
+    Ok(format!("/password/{token}?next={path}"))
+}
+
 /// Posts an invitation to choose a password, unless the person has one. The link lasts fourteen days; a newer one
 /// replaces it.
 pub async fn invite(

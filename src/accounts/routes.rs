@@ -198,6 +198,8 @@ async fn ask_for_reset(app: &App, email: &Email) -> Result<()> {
 struct ChooseForm {
     #[serde(default)]
     password: String,
+    #[serde(default)]
+    next: String,
 }
 
 #[derive(Debug, Template)]
@@ -208,6 +210,7 @@ struct ChoosePage {
     name: String,
     email: String,
     path: String,
+    next: String,
 }
 
 #[derive(Debug, Template)]
@@ -221,13 +224,14 @@ async fn choose_password_form(
     mut tx: Tx,
     frame: Frame,
     Path(token): Path<String>,
+    axum::extract::Query(query): axum::extract::Query<NextQuery>,
 ) -> Result<Response> {
     let now = tx.now;
     match actions::read_link(&mut tx, now, &token).await {
         Ok(person) => {
             let path = format!("/password/{token}");
-            let (name, email) = (person.name, person.email);
-            Ok(Page(ChoosePage { frame, faults: Faults::none(), name, email, path }).into_response())
+            let (name, email, next) = (person.name, person.email, query.next);
+            Ok(Page(ChoosePage { frame, faults: Faults::none(), name, email, path, next }).into_response())
         }
         Err(AccountsError::DeadLink) => Ok(dead_link(frame)),
         Err(error) => Err(error.into()),
@@ -260,6 +264,7 @@ async fn choose_password(
             name: person.name,
             email: person.email,
             path: format!("/password/{token}"),
+            next: form.next,
         };
         return Ok(Page::faulty(page).into_response());
     }
@@ -270,7 +275,7 @@ async fn choose_password(
     {
         Ok(session) => {
             tx.commit().await?;
-            Ok(signed_in(&session, "/").notice("accounts-notice-welcome").into_response())
+            Ok(signed_in(&session, safe_path(&form.next)).notice("accounts-notice-welcome").into_response())
         }
         Err(AccountsError::DeadLink) => Ok(dead_link(frame)),
         Err(error) => Err(error.into()),

@@ -195,6 +195,39 @@ pub(super) async fn find_or_insert(
     }
 }
 
+/// The accounts of many addresses in their order, made where there is none, in few statements. Existing ones keep name
+/// and language.
+pub(super) async fn find_or_insert_all(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    emails: &[String],
+    names: &[String],
+    languages: &[String],
+) -> Result<Vec<AccountId>> {
+    sqlx::query!(
+        "with made as (
+             insert into accounts (email, name, language, created_at)
+             select distinct on (email) email, name, language, $4
+             from unnest($1::text[], $2::text[], $3::text[]) as t (email, name, language)
+             on conflict on constraint accounts_email_key do nothing returning account_id)
+         insert into identities (account_id, issuer, subject, created_at)
+         select account_id, 'local', account_id::text, $4 from made",
+        emails,
+        names,
+        languages,
+        now
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query_scalar!(
+        r#"select account_id as "account_id: AccountId"
+           from unnest($1::text[]) with ordinality as t (email, place) join accounts using (email) order by place"#,
+        emails
+    )
+    .fetch_all(db)
+    .await
+}
+
 struct PersonRow {
     account_id: AccountId,
     name: String,

@@ -10,6 +10,7 @@
 mod bundles;
 mod dates;
 pub mod families;
+mod order;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -17,6 +18,7 @@ use std::fmt;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 pub use bundles::{every_key, keys};
+pub use order::danish_order;
 
 /// A language that the whole product speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
