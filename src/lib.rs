@@ -14,6 +14,7 @@ pub mod web;
 
 pub mod db;
 pub mod i18n;
+pub mod jobs;
 
 pub mod chance;
 pub mod clock;

@@ -139,9 +139,23 @@ impl Db {
     }
 }
 
-/// Tells a transaction whose it is, once the person behind it has been found out.
-pub async fn identify(db: &mut PgConnection, actor: Uuid) -> sqlx::Result<()> {
-    store::mark_actor(db, actor).await
+/// Tells an open transaction on whose behalf it goes on, for those who find that out by asking it.
+pub async fn identify(db: &mut PgConnection, account_id: Uuid) -> sqlx::Result<()> {
+    store::mark_actor(db, account_id).await
+}
+
+/// An error for the log. PostgreSQL repeats values in its messages and details, so of its errors only the code and
+/// what they hit is told.
+pub fn without_values(error: &sqlx::Error) -> String {
+    match error {
+        sqlx::Error::Database(error) => format!(
+            "database error {} on {} ({})",
+            error.code().unwrap_or_default(),
+            error.table().unwrap_or("no table"),
+            error.constraint().unwrap_or("no constraint"),
+        ),
+        error => format!("database: {}", error.to_string().lines().next().unwrap_or_default()),
+    }
 }
 
 /// Whether the database is away (or so busy that it comes to the same), rather than unhappy with what it was asked.

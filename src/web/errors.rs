@@ -97,19 +97,9 @@ impl IntoResponse for Error {
     }
 }
 
-/// A cause for the log. PostgreSQL repeats values in its details, so of a database error only code, constraint and
-/// table are told.
+/// A cause for the log, without the values that PostgreSQL repeats in its errors.
 fn without_values(cause: &(dyn StdError + 'static)) -> String {
-    match cause.downcast_ref::<sqlx::Error>() {
-        Some(sqlx::Error::Database(error)) => format!(
-            "database error {} on {} ({})",
-            error.code().unwrap_or_default(),
-            error.table().unwrap_or("no table"),
-            error.constraint().unwrap_or("no constraint"),
-        ),
-        Some(error) => format!("database: {}", error.to_string().lines().next().unwrap_or_default()),
-        None => cause.to_string(),
-    }
+    cause.downcast_ref().map_or_else(|| cause.to_string(), crate::db::without_values)
 }
 
 #[derive(Debug, Template)]

@@ -11,7 +11,7 @@ use nix::unistd::{User, geteuid};
 use sha2::{Digest, Sha256};
 
 use super::{EmbeddedError, Place};
-use crate::chance::Chance;
+use crate::chance::{Chance, hex};
 
 /// Longest path of a folder that a socket's path fits in, with the name PostgreSQL gives it.
 const LONGEST_SOCKET_FOLDER: usize = 85;
@@ -154,7 +154,7 @@ impl Folder {
         if let Ok(password) = fs::read_to_string(&path) {
             return Ok(password.trim().to_owned());
         }
-        let password = hex(Chance::system().bytes());
+        let password = hex(&Chance::system().bytes::<24>());
         let draft = self.dir.join("password.tmp");
         OpenOptions::new()
             .create(true)
@@ -223,11 +223,7 @@ fn make(dir: &Path, mode: u32) -> Result<(), EmbeddedError> {
 /// A short name for a path that is the same every time.
 fn name_of(path: &Path) -> String {
     let digest: [u8; 32] = Sha256::digest(path.as_os_str().as_encoded_bytes()).into();
-    hex(std::array::from_fn(|at| digest[at]))
-}
-
-fn hex(bytes: [u8; 16]) -> String {
-    uuid::Uuid::from_bytes(bytes).simple().to_string()
+    hex(&digest[..8])
 }
 
 /// A fault of the file system, with the path it happened at.
