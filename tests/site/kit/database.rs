@@ -45,6 +45,18 @@ impl Database {
         Self::at(admin_options().database(&name))
     }
 
+    /// The number that a query behind the program's back gives.
+    pub async fn count(&self, query: &str) -> i64 {
+        let mut connection = connect(&self.options).await;
+        sqlx::query_scalar(AssertSqlSafe(query.to_owned())).fetch_one(&mut connection).await.expect("a count")
+    }
+
+    /// The texts that a query behind the program's back gives.
+    pub async fn list(&self, query: &str) -> Vec<String> {
+        let mut connection = connect(&self.options).await;
+        sqlx::query_scalar(AssertSqlSafe(query.to_owned())).fetch_all(&mut connection).await.expect("a list")
+    }
+
     fn at(options: PgConnectOptions) -> Self {
         Self { db: Db::new(options.clone(), &config()), options }
     }

@@ -1,3 +1,8 @@
-//! What the tests share.
+//! What the tests share: a database each, a whole site, people in front of it, and pages looked at with CSS selectors.
 
 pub mod database;
+pub mod page;
+pub mod person;
+pub mod site;
+
+pub use site::{PASSWORD, Site};

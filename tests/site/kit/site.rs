@@ -1,0 +1,129 @@
+//! A whole site over a database of its own: the real router, a clock that can be set ahead, quick password hashes.
+
+use axum::Router;
+use medspil::accounts::{
+    self, AccountId, AdviserKind, AdvisingService, AdvisingServiceId, Email, HashCost, Newcomer,
+};
+use medspil::chance::Chance;
+use medspil::clock::Clock;
+use medspil::db::PgTransaction;
+use medspil::i18n::Lang;
+use medspil::privacy::{Keyring, Seals};
+use medspil::web::{App, Contact, Settings, router};
+
+use super::database::Database;
+use super::person::Person;
+
+/// The password of everyone in the tests.
+pub const PASSWORD: &str = "tre gule støvler";
+
+/// A site, and what a test needs to look behind it.
+pub struct Site {
+    /// The application, for its clock, seals and database.
+    pub app: App,
+    /// The database behind the program's back.
+    pub database: Database,
+    router: Router,
+}
+
+impl Site {
+    /// An empty, migrated site.
+    pub async fn new() -> Self {
+        let database = Database::fresh().await;
+        let settings = Settings {
+            base_url: "https://medspil.example".into(),
+            institution: "Prøveuniversitetet".into(),
+            contact: Contact { mail: "medspil@uni.example".into(), phone: "99 40 00 01".into() },
+            zone: chrono_tz::Europe::Copenhagen,
+            is_demo: false,
+            hash_cost: HashCost { memory_kib: 64, passes: 1 },
+        };
+        let seals = Seals::new(Keyring::fresh(&mut Chance::seeded(1)));
+        let app = App::new(settings, database.db.clone(), Clock::system(), seals);
+        Self { router: router::site(app.clone()), app, database }
+    }
+
+    /// Somebody without a session.
+    pub fn visitor(&self) -> Person {
+        Person::new(self.router.clone())
+    }
+
+    /// A transaction, to arrange things the short way.
+    pub async fn begin(&self) -> PgTransaction {
+        self.app.db().begin(None).await.expect("a transaction opens")
+    }
+
+    /// An account with a password, not signed in.
+    pub async fn account(&self, name: &str, email: &str) -> AccountId {
+        let newcomer = Newcomer {
+            email: Email::parse(email).expect("a plausible address"),
+            name: name.into(),
+            language: Lang::Da,
+        };
+        let (mut tx, now) = (self.begin().await, self.app.clock().now());
+        let account_id = accounts::welcome(&mut tx, now, &newcomer).await.expect("an account is made");
+        accounts::set_password(&mut tx, now, self.app.hasher(), account_id, PASSWORD.into())
+            .await
+            .expect("a password is set");
+        tx.commit().await.expect("the account is there");
+        account_id
+    }
+
+    /// Somebody with an account, signed in through the form.
+    pub async fn person(&self, name: &str, email: &str) -> Person {
+        let account_id = self.account(name, email).await;
+        self.sign_in(account_id, email).await
+    }
+
+    /// Signs in somebody whose password is [`PASSWORD`].
+    pub async fn sign_in(&self, account_id: AccountId, email: &str) -> Person {
+        let mut person = self.visitor();
+        person.account_id = Some(account_id);
+        let form = person.get("/sign-in").await;
+        let home = person
+            .submit(&form, "form[action='/sign-in']", &[("email", email), ("password", PASSWORD)])
+            .await;
+        assert!(home.has(".menu") || home.status == 200, "{email} is signed in: {}", home.html);
+        person
+    }
+
+    /// An administrator, signed in.
+    pub async fn admin(&self) -> Person {
+        let account_id = self.account("Ada Admin", "ada@uni.example").await;
+        let (mut tx, now) = (self.begin().await, self.app.clock().now());
+        accounts::name_admin(&mut tx, now, account_id).await.expect("a role is given");
+        tx.commit().await.expect("the role is there");
+        self.sign_in(account_id, "ada@uni.example").await
+    }
+
+    /// An advising service.
+    pub async fn advising_service(&self) -> AdvisingServiceId {
+        let (mut tx, now) = (self.begin().await, self.app.clock().now());
+        let service = AdvisingService {
+            advising_service_id: AdvisingServiceId::random(&mut self.app.chance()),
+            name: "Studie- og trivselsvejledningen".into(),
+            email: "vejledning@uni.example".into(),
+            phone: "99 40 00 00".into(),
+            opening_hours_da: "mandag til torsdag kl. 10–14".into(),
+            opening_hours_en: "Monday to Thursday 10–14".into(),
+        };
+        accounts::save_advising_service(&mut tx, now, &service).await.expect("a service is made");
+        tx.commit().await.expect("the service is there");
+        service.advising_service_id
+    }
+
+    /// Somebody of an advising service, signed in.
+    pub async fn adviser(
+        &self,
+        service: AdvisingServiceId,
+        kind: AdviserKind,
+        name: &str,
+        email: &str,
+    ) -> Person {
+        let account_id = self.account(name, email).await;
+        let (mut tx, now) = (self.begin().await, self.app.clock().now());
+        accounts::name_adviser(&mut tx, now, service, account_id, kind).await.expect("a role is given");
+        tx.commit().await.expect("the role is there");
+        self.sign_in(account_id, email).await
+    }
+}
