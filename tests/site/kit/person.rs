@@ -154,15 +154,12 @@ impl Person {
 }
 
 fn encode<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    let escape = |text: &str| {
-        text.bytes().fold(String::new(), |mut escaped, byte| {
-            if byte.is_ascii_alphanumeric() || b"-_.*".contains(&byte) {
-                escaped.push(char::from(byte));
-            } else {
-                escaped.push_str(&format!("%{byte:02X}"));
-            }
-            escaped
-        })
-    };
     fields.map(|(name, value)| format!("{}={}", escape(name), escape(value))).collect::<Vec<_>>().join("&")
+}
+
+fn escape(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.*".contains(&byte);
+    text.bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }

@@ -1,0 +1,11 @@
+//! Everything this feature asks the database.
+
+mod links;
+mod people;
+mod roles;
+mod sessions;
+
+pub(super) use links::*;
+pub(super) use people::*;
+pub(super) use roles::*;
+pub(super) use sessions::*;
