@@ -7,11 +7,11 @@ use uuid::Uuid;
 use super::hashing::{HashFault, Hasher};
 use super::model::{
     AdviserKind, AdvisingService, Email, FAILURES_FORGOTTEN_AFTER, LinkPurpose, Person, Session, SessionRule,
-    check_password, delay_after, sha256,
+    delay_after, sha256,
 };
 use super::{AccountId, AdvisingServiceId, SessionId, SignedIn, mails, store};
 use crate::chance::{Chance, hex};
-use crate::i18n::{Lang, Text};
+use crate::i18n::Lang;
 use crate::notifications;
 
 /// Why a deed with an account did not happen.
@@ -26,9 +26,6 @@ pub enum AccountsError {
     /// The link has been used, replaced or is too old.
     #[error("the link is dead")]
     DeadLink,
-    /// The new password will not do.
-    #[error("the password will not do")]
-    Password(Text),
     /// Too many passwords are being hashed.
     #[error("busy")]
     Busy,
@@ -208,42 +205,55 @@ pub async fn save_advising_service(
 #[derive(Debug)]
 pub struct SessionToken(pub(super) String);
 
-/// What was typed to sign in.
-#[derive(Debug)]
-pub struct Attempt {
-    /// The address.
-    pub email: Email,
-    /// The password.
-    pub password: String,
-    /// A rough name of the browser and machine.
-    pub device: String,
+/// What is known of an address that somebody wants to sign in with; refuses while the address is closed.
+///
+/// Signing in has three parts, so that no connection is held while a password waits to be hashed: this one, the
+/// hasher's [`verify`](Hasher::verify), and [`sign_in`]. Every try counts as a failure beforehand, since a hundred
+/// tries at once must not be a hundred guesses; the right password, or a try that was never made ([`forgive`]),
+/// takes it back. The caller commits in any case.
+pub async fn credentials(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    email: &Email,
+) -> Result<Credentials, AccountsError> {
+    let address = email.fingerprint();
+    let before = store::count_failure(db, now, now - FAILURES_FORGOTTEN_AFTER, &address).await?;
+    if let Some(until) = before.blocked_until.filter(|until| *until > now) {
+        // A refused try is no guess: it does not make the wait longer.
+        store::uncount_failure(db, &address, until).await?;
+        return Err(AccountsError::ClosedUntil(until));
+    }
+    store::mark_blocked(db, &address, now + delay_after(before.failures)).await?;
+    let known = store::find_credentials(db, email).await?;
+    let (account_id, phc) = known.map_or((None, None), |(account_id, phc)| (Some(account_id), phc));
+    Ok(Credentials { account_id, phc })
 }
 
-/// Signs in. Takes as long and says the same whether the address is unknown or the password wrong. Wrong passwords
-/// close the address for a growing while.
-///
-/// The caller commits in every case: a failure is counted in the same transaction.
+/// What is known of an address: perhaps nothing, which nobody is told.
+#[derive(Debug)]
+pub struct Credentials {
+    account_id: Option<AccountId>,
+    /// The password's hash, for the hasher.
+    pub phc: Option<String>,
+}
+
+/// Begins a session after the right password, and forgets earlier failures.
 pub async fn sign_in(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     chance: &mut Chance,
-    hasher: &Hasher,
-    attempt: Attempt,
+    email: &Email,
+    known: &Credentials,
+    device: &str,
 ) -> Result<SessionToken, AccountsError> {
-    let address = attempt.email.fingerprint();
-    if let Some(until) = store::find_blocked_until(db, &address).await?.filter(|until| *until > now) {
-        return Err(AccountsError::ClosedUntil(until));
-    }
-    let credentials = store::find_credentials(db, &attempt.email).await?;
-    let (account_id, phc) = credentials.map_or((None, None), |known| (Some(known.account_id), known.phc));
-    let fits = hasher.verify(attempt.password, phc).await?;
-    let Some(account_id) = account_id.filter(|_| fits) else {
-        let failures = store::count_failure(db, now, now - FAILURES_FORGOTTEN_AFTER, &address).await?;
-        store::mark_blocked(db, &address, now + delay_after(failures)).await?;
-        return Err(AccountsError::WrongCredentials);
-    };
-    store::delete_throttle(db, &address).await?;
-    start_session(db, now, chance, account_id, &attempt.device).await.map_err(Into::into)
+    let account_id = known.account_id.ok_or(AccountsError::WrongCredentials)?;
+    store::delete_throttle(db, &email.fingerprint()).await?;
+    Ok(start_session(db, now, chance, account_id, device).await?)
+}
+
+/// Takes back a try that was counted but never made, because too many passwords were waiting.
+pub async fn forgive(db: &mut PgConnection, now: DateTime<Utc>, email: &Email) -> sqlx::Result<()> {
+    store::uncount_failure(db, &email.fingerprint(), now).await
 }
 
 async fn start_session(
@@ -281,11 +291,11 @@ pub async fn ask_for_reset(
     post: &notifications::Post,
     email: &Email,
 ) -> Result<(), AccountsError> {
-    let Some(known) = store::find_credentials(db, email).await? else { return Ok(()) };
-    let Some(person) = person(db, known.account_id).await? else { return Ok(()) };
+    let Some((account_id, phc)) = store::find_credentials(db, email).await? else { return Ok(()) };
+    let Some(person) = person(db, account_id).await? else { return Ok(()) };
     // Somebody who never chose a password gets the invitation again.
-    let purpose = if known.phc.is_some() { LinkPurpose::PasswordReset } else { LinkPurpose::Invitation };
-    let token = make_link(db, now, chance, known.account_id, purpose).await?;
+    let purpose = if phc.is_some() { LinkPurpose::PasswordReset } else { LinkPurpose::Invitation };
+    let token = make_link(db, now, chance, account_id, purpose).await?;
     let mail = match purpose {
         LinkPurpose::PasswordReset => mails::reset(&person, &token),
         LinkPurpose::Invitation => mails::invitation(&person, &token),
@@ -318,22 +328,18 @@ pub async fn read_link(
     person(db, account_id).await?.ok_or(AccountsError::DeadLink)
 }
 
-/// Uses a link up: the new password holds, every older session ends, and a new one begins.
+/// Uses a link up: the new password (already hashed) holds, every older session ends, and a new one begins.
 pub async fn choose_password(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     chance: &mut Chance,
-    hasher: &Hasher,
     token: &str,
-    password: String,
+    phc: &str,
     device: &str,
 ) -> Result<SessionToken, AccountsError> {
-    let person = read_link(db, now, token).await?;
-    check_password(&password, &person).map_err(AccountsError::Password)?;
-    let phc = hasher.hash(password).await?;
     let account_id =
         store::mark_link_used(db, now, &sha256(token.as_bytes())).await?.ok_or(AccountsError::DeadLink)?;
-    store::upsert_password(db, now, account_id, &phc).await?;
+    store::upsert_password(db, now, account_id, phc).await?;
     store::delete_sessions(db, account_id).await?;
     Ok(start_session(db, now, chance, account_id, device).await?)
 }
@@ -350,31 +356,30 @@ pub async fn set_password(
     Ok(store::upsert_password(db, now, account_id, &phc).await?)
 }
 
-/// Changes one's own password: the present one is asked for, every other session ends, this one gets a new token, and
-/// a mail tells.
-#[expect(clippy::too_many_arguments, reason = "two passwords, a device and what every deed takes")]
+/// What changing one's own password needs to know: the person, and the present password's hash.
+pub async fn own_password(
+    db: &mut PgConnection,
+    by: &SignedIn,
+) -> Result<(Person, Option<String>), AccountsError> {
+    let person = person(db, by.account_id()).await?.ok_or(AccountsError::WrongCredentials)?;
+    Ok((person, store::find_password(db, by.account_id()).await?))
+}
+
+/// Changes one's own password (the present one has been checked, the new one hashed): every session ends, a new one
+/// begins here, and a mail tells.
 pub async fn change_password(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     chance: &mut Chance,
-    hasher: &Hasher,
     post: &notifications::Post,
-    by: &SignedIn,
-    present: String,
-    new: String,
+    person: &Person,
+    phc: &str,
     device: &str,
 ) -> Result<SessionToken, AccountsError> {
-    let phc = store::find_password(db, by.account_id()).await?;
-    if !hasher.verify(present, phc).await? {
-        return Err(AccountsError::WrongCredentials);
-    }
-    let person = person(db, by.account_id()).await?.ok_or(AccountsError::WrongCredentials)?;
-    check_password(&new, &person).map_err(AccountsError::Password)?;
-    let phc = hasher.hash(new).await?;
-    store::upsert_password(db, now, by.account_id(), &phc).await?;
-    store::delete_sessions(db, by.account_id()).await?;
-    notifications::post(db, now, post, mails::password_changed(&person)).await?;
-    Ok(start_session(db, now, chance, by.account_id(), device).await?)
+    store::upsert_password(db, now, person.account_id, phc).await?;
+    store::delete_sessions(db, person.account_id).await?;
+    notifications::post(db, now, post, mails::password_changed(person)).await?;
+    Ok(start_session(db, now, chance, person.account_id, device).await?)
 }
 
 /// Keeps a chosen language on the account, for mails.

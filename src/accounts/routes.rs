@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::actions::{self, AccountsError, Attempt, SessionToken};
+use super::actions::{self, AccountsError, SessionToken};
 use super::model::{Email, Session, check_password, device_of};
 use super::{SESSION_COOKIE, SessionId, SignedIn};
 use crate::i18n::{Lang, Text};
@@ -81,7 +81,6 @@ async fn sign_in_form(
 async fn sign_in(
     _: Visitor,
     State(app): State<App>,
-    mut tx: Tx,
     frame: Frame,
     headers: HeaderMap,
     Form(form): Form<SignInForm>,
@@ -94,29 +93,50 @@ async fn sign_in(
     let Some(email) = email.filter(|_| faults.is_empty()) else {
         return Ok(Page::faulty(SignInPage { frame, faults, form }).into_response());
     };
-    let attempt = Attempt { email, password: form.password.clone(), device: device(&headers) };
-    let now = tx.now;
-    let answer = actions::sign_in(&mut tx, now, &mut app.chance(), app.hasher(), attempt).await;
-    let fault = match answer {
-        Ok(token) => {
-            tx.commit().await?;
-            return Ok(signed_in(&token, safe_path(&form.next)).into_response());
-        }
+    let fault = match try_sign_in(&app, &email, &form.password, &device(&headers)).await {
+        Ok(token) => return Ok(signed_in(&token, safe_path(&form.next)).into_response()),
         Err(AccountsError::WrongCredentials) => Text::new("accounts-sign-in-wrong"),
-        Err(AccountsError::ClosedUntil(until)) => {
-            let seconds = (until - now).num_seconds().max(1);
-            let minutes = (seconds + 59) / 60;
-            if seconds < 60 {
-                Text::new("accounts-sign-in-closed-seconds").n("seconds", seconds)
-            } else {
-                Text::new("accounts-sign-in-closed-minutes").n("minutes", minutes)
-            }
-        }
+        Err(AccountsError::ClosedUntil(until)) => closed(until - app.clock().now()),
         Err(error) => return Err(error.into()),
     };
-    tx.commit().await?;
     let form = SignInForm { password: String::new(), ..form };
     Ok(Page::faulty(SignInPage { frame, faults: Faults::one("email", fault), form }).into_response())
+}
+
+/// Looks up, hashes and signs in, without holding a connection while the password waits to be hashed.
+async fn try_sign_in(
+    app: &App,
+    email: &Email,
+    password: &str,
+    device: &str,
+) -> std::result::Result<SessionToken, AccountsError> {
+    let now = app.clock().now();
+    let mut tx = app.db().begin(None).await?;
+    let known = actions::credentials(&mut tx, now, email).await;
+    tx.commit().await?;
+    let known = known?;
+    let verdict = app.hasher().verify(password.to_owned(), known.phc.clone()).await;
+    let mut tx = app.db().begin(None).await?;
+    let answer = match verdict {
+        Ok(true) => actions::sign_in(&mut tx, now, &mut app.chance(), email, &known, device).await,
+        Ok(false) => Err(AccountsError::WrongCredentials),
+        Err(fault) => {
+            actions::forgive(&mut tx, now, email).await?;
+            Err(fault.into())
+        }
+    };
+    tx.commit().await?;
+    answer
+}
+
+/// How long an address stays closed, in words.
+fn closed(left: chrono::TimeDelta) -> Text {
+    let seconds = left.num_seconds().max(1);
+    if seconds < 60 {
+        Text::new("accounts-sign-in-closed-seconds").n("seconds", seconds)
+    } else {
+        Text::new("accounts-sign-in-closed-minutes").n("minutes", (seconds + 59) / 60)
+    }
 }
 
 /// The redirect that carries a new session's cookie.
@@ -257,6 +277,8 @@ async fn choose_password(
         Err(AccountsError::DeadLink) => return Ok(dead_link(frame)),
         Err(error) => return Err(error.into()),
     };
+    // No connection is held while the password waits to be hashed.
+    drop(tx);
     if let Err(text) = check_password(&form.password, &person) {
         let page = ChoosePage {
             frame,
@@ -268,11 +290,9 @@ async fn choose_password(
         };
         return Ok(Page::faulty(page).into_response());
     }
-    let device = device(&headers);
-    let mut chance = app.chance();
-    match actions::choose_password(&mut tx, now, &mut chance, app.hasher(), &token, form.password, &device)
-        .await
-    {
+    let phc = app.hasher().hash(form.password).await.map_err(AccountsError::from)?;
+    let mut tx = app.db().begin(None).await?;
+    match actions::choose_password(&mut tx, now, &mut app.chance(), &token, &phc, &device(&headers)).await {
         Ok(session) => {
             tx.commit().await?;
             Ok(signed_in(&session, safe_path(&form.next)).notice("accounts-notice-welcome").into_response())
@@ -351,31 +371,27 @@ async fn change_password(
     headers: HeaderMap,
     Form(form): Form<ChangeForm>,
 ) -> Result<Response> {
-    let (now, device, mut chance) = (tx.now, device(&headers), app.chance());
-    let deed = actions::change_password(
-        &mut tx,
-        now,
-        &mut chance,
-        app.hasher(),
-        app.post(),
-        &by,
-        form.present,
-        form.password,
-        &device,
-    );
-    let faults = match deed.await {
-        Ok(session) => {
-            tx.commit().await?;
-            return Ok(signed_in(&session, "/account")
-                .notice("accounts-notice-password-changed")
-                .into_response());
-        }
-        Err(AccountsError::WrongCredentials) => Faults::one("present", Text::new("accounts-change-wrong")),
-        Err(AccountsError::Password(text)) => Faults::one("password", text),
-        Err(error) => return Err(error.into()),
-    };
-    let email = by.email().to_owned();
-    Ok(Page::faulty(ChangePage { frame, faults, email }).into_response())
+    let now = tx.now;
+    let (person, present) = actions::own_password(&mut tx, &by).await?;
+    // No connection is held while the passwords wait to be hashed.
+    drop(tx);
+    let mut faults = Faults::none();
+    if !app.hasher().verify(form.present, present).await.map_err(AccountsError::from)? {
+        faults.add("present", Text::new("accounts-change-wrong"));
+    }
+    if let Err(text) = check_password(&form.password, &person) {
+        faults.add("password", text);
+    }
+    if !faults.is_empty() {
+        return Ok(Page::faulty(ChangePage { frame, faults, email: person.email }).into_response());
+    }
+    let phc = app.hasher().hash(form.password).await.map_err(AccountsError::from)?;
+    let (mut tx, mut chance) = (app.db().begin(Some(by.account_id().uuid())).await?, app.chance());
+    let session =
+        actions::change_password(&mut tx, now, &mut chance, app.post(), &person, &phc, &device(&headers))
+            .await?;
+    tx.commit().await?;
+    Ok(signed_in(&session, "/account").notice("accounts-notice-password-changed").into_response())
 }
 
 impl From<AccountsError> for Error {
@@ -386,7 +402,6 @@ impl From<AccountsError> for Error {
             AccountsError::DeadLink => Self::NotFound,
             AccountsError::WrongCredentials
             | AccountsError::ClosedUntil(_)
-            | AccountsError::Password(_)
             | AccountsError::Hashing(_)
             | AccountsError::Notification(_) => Self::internal(error),
         }

@@ -231,3 +231,23 @@ async fn the_session_cookie_is_locked_to_the_site_and_only_its_hash_is_stored() 
     let stored = format!("select count(*) from sessions s where s::text like '%{token}%'");
     assert_eq!(site.database.count(&stored).await, 0);
 }
+
+#[tokio::test]
+async fn a_hundred_tries_at_once_are_only_a_few_guesses() {
+    let site = Site::new().await;
+    site.account("Sofie", EMAIL).await;
+    let tries = (0..60).map(|at| {
+        let mut visitor = site.visitor();
+        tokio::spawn(async move {
+            let password = format!("forkert nummer {at}");
+            visitor.post("/sign-in", &[("email", EMAIL), ("password", &password)]).await.text(".faults")
+        })
+    });
+    let mut guesses = 0;
+    for answer in tries.collect::<Vec<_>>() {
+        if answer.await.unwrap().contains("passer ikke sammen") {
+            guesses += 1;
+        }
+    }
+    assert!(guesses <= 3, "{guesses}");
+}

@@ -75,36 +75,49 @@ pub(in crate::accounts) async fn delete_dead_links(db: &mut PgConnection, now: D
     Ok(done.rows_affected())
 }
 
-pub(in crate::accounts) async fn find_blocked_until(
-    db: &mut PgConnection,
-    address_sha256: &[u8],
-) -> Result<Option<DateTime<Utc>>> {
-    sqlx::query_scalar!(
-        "select blocked_until from sign_in_throttles where address_sha256 = $1",
-        address_sha256
-    )
-    .fetch_optional(db)
-    .await
+/// A throttle as it stands after one try more.
+#[derive(Debug)]
+pub(in crate::accounts) struct Throttle {
+    pub failures: i32,
+    pub blocked_until: Option<DateTime<Utc>>,
 }
 
-/// Counts one failure more, beginning afresh when the last one is long ago; the new count.
+/// Counts one failure more, beginning afresh when the last one is long ago. Locks the row until the transaction ends.
 pub(in crate::accounts) async fn count_failure(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     forgotten_before: DateTime<Utc>,
     address_sha256: &[u8],
-) -> Result<i32> {
-    sqlx::query_scalar!(
-        "insert into sign_in_throttles as t (address_sha256, failures, last_failed_at, blocked_until) values ($1, 1, $2, $2)
-         on conflict (address_sha256) do update
-             set failures = case when t.last_failed_at < $3 then 1 else t.failures + 1 end, last_failed_at = $2
-         returning failures",
+) -> Result<Throttle> {
+    sqlx::query_as!(
+        Throttle,
+        r#"insert into sign_in_throttles as t (address_sha256, failures, last_failed_at, blocked_until)
+           values ($1, 1, $2, $2)
+           on conflict (address_sha256) do update
+               set failures = case when t.last_failed_at < $3 then 1 else t.failures + 1 end, last_failed_at = $2
+           returning failures, blocked_until as "blocked_until?""#,
         address_sha256,
         now,
         forgotten_before
     )
     .fetch_one(db)
     .await
+}
+
+/// Takes one failure back, and closes the address until then at the latest.
+pub(in crate::accounts) async fn uncount_failure(
+    db: &mut PgConnection,
+    address_sha256: &[u8],
+    blocked_until: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "update sign_in_throttles set failures = greatest(failures - 1, 1), blocked_until = $2 where address_sha256 = $1",
+        address_sha256,
+        blocked_until
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 pub(in crate::accounts) async fn mark_blocked(

@@ -8,25 +8,19 @@ use crate::accounts::AccountId;
 use crate::accounts::model::{Email, Person};
 use crate::i18n::Lang;
 
-/// What signing in needs to know of an address.
-#[derive(Debug)]
-pub(in crate::accounts) struct Credentials {
-    pub account_id: AccountId,
-    pub phc: Option<String>,
-}
-
+/// The account of an address and the hash of its password, if it has one.
 pub(in crate::accounts) async fn find_credentials(
     db: &mut PgConnection,
     email: &Email,
-) -> Result<Option<Credentials>> {
-    sqlx::query_as!(
-        Credentials,
+) -> Result<Option<(AccountId, Option<String>)>> {
+    let row = sqlx::query!(
         r#"select account_id as "account_id: AccountId", phc as "phc?" from accounts left join passwords using (account_id)
            where email = $1 and disabled_at is null"#,
         email.as_str()
     )
     .fetch_optional(db)
-    .await
+    .await?;
+    Ok(row.map(|row| (row.account_id, row.phc)))
 }
 
 pub(in crate::accounts) async fn find_password(
