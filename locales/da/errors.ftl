@@ -15,3 +15,8 @@ errors-away-body = Lige nu kan vi ikke nå vores database, eller der er meget tr
     Har du lige sendt noget uden at få svar, er det ikke gemt. Gå tilbage i browseren, så står din tekst der stadig, og send igen om lidt.
 errors-broken-title = Noget gik i stykker hos os
 errors-broken-body = Det er ikke din skyld. Det, du allerede har fået kvittering for, er gemt. Gå tilbage, og prøv igen.
+errors-sign-in = Log ind i en ny fane
+errors-signed-out-title = Du er blevet logget ud
+errors-signed-out-body = Det, du skrev, er ikke gemt endnu, men det er ikke tabt: det ligger i denne side.
+
+    Log ind i en ny fane. Kom så tilbage hertil, og genindlæs siden. Din browser spørger, om den må sende igen. Sig ja, så er det gemt.

@@ -15,3 +15,8 @@ errors-away-body = Right now we cannot reach our database, or it is very busy. E
     If you just sent something without an answer, it is not saved. Go back in your browser, your text is still there, and send it again in a little while.
 errors-broken-title = Something broke on our side
 errors-broken-body = It is not your fault. Everything that was confirmed to you is saved. Go back and try again.
+errors-sign-in = Sign in in a new tab
+errors-signed-out-title = You have been signed out
+errors-signed-out-body = What you wrote is not saved yet, but it is not lost either: it is kept in this page.
+
+    Sign in in a new tab. Then come back here and reload the page. Your browser asks whether it may send again. Say yes, and it is saved.

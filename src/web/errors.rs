@@ -121,15 +121,18 @@ pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) 
     let visit = request.extensions().get::<Arc<Visit>>().cloned();
     let incident = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).map(str::to_owned);
     let reading = request.method() == Method::GET;
-    let path_and_query = request.uri().path().to_owned();
+    let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     let Some(visit) = visit else { return response };
     let status = response.status();
     if status == StatusCode::SEE_OTHER && response.extensions().get::<Bare>().is_some() {
-        let next = if reading { format!("?next={path_and_query}") } else { String::new() };
-        return Redirect::to(format!("/sign-in{next}"))
-            .notice("accounts-notice-sign-in-first")
-            .into_response();
+        if reading {
+            let to = format!("/sign-in?next={path}");
+            return Redirect::to(to).notice("accounts-notice-sign-in-first").into_response();
+        }
+        // Something was typed. This page is the answer to it, so that reloading it sends the words again.
+        let page = ErrorPage { frame: Frame::of(&visit, &app), kind: "signed-out", incident: None };
+        return Page::with_status(page, StatusCode::UNAUTHORIZED).into_response();
     }
     let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|kind| {
         kind.as_bytes().starts_with(b"text/html") || kind.as_bytes().starts_with(b"application/")

@@ -251,3 +251,17 @@ async fn a_hundred_tries_at_once_are_only_a_few_guesses() {
     }
     assert!(guesses <= 3, "{guesses}");
 }
+
+#[tokio::test]
+async fn words_sent_after_being_signed_out_are_kept_in_the_page() {
+    let site = Site::new().await;
+    let mut sofie = site.person("Sofie", EMAIL).await;
+    site.app.clock().advance(TimeDelta::hours(13));
+    let fields = [("present", PASSWORD), ("password", "fire blå vanter")];
+    let kept = sofie.post_once("/account/password", &fields).await;
+    assert_eq!((kept.status, kept.text("h1").as_str()), (401, "Du er blevet logget ud"));
+    assert_eq!(kept.attribute("main a.button", "target"), "_blank");
+    // After signing in elsewhere, reloading sends the same again.
+    let mut again = site.sign_in(sofie.id(), EMAIL).await;
+    assert!(again.post("/account/password", &fields).await.html.contains("Din adgangskode er skiftet"));
+}
