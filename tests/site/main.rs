@@ -16,3 +16,4 @@ mod jobs;
     reason = "the kit may be a step ahead of the tests; remove this line when all of it is used"
 )]
 mod kit;
+mod routes;
