@@ -7,6 +7,11 @@ use tracing_subscriber::fmt::MakeWriter;
 
 use crate::config::{LogConfig, LogFormat};
 
+/// For the service: log lines are what it has to say.
+pub fn to_stdout(config: &LogConfig) {
+    begin(config, std::io::stdout, std::io::stdout().is_terminal());
+}
+
 /// For commands that have something else to say.
 pub fn to_stderr(config: &LogConfig) {
     begin(config, std::io::stderr, std::io::stderr().is_terminal());

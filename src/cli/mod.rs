@@ -1,8 +1,13 @@
 //! The commands of the one program, one file each.
 
-mod check_config;
+mod admin;
+mod doctor;
 mod logs;
 mod migrate;
+mod rotate_keys;
+mod routes;
+mod running;
+mod serve;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -26,12 +31,50 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Serve the pages until Ctrl-C or SIGTERM
+    Serve,
     /// Bring the database's schema up to date
     Migrate,
+    /// Administrators
+    #[command(subcommand)]
+    Admin(admin::AdminCommand),
+    /// Say how things stand, and fail when something is wrong
+    Doctor {
+        /// For machines
+        #[arg(long)]
+        json: bool,
+    },
+    /// List every page, who may use it, and whether it shows restricted data
+    Routes {
+        /// For machines
+        #[arg(long)]
+        json: bool,
+    },
+    /// Put a new sealing key on the ring
+    RotateKeys {
+        /// Seal everything old with the newest key, once every running service has been restarted with it
+        #[arg(long)]
+        reseal: bool,
+    },
     /// Name every fault of the configuration at once, and start nothing
     CheckConfig,
     #[command(name = reaper::COMMAND, hide = true)]
     Reap { dir: PathBuf, grace_millis: u64 },
+}
+
+/// How a report is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// For eyes.
+    Text,
+    /// For machines.
+    Json,
+}
+
+impl Form {
+    fn of(json: bool) -> Self {
+        if json { Self::Json } else { Self::Text }
+    }
 }
 
 /// What a command ends with; its text is for the operator.
@@ -50,17 +93,28 @@ pub fn main() -> ExitCode {
 }
 
 fn run(line: Line) -> Outcome {
-    if let Command::Reap { dir, grace_millis } = line.command {
-        return Ok(reaper::watch(dir, Duration::from_millis(grace_millis))?);
-    }
-    let config = Config::check(&line.settings, |name| std::env::var(name).ok());
-    if matches!(line.command, Command::CheckConfig) {
-        return check_config::run(config);
-    }
-    let config = config?;
     match line.command {
+        Command::Reap { dir, grace_millis } => {
+            return Ok(reaper::watch(dir, Duration::from_millis(grace_millis))?);
+        }
+        Command::Routes { json } => return routes::run(Form::of(json)),
+        _ => {}
+    }
+    let config = Config::check(&line.settings, |name| std::env::var(name).ok())?;
+    match line.command {
+        Command::Serve => asynchronously(serve::run(config)),
         Command::Migrate => asynchronously(migrate::run(config)),
-        Command::CheckConfig | Command::Reap { .. } => Ok(()),
+        Command::Admin(command) => asynchronously(admin::run(config, command)),
+        Command::Doctor { json } => asynchronously(doctor::run(config, Form::of(json))),
+        Command::RotateKeys { reseal } => {
+            let step = if reseal { rotate_keys::Step::Reseal } else { rotate_keys::Step::NewKey };
+            asynchronously(rotate_keys::run(config, step))
+        }
+        Command::CheckConfig => {
+            say("the configuration is whole");
+            Ok(())
+        }
+        Command::Reap { .. } | Command::Routes { .. } => Ok(()),
     }
 }
 

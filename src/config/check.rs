@@ -262,10 +262,10 @@ mod tests {
             named,
             [
                 "DATABASE_URL",
-                "MEDSPIL_SMTP_URL",
+                "MEDSPIL_DB_CONNECTIONS",
                 "MEDSPIL_LISTEN",
                 "MEDSPIL_BASE_URL",
-                "MEDSPIL_DB_CONNECTIONS",
+                "MEDSPIL_SMTP_URL",
                 "MEDSPIL_MAIL_FROM",
                 "MEDSPIL_PASSWORD_MEMORY",
                 "MEDSPIL_LOG_FORMAT",

@@ -115,7 +115,13 @@ pub struct Settings {
     pub password_passes: String,
 
     /// What to log, as `level` or `module=level` separated by commas
-    #[arg(long, env = "MEDSPIL_LOG", global = true, default_value = "info", value_name = "FILTER")]
+    #[arg(
+        long,
+        env = "MEDSPIL_LOG",
+        global = true,
+        default_value = "info,sqlx::postgres::notice=warn",
+        value_name = "FILTER"
+    )]
     pub log: String,
 
     /// How to log: "json", "text", or "auto" (text on a terminal, else json)

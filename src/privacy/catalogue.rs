@@ -36,7 +36,7 @@ pub struct Column {
 
 /// The whole catalogue, feature by feature.
 pub fn every_column() -> impl Iterator<Item = &'static Column> {
-    [ACCOUNTS, NOTIFICATIONS].into_iter().flatten()
+    [ACCOUNTS, NOTIFICATIONS, JOBS].into_iter().flatten()
 }
 
 /// The shorthand the rows below are written in.
@@ -49,6 +49,8 @@ const fn row(
 ) -> Column {
     Column { column, class, purpose, readers, until }
 }
+
+const JOB_ENDS: &str = "7 days after the work was done";
 
 const ACCOUNT_ENDS: &str = "when the account is erased, at the latest 24 months after the last course";
 
@@ -210,4 +212,37 @@ const NOTIFICATIONS: &[Column] = &[
     row("outbox.sent_at", Class::Personal, "when it was sent", "admin", "30 days"),
     row("outbox.given_up_at", Class::Personal, "when it was given up", "admin", "30 days"),
     row("outbox.last_fault", Class::Impersonal, "why it could not be sent", "admin", "30 days"),
+];
+
+const JOBS: &[Column] = &[
+    row("jobs.job_id", Class::Impersonal, "names the job", "the service, admin", JOB_ENDS),
+    row("jobs.kind", Class::Impersonal, "which work it is", "the service, admin", JOB_ENDS),
+    row("jobs.args", Class::Impersonal, "ids and numbers the work needs", "the service, admin", JOB_ENDS),
+    row(
+        "jobs.unique_key",
+        Class::Impersonal,
+        "keeps the same work from waiting twice",
+        "the service, admin",
+        JOB_ENDS,
+    ),
+    row(
+        "jobs.state",
+        Class::Impersonal,
+        "whether it waits, runs, is done or was given up",
+        "the service, admin",
+        JOB_ENDS,
+    ),
+    row("jobs.due_at", Class::Impersonal, "when it is due", "the service, admin", JOB_ENDS),
+    row("jobs.attempts", Class::Impersonal, "how often it was tried", "the service, admin", JOB_ENDS),
+    row("jobs.worker", Class::Impersonal, "which process has it", "the service, admin", JOB_ENDS),
+    row(
+        "jobs.leased_until",
+        Class::Impersonal,
+        "how long that process may have it",
+        "the service, admin",
+        JOB_ENDS,
+    ),
+    row("jobs.fault", Class::Impersonal, "why it failed, without values", "the service, admin", JOB_ENDS),
+    row("jobs.enqueued_at", Class::Impersonal, "when it was asked for", "the service, admin", JOB_ENDS),
+    row("jobs.ended_at", Class::Impersonal, "when it ended", "the service, admin", JOB_ENDS),
 ];

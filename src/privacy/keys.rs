@@ -122,6 +122,11 @@ impl Keyring {
         self.0.last_key_value().map_or(0, |(number, _)| *number)
     }
 
+    /// Whether the key of a number is on the ring.
+    pub fn has(&self, number: u32) -> bool {
+        self.0.contains_key(&number)
+    }
+
     /// The key of a number.
     pub(super) fn key(&self, number: u32) -> Option<&[u8; 32]> {
         self.0.get(&number)

@@ -3,7 +3,10 @@
 
 pub mod catalogue;
 mod keys;
+mod reseal;
 mod seals;
+mod store;
 
 pub use keys::{KeyFault, Keyring};
+pub use reseal::{ResealFault, Sealed, keys_in_use, reseal_some};
 pub use seals::{Broken, Place, Seals};

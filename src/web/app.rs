@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono_tz::Tz;
 
+use super::Metrics;
 use crate::accounts::{HashCost, Hasher};
 use crate::chance::{Chance, hex};
 use crate::clock::Clock;
@@ -57,6 +58,7 @@ struct Inner {
     hasher: Hasher,
     post: Post,
     chance: Mutex<Chance>,
+    metrics: Metrics,
 }
 
 impl App {
@@ -65,7 +67,16 @@ impl App {
         let hasher = Hasher::new(settings.hash_cost);
         let post = Post::new(seals.clone());
         let chance = Mutex::new(Chance::system());
-        Self(Arc::new(Inner { settings, db, clock, seals, hasher, post, chance }))
+        Self(Arc::new(Inner {
+            settings,
+            db,
+            clock,
+            seals,
+            hasher,
+            post,
+            chance,
+            metrics: Metrics::default(),
+        }))
     }
 
     /// The settings.
@@ -96,6 +107,11 @@ impl App {
     /// The way to the outbox.
     pub fn post(&self) -> &Post {
         &self.0.post
+    }
+
+    /// The numbers of this process.
+    pub fn metrics(&self) -> &Metrics {
+        &self.0.metrics
     }
 
     /// A die for one request, seeded by the operating system.

@@ -119,7 +119,8 @@ impl ErrorPage {
 /// The layer that dresses every bare error, ours or a library's, as a page in the reader's language.
 pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
     let visit = request.extensions().get::<Arc<Visit>>().cloned();
-    let incident = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).map(str::to_owned);
+    let incident =
+        request.headers().get(super::watch::REQUEST_ID).and_then(|id| id.to_str().ok()).map(str::to_owned);
     let reading = request.method() == Method::GET;
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;

@@ -4,16 +4,15 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderName, StatusCode};
+use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 
 use super::routes::{Audience, Routes, Shows};
-use super::{App, assets, errors, headers, visit};
+use super::{App, assets, errors, headers, health, visit, watch};
 use crate::{accounts, site};
 
 /// The largest form we take: a long reflection with room to spare. Uploads have rows of their own.
@@ -26,13 +25,18 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(30);
 pub fn table() -> Routes {
     Routes::new()
         .get("/assets/{hash}/{*name}", Audience::Public, Shows::Plain, assets::show)
+        .and(health::routes())
         .and(site::routes())
         .and(accounts::routes())
 }
 
+/// The two health checks alone, for the operators' listener.
+pub fn health() -> Router<App> {
+    health::routes().into_router()
+}
+
 /// The site, ready to serve.
 pub fn site(app: App) -> Router {
-    let request_id = HeaderName::from_static("x-request-id");
     table()
         .into_router()
         .route_layer(from_fn(name_route))
@@ -45,9 +49,7 @@ pub fn site(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), headers::protect))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(app.clone(), visit::welcome))
-        .layer(PropagateRequestIdLayer::new(request_id.clone()))
-        .layer(from_fn(log_request))
-        .layer(SetRequestIdLayer::new(request_id, MakeRequestUuid))
+        .layer(from_fn_with_state(app.clone(), watch::tell))
         .with_state(app)
 }
 
@@ -64,21 +66,4 @@ async fn name_route(
 
 async fn missing(_: super::Visitor) -> errors::Result<()> {
     Err(errors::Error::NotFound)
-}
-
-/// One line per request: id, method, route pattern, status and duration; never a path, query, body, name or address.
-async fn log_request(
-    request: axum::extract::Request,
-    next: axum::middleware::Next,
-) -> axum::response::Response {
-    let id =
-        request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default().to_owned();
-    let method = request.method().clone();
-    let begun = std::time::Instant::now();
-    let response = next.run(request).await;
-    let route =
-        response.extensions().get::<axum::extract::MatchedPath>().map_or("-", |pattern| pattern.as_str());
-    let milliseconds = begun.elapsed().as_millis() as u64;
-    tracing::info!(id, %method, route, status = response.status().as_u16(), milliseconds, "request");
-    response
 }

@@ -1,0 +1,191 @@
+//! The running service: what `serve` and `demo` start, and how it ends.
+//!
+//! Ctrl-C and SIGTERM end it: no new connections, requests in flight finish within [`FAREWELL`], jobs that are begun
+//! too; whatever does not is given up, and the next start takes it from there.
+
+use std::io;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse;
+use axum::routing::get;
+use chrono::TimeDelta;
+use sqlx::migrate::MigrateError;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use super::Outcome;
+use crate::accounts;
+use crate::chance::Chance;
+use crate::clock::Clock;
+use crate::config::{Config, KeyPlace, Occasion};
+use crate::db::{self, Db, embedded::Embedded};
+use crate::jobs::{Job, Runners, Worker, enqueue};
+use crate::privacy::{KeyFault, Keyring, Seals};
+use crate::web::{App, Contact, Settings, router};
+
+/// How long requests and jobs may take to finish once we are told to stop.
+const FAREWELL: Duration = Duration::from_secs(9);
+
+/// The service with its database open, before it listens.
+#[derive(Debug)]
+pub struct Service {
+    /// What the pages have at hand.
+    pub app: App,
+    config: Config,
+    _server: Option<Embedded>,
+}
+
+impl Service {
+    /// Opens database and keys. The private database is brought up to date at once, the operator's as soon as it is
+    /// there.
+    pub async fn open(config: Config) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        let open = db::open(&config.database, &config.data_dir).await?;
+        let seals = Seals::new(keyring(&config.keys)?);
+        let app = App::new(settings(&config), open.db, Clock::system(), seals);
+        if open.server.is_some() {
+            app.db().migrate().await?;
+        }
+        Ok(Self { app, config, _server: open.server })
+    }
+
+    /// Serves until Ctrl-C or SIGTERM. `ready` is told the address of the pages.
+    pub async fn serve(self, ready: impl FnOnce(SocketAddr)) -> Outcome {
+        let pages = bind(self.config.web.listen, "MEDSPIL_LISTEN").await?;
+        let operators = match self.config.web.admin_listen {
+            Some(address) => Some(bind(address, "MEDSPIL_ADMIN_LISTEN").await?),
+            None => None,
+        };
+        let (stop, stopped) = watch::channel(false);
+        let mut tasks = JoinSet::new();
+        tasks.spawn(catch_up(self.app.db().clone(), self.app.clock().clone(), stopped.clone()));
+        let worker = Worker::new(self.app.db().clone(), self.app.clock().clone(), runners());
+        tasks.spawn(worker.work(stopped.clone()));
+        if let Some(listener) = operators {
+            tracing::info!(address = %listener.local_addr()?, "serving operators");
+            tasks.spawn(listen(listener, for_operators(self.app.clone()), stopped.clone()));
+        }
+        let address = pages.local_addr()?;
+        tasks.spawn(listen(pages, router::site(self.app.clone()), stopped));
+        tracing::info!(%address, version = env!("CARGO_PKG_VERSION"), "serving pages");
+        ready(address);
+
+        until_told_to_stop().await?;
+        tracing::info!("stopping");
+        stop.send_replace(true);
+        let farewell = async { while tasks.join_next().await.is_some() {} };
+        if tokio::time::timeout(FAREWELL, farewell).await.is_err() {
+            tracing::warn!("some requests or jobs did not finish in time");
+            tasks.shutdown().await;
+        }
+        // Connections that are still lent belong to what was just given up.
+        let _ = tokio::time::timeout(Duration::from_millis(500), self.app.db().close()).await;
+        tracing::info!("stopped");
+        Ok(())
+    }
+}
+
+/// The sealing keys, made at the first start.
+pub fn keyring(place: &KeyPlace) -> Result<Keyring, KeyFault> {
+    match place {
+        KeyPlace::Inline(secret) => Keyring::parse(secret.reveal()),
+        KeyPlace::File(path) => {
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder)?;
+            }
+            Keyring::open_or_create(path, &mut Chance::system())
+        }
+    }
+}
+
+fn settings(config: &Config) -> Settings {
+    let web = &config.web;
+    Settings {
+        base_url: web.base_url.to_string(),
+        institution: web.institution.clone(),
+        contact: Contact { mail: web.contact_mail.clone(), phone: web.contact_phone.clone() },
+        zone: web.time_zone,
+        is_demo: config.occasion == Occasion::Demo,
+        hash_cost: config.passwords,
+    }
+}
+
+/// Who does which background work.
+fn runners() -> Runners {
+    Runners::default().with(SWEEP, |db, now, _| {
+        Box::pin(async move {
+            accounts::sweep(db, now).await?;
+            enqueue(db, now, sweep().not_before(now + TimeDelta::days(1))).await?;
+            Ok(())
+        })
+    })
+}
+
+/// Throws away what signing in leaves behind, once a day.
+const SWEEP: &str = "accounts-sweep";
+
+fn sweep() -> Job {
+    Job::new(SWEEP, serde_json::json!({})).once("daily")
+}
+
+async fn bind(address: SocketAddr, setting: &str) -> Result<TcpListener, io::Error> {
+    TcpListener::bind(address).await.map_err(|error| {
+        io::Error::new(error.kind(), format!("cannot listen on {address} ({setting}): {error}"))
+    })
+}
+
+async fn listen(listener: TcpListener, pages: Router, mut stop: watch::Receiver<bool>) {
+    let stopped = async move {
+        // An error means that whoever would tell us is gone, which says the same.
+        let _ = stop.wait_for(|stop| *stop).await;
+    };
+    let service = pages.into_make_service_with_connect_info::<SocketAddr>();
+    if let Err(error) = axum::serve(listener, service).with_graceful_shutdown(stopped).await {
+        tracing::error!(%error, "a listener ended");
+    }
+}
+
+/// Brings the operator's database up to date as soon as it is there, and sees to it that the daily work is begun.
+async fn catch_up(db: Db, clock: Clock, mut stop: watch::Receiver<bool>) {
+    loop {
+        match prepare(&db, &clock).await {
+            Ok(()) => return,
+            Err(error) => tracing::error!(%error, "the database is not up to date"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(Duration::from_secs(1)) => {}
+            _ = stop.changed() => return,
+        }
+    }
+}
+
+async fn prepare(db: &Db, clock: &Clock) -> Result<(), MigrateError> {
+    db.migrate().await?;
+    let mut tx = db.begin(None).await?;
+    enqueue(&mut tx, clock.now(), sweep()).await?;
+    Ok(tx.commit().await?)
+}
+
+fn for_operators(app: App) -> Router {
+    async fn metrics(State(app): State<App>) -> impl IntoResponse {
+        let text = app.metrics().render(&app).await.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+        let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+        Ok::<_, StatusCode>(([(CONTENT_TYPE, kind)], text))
+    }
+    Router::new().route("/metrics", get(metrics)).merge(router::health()).with_state(app)
+}
+
+async fn until_told_to_stop() -> io::Result<()> {
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
+    Ok(())
+}

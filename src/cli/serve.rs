@@ -1,0 +1,14 @@
+//! `medspil serve`: the service, until it is told to stop.
+
+use super::running::Service;
+use super::{Outcome, logs};
+use crate::config::Config;
+
+/// Serves.
+pub async fn run(config: Config) -> Outcome {
+    logs::to_stdout(&config.log);
+    if config.web.contact_mail.is_empty() || config.web.contact_phone.is_empty() {
+        tracing::warn!("MEDSPIL_CONTACT_MAIL or MEDSPIL_CONTACT_PHONE is not set; people are to find both");
+    }
+    Service::open(config).await?.serve(|_| ()).await
+}

@@ -1,0 +1,66 @@
+//! Sealed cells wherever they stand, by the catalogue: the one place that asks other features' tables, and only for
+//! what it cannot read. The names in these statements come from the catalogue, which is written in the program.
+
+use sqlx::{AssertSqlSafe, PgConnection, Result};
+use uuid::Uuid;
+
+use super::seals::Place;
+
+/// Where sealed cells stand: table, column, and the column that holds the row's own id.
+#[derive(Clone, Debug)]
+pub(super) struct SealedColumn {
+    pub table: &'static str,
+    pub column: &'static str,
+    pub key: String,
+}
+
+/// The column that holds a row's own id.
+pub(super) async fn find_primary_key(db: &mut PgConnection, table: &str) -> Result<Option<String>> {
+    sqlx::query_scalar!(
+        r#"select attname::text as "name!" from pg_index join pg_attribute on attrelid = indrelid and attnum = indkey[0]
+           where indrelid = to_regclass($1) and indisprimary and indnkeyatts = 1"#,
+        table
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// How many cells of a column were sealed with which key.
+pub(super) async fn count_by_key(db: &mut PgConnection, at: &SealedColumn) -> Result<Vec<(i64, i64)>> {
+    let SealedColumn { table, column, .. } = at;
+    let number = key_number(column);
+    let select =
+        format!("select {number}, count(*) from {table} where {column} is not null group by 1 order by 1");
+    sqlx::query_as(AssertSqlSafe(select)).fetch_all(db).await
+}
+
+/// Some cells of a column that were not sealed with `current`, locked until the transaction ends.
+pub(super) async fn list_others(
+    db: &mut PgConnection,
+    at: &SealedColumn,
+    current: u32,
+) -> Result<Vec<(Uuid, Vec<u8>)>> {
+    let SealedColumn { table, column, key } = at;
+    let number = key_number(column);
+    let select = format!(
+        "select {key}, {column} from {table} where {column} is not null and {number} <> $1 limit 500 for update"
+    );
+    sqlx::query_as(AssertSqlSafe(select)).bind(i64::from(current)).fetch_all(db).await
+}
+
+/// Writes a cell sealed anew.
+pub(super) async fn mark_resealed(
+    db: &mut PgConnection,
+    at: &SealedColumn,
+    place: Place,
+    sealed: &[u8],
+) -> Result<()> {
+    let SealedColumn { table, column, key } = at;
+    let update = format!("update {table} set {column} = $2 where {key} = $1");
+    sqlx::query(AssertSqlSafe(update)).bind(place.row).bind(sealed).execute(db).await.map(drop)
+}
+
+/// The key's number at the head of a sealed cell.
+fn key_number(column: &str) -> String {
+    format!("('x' || encode(substring({column} from 1 for 4), 'hex'))::bit(32)::bigint")
+}
