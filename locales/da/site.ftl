@@ -22,7 +22,6 @@ site-password-hide = Skjul
 site-count-most = Højst { $max } tegn
 site-count-left = tegn tilbage
 site-count-over = tegn for meget
-site-unsaved = Du har skrevet noget, der ikke er gemt.
 site-seen-by = Hvem ser svaret:
 site-seen-used = Hjælper med at danne grupper
 site-seen-not-used = Bruges ikke til at danne grupper
@@ -85,7 +84,6 @@ site-support-late-title = Jeg nåede ikke at svare
 site-support-late-body = Du får en gruppe som alle andre. De andre i gruppen kan ikke se, hvem der svarede.
 site-support-group-title = Det er svært i min gruppe
 site-support-group-body = Tal med gruppen eller jeres tovholder, hvis du kan. Du kan også skrive til en studievejleder. Så er det kun studievejlederen, der får det at vide.
-site-support-group-link = Få hjælp til samarbejdet
 site-support-ask-title = Spørg et menneske
 site-support-ask-body = Skriv til { $institution }. Fortæl, hvilken side du stod på, og hvad der skete. Skriv ikke om din gruppe her, for mailen læses af dem, der passer siden.
 site-support-crisis-title = Er der nogen, der har brug for hjælp nu?
@@ -107,7 +105,6 @@ site-privacy-short =
     Et menneske godkender grupperne. Ingen maskine bestemmer over dig.
     Hver slags oplysning har en dato, hvor den bliver slettet. Det sker af sig selv.
     Siden bruger kun de cookies, den ikke kan undvære. Ingen andre følger med.
-site-privacy-full-title = Det hele
 site-privacy-who-title = Hvem har ansvaret?
 site-privacy-who-body = { $institution } er dataansvarlig. Det betyder, at stedet bestemmer, hvad oplysningerne bruges til, og svarer på dine spørgsmål. Har stedet en databeskyttelsesrådgiver, kan du også skrive til vedkommende.
 site-privacy-why-title = Hvorfor må vi?

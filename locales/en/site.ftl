@@ -22,7 +22,6 @@ site-password-hide = Hide
 site-count-most = At most { $max } characters
 site-count-left = characters left
 site-count-over = characters too many
-site-unsaved = You have written something that is not saved.
 site-seen-by = Who sees the answer:
 site-seen-used = Helps to form groups
 site-seen-not-used = Not used to form groups
@@ -85,7 +84,6 @@ site-support-late-title = I did not answer in time
 site-support-late-body = You get a group like everyone else. The others in your group cannot see who answered.
 site-support-group-title = It is difficult in my group
 site-support-group-body = Talk with the group or your facilitator if you can. You can also write to a student adviser. Then only the adviser will know.
-site-support-group-link = Get help with working together
 site-support-ask-title = Ask a person
 site-support-ask-body = Write to { $institution }. Say which page you were on and what happened. Please do not write about your group here: this mailbox is read by the people who look after the site.
 site-support-crisis-title = Does someone need help right now?
@@ -107,7 +105,6 @@ site-privacy-short =
     A person approves the groups. No machine decides about you.
     Every kind of information has a date when it is deleted. That happens by itself.
     The site only uses the cookies it cannot do without. Nobody else is watching.
-site-privacy-full-title = All of it
 site-privacy-who-title = Who is responsible?
 site-privacy-who-body = { $institution } is the data controller. That means it decides what the information is used for and answers your questions. If it has a data protection officer, you can write to them as well.
 site-privacy-why-title = On what grounds?

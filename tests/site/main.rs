@@ -16,4 +16,5 @@ mod jobs;
     reason = "the kit may be a step ahead of the tests; remove this line when all of it is used"
 )]
 mod kit;
+mod pages;
 mod routes;

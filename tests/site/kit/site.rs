@@ -48,6 +48,15 @@ impl Site {
         Person::new(self.router.clone())
     }
 
+    /// Opens the site to real browsers and tells its address, for as long as the test runs.
+    pub async fn serve(&self) -> String {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+        let port = listener.local_addr().expect("it has a number").port();
+        let router = self.router.clone();
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        format!("http://localhost:{port}")
+    }
+
     /// A transaction, to arrange things the short way.
     pub async fn begin(&self) -> PgTransaction {
         self.app.db().begin(None).await.expect("a transaction opens")

@@ -1,0 +1,132 @@
+//! Every page, in both languages, as each kind of person meets it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::http::header::CONTENT_TYPE;
+use medspil::accounts::AdviserKind;
+use medspil::web::router;
+
+use crate::kit::Site;
+use crate::kit::crawl::{crawl, route_of};
+use crate::kit::page::Page;
+
+/// Pages that no link leads to, each with its reason.
+const REACHED_OTHERWISE: &[(&str, &str)] = &[
+    ("/assets/{hash}/{*name}", "style sheets and pictures, not pages"),
+    ("/was", "the short address of the statement; it leads on to /accessibility"),
+    ("/password/{token}", "by a link in a mail; tests/site/accounts.rs goes there"),
+];
+
+#[tokio::test]
+async fn every_page_stands_in_both_languages() {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let people = [
+        ("a visitor", site.visitor()),
+        ("a person", site.person("Amira Holm", "amira@uni.example").await),
+        ("an administrator", site.admin().await),
+        ("an adviser", site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await),
+    ];
+    let mut faults = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (who, person) in people {
+        for (language, mut person) in [("da", person.clone()), ("en", person.in_english())] {
+            for page in crawl(&mut person, &["/", "/sign-in"]).await {
+                seen.extend(route_of(&page.path));
+                let found = faults_of(&page, language);
+                faults.extend(
+                    found.into_iter().map(|fault| format!("{} ({language}, {who}): {fault}", page.path)),
+                );
+            }
+        }
+    }
+    let table = router::table();
+    let unseen = table
+        .rows()
+        .iter()
+        .filter(|row| row.method == "GET")
+        .map(|row| row.path)
+        .filter(|path| !seen.contains(path) && !REACHED_OTHERWISE.iter().any(|(apart, _)| apart == path));
+    faults.extend(unseen.map(|path| format!("{path}: nobody gets there by links")));
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[tokio::test]
+async fn an_empty_form_is_answered_with_its_faults_and_never_with_an_error_page() {
+    let site = Site::new().await;
+    let mut visitor = site.visitor();
+    for (path, form) in [("/sign-in", "form[action='/sign-in']"), ("/forgot-password", "main form")] {
+        let page = visitor.get(path).await;
+        let answer = visitor.submit(&page, form, &[]).await;
+        assert_faults_are_shown(&answer);
+    }
+}
+
+/// The nine points of an error summary, as far as they show in the HTML.
+fn assert_faults_are_shown(page: &Page) {
+    let path = &page.path;
+    assert_eq!(page.status, 422, "{path}");
+    assert!(page.text("title").starts_with("Fejl:"), "{path}: the title says so");
+    assert_eq!(page.text(".faults h2"), "Der er problemer", "{path}");
+    assert!(page.has(".faults[tabindex='-1'][role='alert']"), "{path}: the summary can take the focus");
+    for link in page.attributes(".faults a", "href") {
+        let field = link.trim_start_matches('#');
+        assert!(page.has(&format!("[id='{field}']")), "{path}: {link} leads to a field");
+        let beside = page.text(&format!("[id='{field}-fault']"));
+        let above = page.text(&format!(".faults a[href='{link}']"));
+        assert!(beside.ends_with(&above), "{path}: the same words above and beside: {above} / {beside}");
+        assert!(
+            page.has(&format!("[aria-describedby~='{field}-fault']")),
+            "{path}: {field} is described by its fault"
+        );
+    }
+    assert!(page.has("form[novalidate]"), "{path}: the browser leaves checking to us");
+}
+
+/// What is wrong with a page, whatever it is about.
+fn faults_of(page: &Page, language: &str) -> Vec<String> {
+    let is_html =
+        page.headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_html {
+        return Vec::new();
+    }
+    let mut faults = Vec::new();
+    let mut want = |holds: bool, fault: &str| {
+        if !holds {
+            faults.push(fault.to_owned());
+        }
+    };
+    want(page.status == 200, &format!("answers {}", page.status));
+    want(page.attribute("html", "lang") == language, "is in another language");
+    want(page.text("title").ends_with("– Medspil"), "has no title of its own");
+    want(page.count("h1") == 1, &format!("has {} first headings", page.count("h1")));
+    want(page.count("main") == 1, "has no main part");
+    want(!page.html.contains('⟦'), "shows a key that has no text");
+    want(!page.html.contains("{$"), "shows an argument that was not given");
+    want(page.count("[style], script:not([src]), style") == 0, "has inline style or script");
+    want(page.count(".foot a[href='/was']") == 1, "lacks the accessibility statement in its footer");
+    let first = "main .button:not(.second, .away, [data-exit])";
+    want(page.count(first) <= 1, &format!("has {} primary buttons", page.count(first)));
+    want(page.count("a[href=''], a:not([href])") == 0, "has a link to nowhere");
+    let mut ids = BTreeMap::<String, usize>::new();
+    for id in page.attributes("[id]", "id") {
+        *ids.entry(id).or_default() += 1;
+    }
+    for (id, count) in &ids {
+        want(*count == 1, &format!("has the id {id} {count} times"));
+    }
+    for link in page.attributes("a[href^='#']", "href") {
+        want(ids.contains_key(&link[1..]), &format!("links to {link}, which is not there"));
+    }
+    for id in page.attributes("[aria-describedby]", "aria-describedby").iter().flat_map(|ids| ids.split(' '))
+    {
+        want(ids.contains_key(id), &format!("is described by {id}, which is not there"));
+    }
+    for id in page.attributes("main label[for]", "for") {
+        want(ids.contains_key(&id), &format!("has a label for {id}, which is not there"));
+    }
+    for link in page.attributes("a[href^='/']", "href") {
+        want(route_of(&link).is_some(), &format!("links to {link}, where nothing is"));
+    }
+    faults
+}
