@@ -13,6 +13,8 @@ use crate::kit::page::Page;
 /// Pages that no link leads to, each with its reason.
 const REACHED_OTHERWISE: &[(&str, &str)] = &[
     ("/assets/{hash}/{*name}", "style sheets and pictures, not pages"),
+    ("/healthz", "for machines that watch the service"),
+    ("/readyz", "for machines that watch the service"),
     ("/was", "the short address of the statement; it leads on to /accessibility"),
     ("/password/{token}", "by a link in a mail; tests/site/accounts.rs goes there"),
 ];
@@ -129,4 +131,24 @@ fn faults_of(page: &Page, language: &str) -> Vec<String> {
         want(route_of(&link).is_some(), &format!("links to {link}, where nothing is"));
     }
     faults
+}
+
+#[tokio::test]
+async fn the_first_page_is_small() {
+    let site = Site::new().await;
+    let mut visitor = site.visitor();
+    let page = visitor.get("/").await;
+    let mut whole = page.html.len();
+    for (selector, attribute, most) in [
+        ("link[rel='stylesheet']", "href", 40_000),
+        ("script", "src", 15_000),
+        ("link[rel='icon']", "href", 2_000),
+    ] {
+        let address = page.attribute(selector, attribute);
+        let asset = visitor.get(&address).await;
+        assert_eq!(asset.status, 200, "{address}");
+        assert!(asset.html.len() < most, "{address} is {} bytes", asset.html.len());
+        whole += asset.html.len();
+    }
+    assert!(whole < 60_000, "the first page is {whole} bytes in all, uncompressed");
 }
