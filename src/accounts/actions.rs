@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use super::hashing::{HashFault, Hasher};
 use super::model::{
-    AdviserKind, AdvisingService, Email, FAILURES_FORGOTTEN_AFTER, LinkPurpose, Person, Session, SessionRule,
-    delay_after, sha256,
+    AdviserKind, AdvisingService, Email, FAILURES_FORGOTTEN_AFTER, LinkPurpose, Listed, Person, Session,
+    SessionRule, delay_after, sha256,
 };
 use super::{AccountId, AdvisingServiceId, SessionId, SignedIn, mails, store};
 use crate::chance::{Chance, hex};
@@ -123,6 +123,36 @@ pub async fn person(db: &mut PgConnection, account_id: AccountId) -> sqlx::Resul
 pub async fn people(db: &mut PgConnection, ids: &[AccountId]) -> sqlx::Result<Vec<Person>> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
     store::find_people(db, &ids).await
+}
+
+/// People whose name or address contains these words, by name; at most so many.
+pub(super) async fn search(db: &mut PgConnection, words: &str, most: u8) -> sqlx::Result<Vec<Listed>> {
+    store::list_accounts(db, words.trim(), most.into()).await
+}
+
+/// One person as the administration sees them.
+pub(super) async fn listed(db: &mut PgConnection, account_id: AccountId) -> sqlx::Result<Option<Listed>> {
+    store::find_listed(db, account_id).await
+}
+
+/// Closes an account: nobody signs in with it any more, and every session ends at once.
+pub async fn close(db: &mut PgConnection, now: DateTime<Utc>, account_id: AccountId) -> sqlx::Result<()> {
+    store::mark_disabled(db, account_id, Some(now)).await?;
+    store::delete_sessions(db, account_id).await
+}
+
+/// Opens a closed account again.
+pub async fn open(db: &mut PgConnection, account_id: AccountId) -> sqlx::Result<()> {
+    store::mark_disabled(db, account_id, None).await
+}
+
+/// Whether somebody may become an adviser of this service: one works for one service at a time.
+pub(super) async fn may_advise(
+    db: &mut PgConnection,
+    service: AdvisingServiceId,
+    account_id: AccountId,
+) -> sqlx::Result<bool> {
+    Ok(store::find_service_of(db, account_id).await?.is_none_or(|theirs| theirs == service))
 }
 
 /// Names by account.

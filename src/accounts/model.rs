@@ -62,6 +62,25 @@ pub struct Person {
     pub has_signed_up: bool,
 }
 
+/// A person as the administration lists them: that they are here and may come in, nothing of what they do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Whose.
+    pub account_id: AccountId,
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// When the invitation was used.
+    pub activated_at: Option<DateTime<Utc>>,
+    /// When the account was closed, if it is.
+    pub disabled_at: Option<DateTime<Utc>>,
+    /// Whether this is an administrator.
+    pub is_admin: bool,
+    /// Whether this is an adviser.
+    pub is_adviser: bool,
+}
+
 /// What kind of adviser somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AdviserKind {
@@ -77,6 +96,14 @@ impl AdviserKind {
         match self {
             Self::Adviser => "adviser",
             Self::StudentAdviser => "student_adviser",
+        }
+    }
+
+    /// The key of what people call it.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Adviser => "accounts-adviser",
+            Self::StudentAdviser => "accounts-student-adviser",
         }
     }
 

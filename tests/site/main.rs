@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod administration;
 mod database;
 mod house;
 mod jobs;

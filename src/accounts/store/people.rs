@@ -5,7 +5,7 @@ use sqlx::{PgConnection, Result};
 use uuid::Uuid;
 
 use crate::accounts::AccountId;
-use crate::accounts::model::{Email, Person};
+use crate::accounts::model::{Email, Listed, Person};
 use crate::i18n::Lang;
 
 /// The account of an address and the hash of its password, if it has one.
@@ -176,6 +176,53 @@ pub(in crate::accounts) async fn update_language(
 
 pub(in crate::accounts) async fn mark_staff(db: &mut PgConnection, account_id: AccountId) -> Result<()> {
     sqlx::query!("update accounts set session_rule = 'staff' where account_id = $1", account_id.uuid())
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+pub(in crate::accounts) async fn list_accounts(
+    db: &mut PgConnection,
+    words: &str,
+    most: i64,
+) -> Result<Vec<Listed>> {
+    let words = words.to_lowercase();
+    sqlx::query_as!(
+        Listed,
+        r#"select account_id as "account_id: AccountId", name, email, activated_at, disabled_at,
+                  exists (select from admins where admins.account_id = accounts.account_id) as "is_admin!",
+                  exists (select from advisers where advisers.account_id = accounts.account_id) as "is_adviser!"
+           from accounts where position($1 in lower(name)) > 0 or position($1 in email) > 0
+           order by name, email limit $2"#,
+        words,
+        most
+    )
+    .fetch_all(db)
+    .await
+}
+
+pub(in crate::accounts) async fn find_listed(
+    db: &mut PgConnection,
+    account_id: AccountId,
+) -> Result<Option<Listed>> {
+    sqlx::query_as!(
+        Listed,
+        r#"select account_id as "account_id: AccountId", name, email, activated_at, disabled_at,
+                  exists (select from admins where admins.account_id = accounts.account_id) as "is_admin!",
+                  exists (select from advisers where advisers.account_id = accounts.account_id) as "is_adviser!"
+           from accounts where account_id = $1"#,
+        account_id.uuid()
+    )
+    .fetch_optional(db)
+    .await
+}
+
+pub(in crate::accounts) async fn mark_disabled(
+    db: &mut PgConnection,
+    account_id: AccountId,
+    disabled_at: Option<DateTime<Utc>>,
+) -> Result<()> {
+    sqlx::query!("update accounts set disabled_at = $2 where account_id = $1", account_id.uuid(), disabled_at)
         .execute(db)
         .await
         .map(drop)

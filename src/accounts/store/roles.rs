@@ -105,3 +105,15 @@ pub(in crate::accounts) async fn upsert_advising_service(
     .await
     .map(drop)
 }
+
+pub(in crate::accounts) async fn find_service_of(
+    db: &mut PgConnection,
+    account_id: AccountId,
+) -> Result<Option<AdvisingServiceId>> {
+    sqlx::query_scalar!(
+        r#"select advising_service_id as "id: AdvisingServiceId" from advisers where account_id = $1"#,
+        account_id.uuid()
+    )
+    .fetch_optional(db)
+    .await
+}

@@ -1,4 +1,4 @@
-//! Pages of signing in and of one's own account.
+//! Signing in and out, and one's own account.
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -7,17 +7,17 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::actions::{self, AccountsError, SessionToken};
-use super::model::{Email, Session, check_password, device_of};
-use super::{SESSION_COOKIE, SessionId, SignedIn};
+use crate::accounts::actions::{self, AccountsError, SessionToken};
+use crate::accounts::model::{Email, Session, check_password, device_of};
+use crate::accounts::{SESSION_COOKIE, SessionId, SignedIn};
 use crate::i18n::{Lang, Text};
 use crate::web::{
     App, Audience, Error, Faults, Form, Frame, Page, Redirect, Result, Routes, Shows, Tx, Visitor,
     language_cookie,
 };
 
-/// The rows of this feature.
-pub fn routes() -> Routes {
+/// The rows of these pages.
+pub(super) fn routes() -> Routes {
     use Audience::{Public, SignedIn};
     use Shows::Plain;
     Routes::new()
@@ -392,20 +392,6 @@ async fn change_password(
             .await?;
     tx.commit().await?;
     Ok(signed_in(&session, "/account").notice("accounts-notice-password-changed").into_response())
-}
-
-impl From<AccountsError> for Error {
-    fn from(error: AccountsError) -> Self {
-        match error {
-            AccountsError::Busy => Self::Busy,
-            AccountsError::Database(error) => error.into(),
-            AccountsError::DeadLink => Self::NotFound,
-            AccountsError::WrongCredentials
-            | AccountsError::ClosedUntil(_)
-            | AccountsError::Hashing(_)
-            | AccountsError::Notification(_) => Self::internal(error),
-        }
-    }
 }
 
 #[cfg(test)]
