@@ -1,5 +1,7 @@
-//! Tells cargo that the migrations are part of the program: `sqlx::migrate!` alone does not notice a new one.
+//! Tells cargo which folders are part of the program: the macros that embed them do not notice a new file.
 
 fn main() {
-    println!("cargo:rerun-if-changed=migrations");
+    for folder in ["migrations", "locales", "static"] {
+        println!("cargo:rerun-if-changed={folder}");
+    }
 }

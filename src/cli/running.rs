@@ -5,6 +5,7 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -24,9 +25,10 @@ use super::Outcome;
 use crate::accounts;
 use crate::chance::Chance;
 use crate::clock::Clock;
-use crate::config::{Config, KeyPlace, Occasion};
+use crate::config::{Config, KeyPlace, MailWay, Occasion};
 use crate::db::{self, Db, embedded::Embedded};
 use crate::jobs::{Job, Runners, Worker, enqueue};
+use crate::notifications::{self, Addressee, Directory, Letterhead, Postman, Way, WayFault};
 use crate::privacy::{KeyFault, Keyring, Seals};
 use crate::web::{App, Contact, Settings, router};
 
@@ -67,6 +69,7 @@ impl Service {
         tasks.spawn(catch_up(self.app.db().clone(), self.app.clock().clone(), stopped.clone()));
         let worker = Worker::new(self.app.db().clone(), self.app.clock().clone(), runners());
         tasks.spawn(worker.work(stopped.clone()));
+        tasks.spawn(postman(&self.app, &self.config)?.work(stopped.clone()));
         if let Some(listener) = operators {
             tracing::info!(address = %listener.local_addr()?, "serving operators");
             tasks.spawn(listen(listener, for_operators(self.app.clone()), stopped.clone()));
@@ -112,6 +115,10 @@ fn settings(config: &Config) -> Settings {
         contact: Contact { mail: web.contact_mail.clone(), phone: web.contact_phone.clone() },
         zone: web.time_zone,
         is_demo: config.occasion == Occasion::Demo,
+        mailbox: match &config.mail.way {
+            MailWay::Folder(folder) => Some(folder.clone()),
+            MailWay::Smtp(_) => None,
+        },
         hash_cost: config.passwords,
     }
 }
@@ -121,17 +128,39 @@ fn runners() -> Runners {
     Runners::default().with(SWEEP, |db, now, _| {
         Box::pin(async move {
             accounts::sweep(db, now).await?;
+            notifications::sweep(db, now).await?;
             enqueue(db, now, sweep().not_before(now + TimeDelta::days(1))).await?;
             Ok(())
         })
     })
 }
 
-/// Throws away what signing in leaves behind, once a day.
-const SWEEP: &str = "accounts-sweep";
+/// Throws away what signing in and sending mails leave behind, once a day.
+const SWEEP: &str = "daily-sweep";
 
 fn sweep() -> Job {
     Job::new(SWEEP, serde_json::json!({})).once("daily")
+}
+
+/// Who sends the mails, and how.
+fn postman(app: &App, config: &Config) -> Result<Postman, WayFault> {
+    let head = Letterhead {
+        from: config.mail.from.clone(),
+        base_url: config.web.base_url.to_string(),
+        institution: config.web.institution.clone(),
+    };
+    let directory: Directory = Arc::new(|db, account_id| {
+        Box::pin(async move {
+            let person = accounts::person(db, account_id.into()).await?;
+            Ok(person.map(|person| Addressee {
+                name: person.name,
+                email: person.email,
+                language: person.language,
+            }))
+        })
+    });
+    let way = Way::new(&config.mail.way)?;
+    Ok(Postman::new(app.db().clone(), app.clock().clone(), app.seals().clone(), head, way, directory))
 }
 
 async fn bind(address: SocketAddr, setting: &str) -> Result<TcpListener, io::Error> {

@@ -86,7 +86,7 @@ impl Lang {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     key: Cow<'static, str>,
-    arguments: Vec<(&'static str, Argument)>,
+    arguments: Vec<(Cow<'static, str>, Argument)>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -109,22 +109,22 @@ impl Text {
 
     /// Puts words in.
     #[must_use]
-    pub fn s(mut self, name: &'static str, words: impl fmt::Display) -> Self {
-        self.arguments.push((name, Argument::Words(words.to_string())));
+    pub fn s(mut self, name: impl Into<Cow<'static, str>>, words: impl fmt::Display) -> Self {
+        self.arguments.push((name.into(), Argument::Words(words.to_string())));
         self
     }
 
     /// Puts a number in; it picks the plural and is written the way the language writes numbers.
     #[must_use]
-    pub fn n(mut self, name: &'static str, number: impl Number) -> Self {
-        self.arguments.push((name, Argument::Number(number.number())));
+    pub fn n(mut self, name: impl Into<Cow<'static, str>>, number: impl Number) -> Self {
+        self.arguments.push((name.into(), Argument::Number(number.number())));
         self
     }
 
     /// Puts another sentence in, to be said in the same language.
     #[must_use]
-    pub fn text(mut self, name: &'static str, text: Self) -> Self {
-        self.arguments.push((name, Argument::Sentence(text)));
+    pub fn text(mut self, name: impl Into<Cow<'static, str>>, text: Self) -> Self {
+        self.arguments.push((name.into(), Argument::Sentence(text)));
         self
     }
 }
@@ -139,14 +139,14 @@ pub struct Said {
 impl Said {
     /// Puts words in.
     #[must_use]
-    pub fn s(mut self, name: &'static str, words: impl fmt::Display) -> Self {
+    pub fn s(mut self, name: impl Into<Cow<'static, str>>, words: impl fmt::Display) -> Self {
         self.text = self.text.s(name, words);
         self
     }
 
     /// Puts a number in; it picks the plural and is written the way the language writes numbers.
     #[must_use]
-    pub fn n(mut self, name: &'static str, number: impl Number) -> Self {
+    pub fn n(mut self, name: impl Into<Cow<'static, str>>, number: impl Number) -> Self {
         self.text = self.text.n(name, number);
         self
     }
@@ -173,7 +173,7 @@ impl fmt::Display for Said {
                 Argument::Number(number) => FluentValue::from(*number),
                 Argument::Sentence(text) => FluentValue::from(self.lang.say(text.clone()).to_string()),
             };
-            arguments.set(*name, value);
+            arguments.set(name.as_ref(), value);
         }
         f.write_str(&bundles::format(self.lang, &self.text.key, &arguments))
     }

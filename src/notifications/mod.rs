@@ -1,15 +1,21 @@
-//! Telling people things by mail. A feature posts a [`Mail`] to the outbox in the transaction of its deed; the postman
-//! sends it later, once.
+//! Telling people things by mail. A feature posts a [`Mail`] to the outbox in the transaction of its deed; the
+//! [`Postman`] sends it later, once.
 //!
 //! A mail is a kind and a few harmless words. Its texts are `mail-<kind>-subject`, `-body` (paragraphs set apart by
 //! blank lines), `-action` (the button, when there is a link) and `-why` (why you get this and whom to ask), in the
-//! Fluent file of the feature that posts it. Nothing confidential goes into a mail, ever.
+//! Fluent file of the feature that posts it. Nothing confidential goes into a mail, ever; and since even the kind of a
+//! mail tells something, kind and words are sealed while they wait and thrown away when they are sent.
 
+mod letter;
+mod mailbox;
+mod postman;
+mod routes;
 mod store;
+mod ways;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -18,22 +24,30 @@ use crate::chance::Chance;
 use crate::ids::id;
 use crate::privacy::{Broken, Place, Seals};
 
+pub use letter::{Addressee, Letterhead};
+pub use postman::{Directory, Looking, Postman};
+pub use routes::routes;
+pub use ways::{Way, WayFault};
+
 id!(
     /// A message in the outbox; also the mail's own Message-ID, so that a repeat can be recognised.
     MessageId
 );
 
+/// How long it is remembered that a mail was sent.
+const REMEMBERED: TimeDelta = TimeDelta::days(30);
+
 /// Something to tell one person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mail {
     to: Uuid,
-    kind: &'static str,
     words: Words,
 }
 
-/// What goes into the texts of a mail.
+/// What goes into the texts of a mail, and which texts they are.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Words {
+    kind: String,
     strings: BTreeMap<String, String>,
     numbers: BTreeMap<String, f64>,
     link: Option<String>,
@@ -42,7 +56,7 @@ struct Words {
 impl Mail {
     /// A mail of a kind to the person with an account.
     pub fn to(account_id: impl Into<Uuid>, kind: &'static str) -> Self {
-        Self { to: account_id.into(), kind, words: Words::default() }
+        Self { to: account_id.into(), words: Words { kind: kind.to_owned(), ..Words::default() } }
     }
 
     /// Puts words into its texts.
@@ -67,8 +81,8 @@ impl Mail {
     }
 
     /// What kind of mail it is.
-    pub fn kind(&self) -> &'static str {
-        self.kind
+    pub fn kind(&self) -> &str {
+        &self.words.kind
     }
 }
 
@@ -100,8 +114,18 @@ pub enum PostFault {
 pub async fn post(db: &mut PgConnection, now: DateTime<Utc>, by: &Post, mail: Mail) -> Result<(), PostFault> {
     let message_id = MessageId::random(&mut Chance::system());
     let sealed = by.seals.seal_json(words_place(message_id), &mail.words)?;
-    store::insert(db, now, message_id, mail.to, mail.kind, &sealed).await?;
+    store::insert(db, now, message_id, mail.to, &sealed).await?;
     Ok(())
+}
+
+/// How many mails wait, were sent and were given up.
+pub async fn count(db: &mut PgConnection) -> sqlx::Result<Vec<(String, i64)>> {
+    store::count(db).await
+}
+
+/// Forgets mails that were sent or given up long ago.
+pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
+    store::delete_ended(db, now - REMEMBERED).await
 }
 
 fn words_place(message_id: MessageId) -> Place {

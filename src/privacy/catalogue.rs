@@ -190,11 +190,10 @@ const ACCOUNTS: &[Column] = &[
 const NOTIFICATIONS: &[Column] = &[
     row("outbox.message_id", Class::Personal, "the mail's own Message-ID", "the service", "30 days"),
     row("outbox.account_id", Class::Personal, "whom it is for", "admin (that it was delivered)", "30 days"),
-    row("outbox.kind", Class::Personal, "which mail it is", "admin (that it was delivered)", "30 days"),
     row(
         "outbox.sealed_words",
         Class::Sealed,
-        "the words of the mail",
+        "which mail it is, and its words",
         "the recipient",
         "thrown away when sent",
     ),

@@ -1,5 +1,6 @@
 //! What every page has at hand: settings, the database, the clock, the seals.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use chrono_tz::Tz;
@@ -25,6 +26,8 @@ pub struct Settings {
     pub zone: Tz,
     /// Whether this is the demo, which shows a mailbox and says so.
     pub is_demo: bool,
+    /// The folder of letters that the demo's mailbox shows.
+    pub mailbox: Option<PathBuf>,
     /// What a password hash costs.
     pub hash_cost: HashCost,
 }

@@ -13,7 +13,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::routes::{Audience, Routes, Shows};
 use super::{App, assets, errors, headers, health, visit, watch};
-use crate::{accounts, site};
+use crate::{accounts, notifications, site};
 
 /// The largest form we take: a long reflection with room to spare. Uploads have rows of their own.
 const LARGEST_FORM: usize = 256 * 1024;
@@ -27,6 +27,7 @@ pub fn table() -> Routes {
         .get("/assets/{hash}/{*name}", Audience::Public, Shows::Plain, assets::show)
         .and(health::routes())
         .and(site::routes())
+        .and(notifications::routes())
         .and(accounts::routes())
 }
 

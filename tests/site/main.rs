@@ -17,5 +17,6 @@ mod jobs;
     reason = "the kit may be a step ahead of the tests; remove this line when all of it is used"
 )]
 mod kit;
+mod notifications;
 mod pages;
 mod routes;

@@ -15,6 +15,8 @@ const REACHED_OTHERWISE: &[(&str, &str)] = &[
     ("/assets/{hash}/{*name}", "style sheets and pictures, not pages"),
     ("/healthz", "for machines that watch the service"),
     ("/readyz", "for machines that watch the service"),
+    ("/mailbox", "in the demo alone; tests/site/notifications.rs goes there"),
+    ("/mailbox/{message_id}", "in the demo alone; tests/site/notifications.rs goes there"),
     ("/was", "the short address of the statement; it leads on to /accessibility"),
     ("/password/{token}", "by a link in a mail; tests/site/accounts.rs goes there"),
 ];

@@ -5,5 +5,6 @@ pub mod database;
 pub mod page;
 pub mod person;
 pub mod site;
+pub mod smtp;
 
 pub use site::{PASSWORD, Site};

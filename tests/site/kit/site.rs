@@ -8,7 +8,7 @@ use medspil::chance::Chance;
 use medspil::clock::Clock;
 use medspil::db::PgTransaction;
 use medspil::i18n::Lang;
-use medspil::privacy::{Keyring, Seals};
+use medspil::privacy::{Keyring, Place, Seals};
 use medspil::web::{App, Contact, Settings, router};
 
 use super::database::Database;
@@ -36,6 +36,7 @@ impl Site {
             contact: Contact { mail: "medspil@uni.example".into(), phone: "99 40 00 01".into() },
             zone: chrono_tz::Europe::Copenhagen,
             is_demo: false,
+            mailbox: None,
             hash_cost: HashCost { memory_kib: 64, passes: 1 },
         };
         let seals = Seals::new(Keyring::fresh(&mut Chance::seeded(1)));
@@ -135,4 +136,30 @@ impl Site {
         tx.commit().await.expect("the role is there");
         self.sign_in(account_id, email).await
     }
+
+    /// What was posted to whom, in order, as `Ida Holm: accounts-reset`. The outbox keeps even that sealed.
+    pub async fn mails(&self) -> Vec<String> {
+        let query = "select message_id::text || ' ' || encode(sealed_words, 'hex') || ' ' || name
+                     from outbox join accounts using (account_id) where sealed_words is not null
+                     order by posted_at, message_id";
+        let open = |row: &String| {
+            let mut parts = row.splitn(3, ' ');
+            let mut part = || parts.next().expect("three parts");
+            let (message_id, sealed, name) = (part(), part(), part());
+            let place = Place {
+                table: "outbox",
+                column: "sealed_words",
+                row: message_id.parse().expect("a message's id"),
+            };
+            let words: serde_json::Value =
+                self.app.seals().open_json(place, &unhex(sealed)).expect("the words open");
+            format!("{name}: {}", words["kind"].as_str().expect("a mail has a kind"))
+        };
+        self.database.list(query).await.iter().map(open).collect()
+    }
+}
+
+fn unhex(text: &str) -> Vec<u8> {
+    let digits: Vec<u8> = text.chars().filter_map(|c| c.to_digit(16)).map(|digit| digit as u8).collect();
+    digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect()
 }

@@ -1,0 +1,6 @@
+# The demo's mailbox: every mail that Medspil would have sent.
+
+notifications-list-title = The demo’s mailbox
+notifications-list-lead = These are the mails that Medspil would have sent. Only the demo has this page.
+notifications-list-empty = No mails yet. Invite somebody, or ask for a new password, and one will come.
+notifications-list-to = To { $name }, { $address }
