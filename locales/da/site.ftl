@@ -3,6 +3,7 @@ site-name = Medspil
 site-skip = Spring til indholdet
 site-nav = Dig og siden
 site-sign-in = Log ind
+site-admin = Administration
 site-account = Din konto
 site-sign-out = Log ud
 site-other-language = English

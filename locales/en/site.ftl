@@ -3,6 +3,7 @@ site-name = Medspil
 site-skip = Skip to the content
 site-nav = You and the site
 site-sign-in = Sign in
+site-admin = Administration
 site-account = Your account
 site-sign-out = Sign out
 site-other-language = Dansk
