@@ -6,6 +6,7 @@ use medspil::accounts::{
 };
 use medspil::chance::Chance;
 use medspil::clock::Clock;
+use medspil::courses::{self, CourseId, Details};
 use medspil::db::PgTransaction;
 use medspil::i18n::Lang;
 use medspil::privacy::{Keyring, Place, Seals};
@@ -120,6 +121,31 @@ impl Site {
         accounts::save_advising_service(&mut tx, now, &service).await.expect("a service is made");
         tx.commit().await.expect("the service is there");
         service.advising_service_id
+    }
+
+    /// A course without students whose help is this service, with Karen as its leader, signed in.
+    pub async fn course(&self, service: AdvisingServiceId) -> (CourseId, Person) {
+        let karen = self.person("Karen Bruun", "karen@uni.example").await;
+        let details = Details {
+            title: "Sygepleje, 1. semester".into(),
+            code: "SYG-1".into(),
+            term: "Efterår 2026".into(),
+            timezone: chrono_tz::Europe::Copenhagen,
+            language: Lang::Da,
+            advising_service_id: Some(service),
+        };
+        let leader = Newcomer {
+            email: Email::parse("karen@uni.example").expect("a plausible address"),
+            name: "Karen Bruun".into(),
+            language: Lang::Da,
+        };
+        let (mut tx, now) = (self.begin().await, self.app.clock().now());
+        let course = courses::create(&mut tx, now, &details).await.expect("a course is made");
+        courses::name_leader(&mut tx, now, &mut self.app.chance(), self.app.post(), course, &leader)
+            .await
+            .expect("a leader is named");
+        tx.commit().await.expect("the course is there");
+        (course, karen)
     }
 
     /// Somebody of an advising service, signed in.
