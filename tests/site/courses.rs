@@ -43,8 +43,14 @@ async fn an_administrator_creates_a_course_and_its_leader_finds_the_way_in_by_ma
     let made = ada.submit(&again, "main form", &fields).await.expect_ok();
     assert!(made.text(".people").contains("Karen Bruun"));
 
-    let told = "select name || ': ' || kind from outbox join accounts using (account_id)";
-    assert_eq!(site.database.list(told).await, ["Karen Bruun: courses-leader-named"]);
+    let letters = site.letters().await;
+    assert_eq!((letters.len(), letters[0].to.as_str()), (1, "Karen Bruun"));
+    assert_eq!(letters[0].kind, "courses-leader-named");
+    let mut karen = site.visitor();
+    let choose = karen.get(&letters[0].link).await.expect_ok();
+    let home = karen.submit(&choose, "main form", &[("password", "tre gule støvler")]).await.expect_ok();
+    assert_eq!(home.text("h1"), "Sygepleje", "the first password leads on to the course");
+    assert!(karen.get("/courses").await.expect_ok().text(".cards").contains("Sygepleje"));
     let course = made.path.rsplit('/').next().unwrap().to_owned();
     assert_eq!(ada.get(&format!("/courses/{course}")).await.status, 404, "an administrator sees no content");
 }

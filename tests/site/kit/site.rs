@@ -163,8 +163,13 @@ impl Site {
         self.sign_in(account_id, email).await
     }
 
-    /// What was posted to whom, in order, as `Ida Holm: accounts-reset`. The outbox keeps even that sealed.
+    /// What was posted to whom, in order, as `Ida Holm: accounts-reset`.
     pub async fn mails(&self) -> Vec<String> {
+        self.letters().await.iter().map(|letter| format!("{}: {}", letter.to, letter.kind)).collect()
+    }
+
+    /// What was posted to whom, in order. The outbox keeps even the kind sealed.
+    pub async fn letters(&self) -> Vec<Letter> {
         let query = "select message_id::text || ' ' || encode(sealed_words, 'hex') || ' ' || name
                      from outbox join accounts using (account_id) where sealed_words is not null
                      order by posted_at, message_id";
@@ -179,10 +184,21 @@ impl Site {
             };
             let words: serde_json::Value =
                 self.app.seals().open_json(place, &unhex(sealed)).expect("the words open");
-            format!("{name}: {}", words["kind"].as_str().expect("a mail has a kind"))
+            let word = |key: &str| words[key].as_str().unwrap_or_default().to_owned();
+            Letter { to: name.to_owned(), kind: word("kind"), link: word("link") }
         };
         self.database.list(query).await.iter().map(open).collect()
     }
+}
+
+/// A mail that waits in the outbox.
+pub struct Letter {
+    /// The name of whom it is to.
+    pub to: String,
+    /// What kind it is.
+    pub kind: String,
+    /// The path its button leads to; empty without one.
+    pub link: String,
 }
 
 fn unhex(text: &str) -> Vec<u8> {
