@@ -92,10 +92,10 @@
   }
 
   // Leaving quickly: the page goes blank at once and is not what the back button shows. Escape three times does the same.
-  const exit = document.querySelector("[data-exit]");
-  if (exit) {
-    const leave = () => { document.body.hidden = true; document.title = "…"; location.replace(exit.href); };
-    exit.addEventListener("click", (event) => { event.preventDefault(); leave(); });
+  const exits = all("[data-exit]");
+  if (exits.length) {
+    const leave = () => { document.body.hidden = true; document.title = "…"; location.replace(exits[0].href); };
+    for (const exit of exits) exit.addEventListener("click", (event) => { event.preventDefault(); leave(); });
     let presses = [];
     addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;

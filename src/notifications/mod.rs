@@ -59,6 +59,12 @@ impl Mail {
         Self { to: account_id.into(), words: Words { kind: kind.to_owned(), ..Words::default() } }
     }
 
+    /// There is news, and nothing about what: the mail for whatever must not be told by mail. The more features use
+    /// it, the less it says.
+    pub fn news(account_id: impl Into<Uuid>) -> Self {
+        Self::to(account_id, "news").link("/messages")
+    }
+
     /// Puts words into its texts.
     #[must_use]
     pub fn s(mut self, name: &str, words: impl std::fmt::Display) -> Self {

@@ -36,7 +36,7 @@ pub struct Column {
 
 /// The whole catalogue, feature by feature.
 pub fn every_column() -> impl Iterator<Item = &'static Column> {
-    [ACCOUNTS, COURSES, NOTIFICATIONS, JOBS].into_iter().flatten()
+    [ACCOUNTS, HELP, NOTIFICATIONS, PRIVACY, JOBS].into_iter().flatten()
 }
 
 /// The shorthand the rows below are written in.
@@ -187,89 +187,158 @@ const ACCOUNTS: &[Column] = &[
     row("advisers.since", Class::Personal, "since when", "admin", "when the role ends"),
 ];
 
-const COURSE_ENDS: &str = "end of course + 6 months";
+const HELP_ENDS: &str = "6 months after closing, 7 days after taking back, 24 months at the latest";
+const CASE_READERS: &str = "the student, the adviser who has the case";
 
-const COURSES: &[Column] = &[
-    row("courses.course_id", Class::Impersonal, "which course", "the service", "unlimited"),
-    row("courses.title", Class::Impersonal, "what it is called", "its people, admin", "unlimited"),
-    row("courses.code", Class::Impersonal, "its code in the catalogue", "its people, admin", "unlimited"),
-    row("courses.term", Class::Impersonal, "when it runs", "its people, admin", "unlimited"),
-    row("courses.timezone", Class::Impersonal, "whose clocks it follows", "the service", "unlimited"),
-    row("courses.language", Class::Impersonal, "the language of first mails", "course leader", "unlimited"),
+const HELP: &[Column] = &[
+    row("help_requests.help_request_id", Class::Personal, "names the request", CASE_READERS, HELP_ENDS),
     row(
-        "courses.advising_service_id",
+        "help_requests.advising_service_id",
+        Class::Personal,
+        "which service was asked",
+        "the service",
+        HELP_ENDS,
+    ),
+    row(
+        "help_requests.asker_tag",
+        Class::Secret,
+        "finds one's own requests without naming anybody",
+        "nobody",
+        HELP_ENDS,
+    ),
+    row("help_requests.form_tag", Class::Secret, "keeps a form from being sent twice", "nobody", HELP_ENDS),
+    row(
+        "help_requests.state",
+        Class::Personal,
+        "where it stands",
+        "the student, the advising service",
+        HELP_ENDS,
+    ),
+    row(
+        "help_requests.waits_for",
+        Class::Personal,
+        "whose turn it is",
+        "the student, the advising service",
+        HELP_ENDS,
+    ),
+    row(
+        "help_requests.holder_account_id",
+        Class::Personal,
+        "which adviser has it",
+        "the student, the advising service",
+        HELP_ENDS,
+    ),
+    row(
+        "help_requests.answer_by",
+        Class::Personal,
+        "the day an answer is promised",
+        "the student, the advising service",
+        HELP_ENDS,
+    ),
+    row(
+        "help_requests.follow_up_on",
+        Class::Personal,
+        "when the adviser asks again",
+        "the advising service",
+        HELP_ENDS,
+    ),
+    row(
+        "help_requests.closed_on",
+        Class::Personal,
+        "from when the time of keeping counts",
+        "the service",
+        HELP_ENDS,
+    ),
+    row("help_requests.delete_after", Class::Personal, "its last day", "the student", HELP_ENDS),
+    row(
+        "help_requests.sealed_envelope",
+        Class::Sealed,
+        "when it came, how soon, who is kept away",
+        "the advising service, but for those kept away",
+        HELP_ENDS,
+    ),
+    row(
+        "help_requests.sealed_body",
+        Class::Sealed,
+        "who asked and what was written",
+        CASE_READERS,
+        HELP_ENDS,
+    ),
+    row("help_messages.help_message_id", Class::Personal, "names the message", "the service", HELP_ENDS),
+    row("help_messages.help_request_id", Class::Personal, "of which request", "the service", HELP_ENDS),
+    row("help_messages.position", Class::Impersonal, "in which order", "the service", HELP_ENDS),
+    row("help_messages.form_tag", Class::Secret, "keeps a form from being sent twice", "nobody", HELP_ENDS),
+    row("help_messages.sealed_body", Class::Sealed, "who wrote what, and when", CASE_READERS, HELP_ENDS),
+    row("help_notes.help_note_id", Class::Personal, "names the note", "the service", HELP_ENDS),
+    row("help_notes.help_request_id", Class::Personal, "about which request", "the service", HELP_ENDS),
+    row(
+        "help_notes.author_account_id",
+        Class::Personal,
+        "whose note",
+        "the adviser who has the case",
+        HELP_ENDS,
+    ),
+    row(
+        "help_notes.sealed_facts",
+        Class::Sealed,
+        "what was told and agreed",
+        "the adviser who has the case",
+        HELP_ENDS,
+    ),
+    row(
+        "help_notes.sealed_thoughts",
+        Class::Sealed,
+        "the adviser's own thoughts",
+        "the adviser who thought them",
+        "3 months after closing",
+    ),
+    row(
+        "help_disclosures.help_request_id",
+        Class::Personal,
+        "by which request",
+        "the service",
+        "until withdrawn or closed",
+    ),
+    row(
+        "help_disclosures.told_tag",
+        Class::Secret,
+        "tells one fact to one audience the student chose",
+        "nobody without the key",
+        "until withdrawn or closed",
+    ),
+    row("crisis_contacts.crisis_contact_id", Class::Impersonal, "names the contact", "everyone", "unlimited"),
+    row("crisis_contacts.kind", Class::Impersonal, "what kind of help", "everyone", "unlimited"),
+    row("crisis_contacts.name", Class::Impersonal, "what it is called", "everyone", "unlimited"),
+    row("crisis_contacts.phone", Class::Impersonal, "where to call", "everyone", "unlimited"),
+    row("crisis_contacts.address", Class::Impersonal, "where to look", "everyone", "unlimited"),
+    row("crisis_contacts.hours_da", Class::Impersonal, "when somebody is there", "everyone", "unlimited"),
+    row("crisis_contacts.hours_en", Class::Impersonal, "when somebody is there", "everyone", "unlimited"),
+    row("crisis_contacts.position", Class::Impersonal, "in which order", "everyone", "unlimited"),
+    row(
+        "crisis_contacts.checked_on",
         Class::Impersonal,
-        "who helps its students",
-        "its people",
+        "when it was last looked after",
+        "everyone",
         "unlimited",
     ),
-    row("courses.created_at", Class::Impersonal, "when it was set up", "admin", "unlimited"),
-    row("class_sections.class_section_id", Class::Impersonal, "which class", "the service", "unlimited"),
-    row("class_sections.course_id", Class::Impersonal, "of which course", "the service", "unlimited"),
-    row("class_sections.name", Class::Impersonal, "what it is called", "its people", "unlimited"),
-    row("course_staff.course_staff_id", Class::Impersonal, "which part", "the service", COURSE_ENDS),
-    row("course_staff.course_id", Class::Impersonal, "in which course", "the service", COURSE_ENDS),
-    row(
-        "course_staff.account_id",
-        Class::Personal,
-        "who leads or accompanies",
-        "people of the course",
-        COURSE_ENDS,
-    ),
-    row("course_staff.role", Class::Personal, "leader or facilitator", "people of the course", COURSE_ENDS),
-    row("course_staff.facilitator_kind", Class::Personal, "staff or student", "course leader", COURSE_ENDS),
-    row("course_staff.invited_at", Class::Personal, "when they were asked", "course leader", COURSE_ENDS),
-    row("course_staff.accepted_at", Class::Personal, "that they said yes", "course leader", COURSE_ENDS),
-    row("course_staff.declined_at", Class::Personal, "that they said no", "course leader", COURSE_ENDS),
-    row("course_staff.ended_at", Class::Personal, "when it ended", "course leader", COURSE_ENDS),
-    row("enrolments.enrolment_id", Class::Personal, "which place", "the service", COURSE_ENDS),
-    row("enrolments.course_id", Class::Personal, "on which course", "course leader", COURSE_ENDS),
-    row("enrolments.account_id", Class::Personal, "who studies", "course leader", COURSE_ENDS),
-    row(
-        "enrolments.class_section_id",
-        Class::Personal,
-        "in which class",
-        "course leader, group",
-        COURSE_ENDS,
-    ),
-    row(
-        "enrolments.student_number",
-        Class::Personal,
-        "meeting the same person in the next roster",
-        "course leader",
-        COURSE_ENDS,
-    ),
-    row(
-        "enrolments.status",
-        Class::Personal,
-        "there, on leave or gone; no reason",
-        "course leader",
-        COURSE_ENDS,
-    ),
-    row("enrolments.enrolled_at", Class::Personal, "since when", "course leader", COURSE_ENDS),
-    row("enrolments.status_at", Class::Personal, "since when it stands so", "course leader", COURSE_ENDS),
-    row(
-        "enrolments.invited_at",
-        Class::Personal,
-        "that the first mail was posted",
-        "course leader",
-        COURSE_ENDS,
-    ),
-    row("roster_uploads.roster_upload_id", Class::Impersonal, "which file", "the service", UPLOAD_ENDS),
-    row("roster_uploads.course_id", Class::Impersonal, "for which course", "the service", UPLOAD_ENDS),
-    row("roster_uploads.account_id", Class::Personal, "who uploaded it", "the service", UPLOAD_ENDS),
-    row(
-        "roster_uploads.sealed_table",
-        Class::Sealed,
-        "the file between upload and import; nobody knows what else it holds",
-        "course leader",
-        UPLOAD_ENDS,
-    ),
-    row("roster_uploads.mapping", Class::Impersonal, "which column holds what", "course leader", UPLOAD_ENDS),
-    row("roster_uploads.uploaded_at", Class::Impersonal, "when it ends", "the service", UPLOAD_ENDS),
 ];
 
-const UPLOAD_ENDS: &str = "when it is imported, at the latest after 24 hours";
+const LOG_ENDS: &str = "24 months";
+
+const PRIVACY: &[Column] = &[
+    row("access_log.access_log_id", Class::Personal, "names the row", "the service", LOG_ENDS),
+    row(
+        "access_log.at",
+        Class::Personal,
+        "when something sealed was opened",
+        "whom it concerns, admin",
+        LOG_ENDS,
+    ),
+    row("access_log.account_id", Class::Personal, "who opened it", "whom it concerns, admin", LOG_ENDS),
+    row("access_log.table_name", Class::Personal, "in which table", "admin", LOG_ENDS),
+    row("access_log.row_id", Class::Personal, "which row", "admin", LOG_ENDS),
+    row("access_log.purpose", Class::Personal, "what for", "whom it concerns, admin", LOG_ENDS),
+];
 
 const NOTIFICATIONS: &[Column] = &[
     row("outbox.message_id", Class::Personal, "the mail's own Message-ID", "the service", "30 days"),

@@ -95,12 +95,19 @@ impl Seals {
 
     /// A tag to find a row by without writing down whose it is. Different in each context; the same after a rotation.
     pub fn blind(&self, context: &'static str, id: Uuid) -> [u8; 32] {
+        self.blind_all(context, &[id])
+    }
+
+    /// A tag made of several ids in their order.
+    pub fn blind_all(&self, context: &'static str, ids: &[Uuid]) -> [u8; 32] {
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.oldest()) else {
             unreachable!("HMAC takes a key of any length")
         };
         mac.update(context.as_bytes());
         mac.update(&[0]);
-        mac.update(id.as_bytes());
+        for id in ids {
+            mac.update(id.as_bytes());
+        }
         mac.finalize().into_bytes().into()
     }
 

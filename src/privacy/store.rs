@@ -1,10 +1,50 @@
-//! Sealed cells wherever they stand, by the catalogue: the one place that asks other features' tables, and only for
-//! what it cannot read. The names in these statements come from the catalogue, which is written in the program.
+//! The access log; and sealed cells wherever they stand, by the catalogue: the one place that asks other features'
+//! tables, and only for what it cannot read. The names in those statements come from the catalogue, which is written
+//! in the program.
 
+use chrono::{DateTime, Utc};
 use sqlx::{AssertSqlSafe, PgConnection, Result};
 use uuid::Uuid;
 
+use super::Opening;
 use super::seals::Place;
+
+pub(super) async fn insert_opening(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: Uuid,
+    table: &str,
+    row: Uuid,
+    purpose: &str,
+) -> Result<()> {
+    sqlx::query!(
+        "insert into access_log (at, account_id, table_name, row_id, purpose) values ($1, $2, $3, $4, $5)",
+        now,
+        by,
+        table,
+        row,
+        purpose
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn list_openings(db: &mut PgConnection, table: &str, row: Uuid) -> Result<Vec<Opening>> {
+    sqlx::query_as!(
+        Opening,
+        "select at, account_id, purpose from access_log where table_name = $1 and row_id = $2 order by at",
+        table,
+        row
+    )
+    .fetch_all(db)
+    .await
+}
+
+pub(super) async fn delete_openings(db: &mut PgConnection, before: DateTime<Utc>) -> Result<u64> {
+    let done = sqlx::query!("delete from access_log where at < $1", before).execute(db).await?;
+    Ok(done.rows_affected())
+}
 
 /// Where sealed cells stand: table, column, and the column that holds the row's own id.
 #[derive(Clone, Debug)]

@@ -92,6 +92,11 @@ impl Frame {
         self.l.date(*day)
     }
 
+    /// `fredag den 4. september`.
+    pub fn long_day(&self, day: &NaiveDate) -> String {
+        self.l.long_day(*day)
+    }
+
     /// `fredag den 4. september kl. 14.05`, by the institution's clocks.
     pub fn date_time(&self, at: &DateTime<Utc>) -> String {
         self.l.date_time(*at, self.zone)

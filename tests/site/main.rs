@@ -9,8 +9,8 @@
 
 mod accounts;
 mod administration;
-mod courses;
 mod database;
+mod help;
 mod house;
 mod jobs;
 #[expect(

@@ -24,6 +24,7 @@ pub(super) fn routes() -> Routes {
         .get("/sign-in", Public, Plain, sign_in_form)
         .post("/sign-in", Public, Plain, sign_in)
         .post("/sign-out", SignedIn, Plain, sign_out)
+        .get("/leave", Public, Plain, leave)
         .get("/forgot-password", Public, Plain, forgotten_form)
         .post("/forgot-password", Public, Plain, forgotten)
         .get("/password/{token}", Public, Plain, choose_password_form)
@@ -156,12 +157,41 @@ fn device(headers: &HeaderMap) -> String {
 async fn sign_out(by: SignedIn, mut tx: Tx) -> Result<Response> {
     actions::sign_out(&mut tx, &by).await?;
     tx.commit().await?;
-    let gone = format!("{SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0");
-    let cookie = HeaderValue::from_str(&gone).map_err(Error::internal)?;
-    let mut response = Redirect::to("/").cookie(cookie).notice("accounts-notice-signed-out").into_response();
+    let mut response =
+        Redirect::to("/").cookie(no_session()?).notice("accounts-notice-signed-out").into_response();
     let data = HeaderValue::from_static("\"cache\", \"storage\"");
     response.headers_mut().insert("clear-site-data", data);
     Ok(response)
+}
+
+/// The cookie that takes the session's away.
+fn no_session() -> Result<HeaderValue> {
+    let gone = format!("{SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0");
+    HeaderValue::from_str(&gone).map_err(Error::internal)
+}
+
+/// Where somebody lands who leaves at once: a page that anybody may have been looking at.
+const ELSEWHERE: &str = "https://www.dmi.dk/";
+
+/// Leaves at once: the session ends, so that going back shows nothing. Another site cannot sign anybody out this way.
+/// Leaving never fails: with the database away it is the cookie alone that goes.
+async fn leave(visitor: Visitor, State(app): State<App>, headers: HeaderMap) -> Result<Response> {
+    let from = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
+    if from.is_some_and(|site| site == b"cross-site" || site == b"same-site") {
+        return Ok(Redirect::to(ELSEWHERE).into_response());
+    }
+    if let Some(by) = visitor.0
+        && let Err(error) = end_here(&app, &by).await
+    {
+        tracing::warn!(%error, "somebody left, and their session stands until it ends by itself");
+    }
+    Ok(Redirect::to(ELSEWHERE).cookie(no_session()?).into_response())
+}
+
+async fn end_here(app: &App, by: &SignedIn) -> Result<()> {
+    let mut tx = app.db().begin(None).await?;
+    actions::sign_out(&mut tx, by).await?;
+    Ok(tx.commit().await?)
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -45,7 +45,8 @@ pub async fn crawl(person: &mut Person, starts: &[&str]) -> Vec<Page> {
         }
         *count += 1;
         let page = person.get(&path).await;
-        for link in page.attributes("a[href^='/']", "href") {
+        // Who leaves at once is signed out, and sees no more pages.
+        for link in page.attributes("a[href^='/']:not([data-exit])", "href") {
             let link = link.split('#').next().unwrap_or_default().to_owned();
             if known.insert(link.clone()) {
                 waiting.push_back(link);

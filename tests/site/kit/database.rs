@@ -57,6 +57,13 @@ impl Database {
         sqlx::query_scalar(AssertSqlSafe(query.to_owned())).fetch_all(&mut connection).await.expect("a list")
     }
 
+    /// Does something behind the program's back; what PostgreSQL has against it.
+    pub async fn run(&self, statement: &str) -> Result<(), String> {
+        let mut connection = connect(&self.options).await;
+        let done = connection.execute(AssertSqlSafe(statement.to_owned())).await;
+        done.map(drop).map_err(|fault| fault.to_string())
+    }
+
     fn at(options: PgConnectOptions) -> Self {
         Self { db: Db::new(options.clone(), &config()), options }
     }

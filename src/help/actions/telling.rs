@@ -1,0 +1,111 @@
+//! Facts told by choice. A disclosure is a blind tag made of the audience, the student and their group or course: it
+//! can be looked for by whoever asks about that very person, and read by nobody else. Nothing sealed is opened to tell.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use super::{HelpError, Tools, open_body};
+use crate::accounts::AccountId;
+use crate::help::HelpRequestId;
+use crate::help::model::{Body, Told, Whereabouts};
+use crate::help::proofs::Asker;
+use crate::help::store;
+use crate::privacy::Seals;
+
+/// Who would like to know whether somebody has asked for help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToldTo {
+    /// The facilitator of this group.
+    Facilitator(Uuid),
+    /// A leader of this course.
+    Leader(Uuid),
+    /// The members of this group.
+    Group(Uuid),
+}
+
+impl ToldTo {
+    fn of(told: Told, place: Whereabouts) -> Self {
+        match told {
+            Told::Facilitator => Self::Facilitator(place.group_id),
+            Told::Leader => Self::Leader(place.course_id),
+            Told::Group => Self::Group(place.group_id),
+        }
+    }
+
+    fn tag(self, seals: &Seals, asker: AccountId) -> Vec<u8> {
+        let (context, place) = match self {
+            Self::Facilitator(group) => ("help-told-facilitator", group),
+            Self::Leader(course) => ("help-told-leader", course),
+            Self::Group(group) => ("help-told-group", group),
+        };
+        seals.blind_all(context, &[asker.uuid(), place]).to_vec()
+    }
+}
+
+/// Those of `people` who let this audience know that they have asked for help. Nothing else can be learned, and it
+/// ends the moment the student withdraws the choice or the request.
+pub async fn told(
+    db: &mut PgConnection,
+    seals: &Seals,
+    to: ToldTo,
+    people: &[AccountId],
+) -> sqlx::Result<HashSet<AccountId>> {
+    let tagged: Vec<_> = people.iter().map(|person| (*person, to.tag(seals, *person))).collect();
+    let tags: Vec<_> = tagged.iter().map(|(_, tag)| tag.clone()).collect();
+    let known: HashSet<_> = store::list_told(db, &tags).await?.into_iter().collect();
+    Ok(tagged.into_iter().filter(|(_, tag)| known.contains(tag)).map(|(person, _)| person).collect())
+}
+
+/// Whom the student has let know, of those there are to tell.
+pub async fn known(
+    db: &mut PgConnection,
+    seals: &Seals,
+    id: HelpRequestId,
+    body: &Body,
+) -> Result<Vec<Told>, HelpError> {
+    let Some(place) = body.whereabouts else { return Ok(Vec::new()) };
+    let tags = store::list_disclosures(db, id).await?;
+    let is_told = |told: &Told| tags.contains(&ToldTo::of(*told, place).tag(seals, body.asker));
+    Ok(Told::ALL.iter().copied().filter(is_told).collect())
+}
+
+/// Lets exactly these know from now on, and nobody else.
+pub async fn let_know(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    tools: Tools<'_>,
+    by: &Asker,
+    wanted: &[Told],
+) -> Result<(), HelpError> {
+    let id = by.request().help_request_id;
+    let request = store::lock(db, id).await?.ok_or(HelpError::Missing)?;
+    if request.state.has_ended() {
+        return Err(HelpError::Unfit);
+    }
+    let body = open_body(tools.seals, &request)?;
+    tell(db, now, tools, id, &body, wanted).await
+}
+
+/// Writes down whom a student lets know, and takes away whom they do not.
+pub(super) async fn tell(
+    db: &mut PgConnection,
+    _now: DateTime<Utc>,
+    tools: Tools<'_>,
+    id: HelpRequestId,
+    body: &Body,
+    wanted: &[Told],
+) -> Result<(), HelpError> {
+    let Some(place) = body.whereabouts else { return Ok(()) };
+    for told in Told::ALL {
+        let tag = ToldTo::of(*told, place).tag(tools.seals, body.asker);
+        if wanted.contains(told) {
+            store::insert_disclosure(db, id, &tag).await?;
+        } else {
+            store::delete_disclosure(db, id, &tag).await?;
+        }
+    }
+    Ok(())
+}
