@@ -5,6 +5,7 @@ site-nav = Dig og siden
 site-sign-in = Log ind
 site-admin = Administration
 site-account = Din konto
+site-courses = Dine kurser
 site-sign-out = Log ud
 site-other-language = English
 site-next-step = Næste skridt

@@ -5,6 +5,7 @@ site-nav = You and the site
 site-sign-in = Sign in
 site-admin = Administration
 site-account = Your account
+site-courses = Your courses
 site-sign-out = Sign out
 site-other-language = Dansk
 site-next-step = Next step

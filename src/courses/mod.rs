@@ -1,3 +1,45 @@
 //! Courses, their classes and the people around them: who leads, who accompanies, and the roster of who studies.
+//!
+//! The proofs [`CourseLeader`] and [`StudentOfCourse`] can only be made here. Who is in which group is the business of
+//! `formations`, which asks [`enrolments`] who there is.
 
+mod actions;
+mod mails;
+mod model;
+mod proofs;
 pub mod roster;
+mod routes;
+mod store;
+
+use crate::ids::id;
+
+pub use actions::{
+    Commitments, CoursesError, Invitation, accept, class_sections, commitments, create, edit, enrol,
+    enrolments, facilitators, find, invite_facilitator, invite_students, leaders, name_leader, sweep,
+};
+pub use model::{
+    ClassSection, Course, Details, Enrolment, EnrolmentStatus, FacilitatorKind, StaffMember, StaffRole,
+};
+pub use proofs::{CourseLeader, StudentOfCourse};
+pub use routes::routes;
+
+id!(
+    /// A course: one subject in one term.
+    CourseId
+);
+id!(
+    /// A class (hold) of a course.
+    ClassSectionId
+);
+id!(
+    /// One person's part in leading or accompanying a course.
+    CourseStaffId
+);
+id!(
+    /// One student's place on a course.
+    EnrolmentId
+);
+id!(
+    /// A roster file on its way in.
+    RosterUploadId
+);

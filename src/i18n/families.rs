@@ -14,6 +14,13 @@ pub struct Family {
 pub const FAMILIES: &[Family] = &[
     Family { prefix: "mail-", by: "notifications: mail-<kind>-subject, -body, -action, -why" },
     Family { prefix: "errors-", by: "web: errors-<kind>-title, -body" },
+    Family { prefix: "courses-origin-", by: "courses: which system a roster comes from" },
+    Family { prefix: "courses-field-", by: "courses: what a column of a roster holds" },
+    Family { prefix: "courses-fault-", by: "courses: what is wrong with a line of a roster" },
+    Family { prefix: "courses-hint-", by: "courses: why somebody may not be a student" },
+    Family { prefix: "courses-kind-", by: "courses: what kind of facilitator somebody is" },
+    Family { prefix: "courses-roster-state-", by: "courses: where a student stands" },
+    Family { prefix: "courses-import-how-", by: "courses/import.html: where each system has its list" },
     Family { prefix: "site-kept-", by: "site: site-kept-<kind>-what, -who, -until" },
     Family { prefix: "site-day-", by: "parts/forms.html: site-day-<day>, site-day-short-<day>" },
     Family { prefix: "site-block-", by: "parts/forms.html: site-block-<block>" },

@@ -36,7 +36,7 @@ pub struct Column {
 
 /// The whole catalogue, feature by feature.
 pub fn every_column() -> impl Iterator<Item = &'static Column> {
-    [ACCOUNTS, HELP, NOTIFICATIONS, PRIVACY, JOBS].into_iter().flatten()
+    [ACCOUNTS, COURSES, HELP, NOTIFICATIONS, PRIVACY, JOBS].into_iter().flatten()
 }
 
 /// The shorthand the rows below are written in.
@@ -187,6 +187,89 @@ const ACCOUNTS: &[Column] = &[
     row("advisers.since", Class::Personal, "since when", "admin", "when the role ends"),
 ];
 
+const COURSE_ENDS: &str = "end of course + 6 months";
+
+const COURSES: &[Column] = &[
+    row("courses.course_id", Class::Impersonal, "which course", "the service", "unlimited"),
+    row("courses.title", Class::Impersonal, "what it is called", "its people, admin", "unlimited"),
+    row("courses.code", Class::Impersonal, "its code in the catalogue", "its people, admin", "unlimited"),
+    row("courses.term", Class::Impersonal, "when it runs", "its people, admin", "unlimited"),
+    row("courses.timezone", Class::Impersonal, "whose clocks it follows", "the service", "unlimited"),
+    row("courses.language", Class::Impersonal, "the language of first mails", "course leader", "unlimited"),
+    row(
+        "courses.advising_service_id",
+        Class::Impersonal,
+        "who helps its students",
+        "its people",
+        "unlimited",
+    ),
+    row("courses.created_at", Class::Impersonal, "when it was set up", "admin", "unlimited"),
+    row("class_sections.class_section_id", Class::Impersonal, "which class", "the service", "unlimited"),
+    row("class_sections.course_id", Class::Impersonal, "of which course", "the service", "unlimited"),
+    row("class_sections.name", Class::Impersonal, "what it is called", "its people", "unlimited"),
+    row("course_staff.course_staff_id", Class::Impersonal, "which part", "the service", COURSE_ENDS),
+    row("course_staff.course_id", Class::Impersonal, "in which course", "the service", COURSE_ENDS),
+    row(
+        "course_staff.account_id",
+        Class::Personal,
+        "who leads or accompanies",
+        "people of the course",
+        COURSE_ENDS,
+    ),
+    row("course_staff.role", Class::Personal, "leader or facilitator", "people of the course", COURSE_ENDS),
+    row("course_staff.facilitator_kind", Class::Personal, "staff or student", "course leader", COURSE_ENDS),
+    row("course_staff.invited_at", Class::Personal, "when they were asked", "course leader", COURSE_ENDS),
+    row("course_staff.accepted_at", Class::Personal, "that they said yes", "course leader", COURSE_ENDS),
+    row("course_staff.declined_at", Class::Personal, "that they said no", "course leader", COURSE_ENDS),
+    row("course_staff.ended_at", Class::Personal, "when it ended", "course leader", COURSE_ENDS),
+    row("enrolments.enrolment_id", Class::Personal, "which place", "the service", COURSE_ENDS),
+    row("enrolments.course_id", Class::Personal, "on which course", "course leader", COURSE_ENDS),
+    row("enrolments.account_id", Class::Personal, "who studies", "course leader", COURSE_ENDS),
+    row(
+        "enrolments.class_section_id",
+        Class::Personal,
+        "in which class",
+        "course leader, group",
+        COURSE_ENDS,
+    ),
+    row(
+        "enrolments.student_number",
+        Class::Personal,
+        "meeting the same person in the next roster",
+        "course leader",
+        COURSE_ENDS,
+    ),
+    row(
+        "enrolments.status",
+        Class::Personal,
+        "there, on leave or gone; no reason",
+        "course leader",
+        COURSE_ENDS,
+    ),
+    row("enrolments.enrolled_at", Class::Personal, "since when", "course leader", COURSE_ENDS),
+    row("enrolments.status_at", Class::Personal, "since when it stands so", "course leader", COURSE_ENDS),
+    row(
+        "enrolments.invited_at",
+        Class::Personal,
+        "that the first mail was posted",
+        "course leader",
+        COURSE_ENDS,
+    ),
+    row("roster_uploads.roster_upload_id", Class::Impersonal, "which file", "the service", UPLOAD_ENDS),
+    row("roster_uploads.course_id", Class::Impersonal, "for which course", "the service", UPLOAD_ENDS),
+    row("roster_uploads.account_id", Class::Personal, "who uploaded it", "the service", UPLOAD_ENDS),
+    row(
+        "roster_uploads.sealed_table",
+        Class::Sealed,
+        "the file between upload and import; nobody knows what else it holds",
+        "course leader",
+        UPLOAD_ENDS,
+    ),
+    row("roster_uploads.mapping", Class::Impersonal, "which column holds what", "course leader", UPLOAD_ENDS),
+    row("roster_uploads.uploaded_at", Class::Impersonal, "when it ends", "the service", UPLOAD_ENDS),
+];
+
+const UPLOAD_ENDS: &str = "when it is imported, at the latest after 24 hours";
 const HELP_ENDS: &str = "6 months after closing, 7 days after taking back, 24 months at the latest";
 const CASE_READERS: &str = "the student, the adviser who has the case";
 

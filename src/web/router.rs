@@ -13,7 +13,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::routes::{Audience, Routes, Shows};
 use super::{App, assets, errors, headers, health, visit, watch};
-use crate::{accounts, help, notifications, site};
+use crate::{accounts, courses, help, notifications, site};
 
 /// The largest form we take: a long reflection with room to spare. Uploads have rows of their own.
 const LARGEST_FORM: usize = 256 * 1024;
@@ -29,6 +29,7 @@ pub fn table() -> Routes {
         .and(site::routes())
         .and(notifications::routes())
         .and(accounts::routes())
+        .and(courses::routes())
         .and(help::routes())
 }
 

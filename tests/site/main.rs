@@ -9,6 +9,7 @@
 
 mod accounts;
 mod administration;
+mod courses;
 mod database;
 mod help;
 mod house;

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::header::CONTENT_TYPE;
-use medspil::accounts::AdviserKind;
+use medspil::accounts::{AdviserKind, AdvisingServiceId};
 use medspil::web::router;
 
 use crate::help;
 use crate::kit::Site;
 use crate::kit::crawl::{crawl, route_of};
 use crate::kit::page::Page;
+use crate::kit::person::Person;
 
 /// Pages that no link leads to, each with its reason.
 const REACHED_OTHERWISE: &[(&str, &str)] = &[
@@ -29,11 +30,18 @@ const REACHED_OTHERWISE: &[(&str, &str)] = &[
 async fn every_page_stands_in_both_languages() {
     let site = Site::new().await;
     let service = site.advising_service().await;
+    let amira = site.person("Amira Holm", "amira@uni.example").await;
+    let (karen, held) = leader(&site, service).await;
     let people = [
-        ("a visitor", site.visitor()),
-        ("a person", site.person("Amira Holm", "amira@uni.example").await),
-        ("an administrator", site.admin().await),
-        ("an adviser", site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await),
+        ("a visitor", site.visitor(), vec![]),
+        ("a person", amira, vec![]),
+        ("an administrator", site.admin().await, vec![]),
+        (
+            "an adviser",
+            site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await,
+            vec![],
+        ),
+        ("a course leader", karen, held),
     ];
     let (mut amira, mut mette) = (people[1].1.clone(), people[3].1.clone());
     for about in ["tone", "start"] {
@@ -43,9 +51,11 @@ async fn every_page_stands_in_both_languages() {
     help::claim(&mut mette, &case).await;
     let mut faults = Vec::new();
     let mut seen = BTreeSet::new();
-    for (who, person) in people {
+    for (who, person, further) in people {
+        let starts: Vec<&str> =
+            ["/", "/sign-in"].into_iter().chain(further.iter().map(String::as_str)).collect();
         for (language, mut person) in [("da", person.clone()), ("en", person.in_english())] {
-            for page in crawl(&mut person, &["/", "/sign-in"]).await {
+            for page in crawl(&mut person, &starts).await {
                 seen.extend(route_of(&page.path));
                 let found = faults_of(&page, language);
                 faults.extend(
@@ -63,6 +73,28 @@ async fn every_page_stands_in_both_languages() {
         .filter(|path| !seen.contains(path) && !REACHED_OTHERWISE.iter().any(|(apart, _)| apart == path));
     faults.extend(unseen.map(|path| format!("{path}: nobody gets there by links")));
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Karen with a roster of 240 and Amira asked to be a facilitator; and where she can take up an import she has begun.
+async fn leader(site: &Site, service: AdvisingServiceId) -> (Person, Vec<String>) {
+    let (course, mut karen) = site.course(service).await;
+    let mut held = Vec::new();
+    for (file, decide) in [("moodle-da-240.csv", true), ("faults-da.csv", false)] {
+        let bytes =
+            std::fs::read(format!("{}/tests/data/rosters/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let form = karen.get(&format!("/courses/{course}/roster/import")).await;
+        let columns = karen.upload(&form, "main form", "file", file, &bytes).await;
+        let review = karen.submit(&columns, "main form", &[]).await;
+        if decide {
+            karen.submit(&review, "main form", &[]).await;
+        } else {
+            held = vec![columns.path, review.path];
+        }
+    }
+    let form = karen.get(&format!("/courses/{course}/staff/invite")).await;
+    let amira = [("name", "Amira Holm"), ("email", "amira@uni.example"), ("kind", "student")];
+    karen.submit(&form, "main form", &amira).await;
+    (karen, held)
 }
 
 #[tokio::test]

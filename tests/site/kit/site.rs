@@ -6,6 +6,7 @@ use medspil::accounts::{
 };
 use medspil::chance::Chance;
 use medspil::clock::Clock;
+use medspil::courses::{self, CourseId, Details};
 use medspil::db::PgTransaction;
 use medspil::i18n::Lang;
 use medspil::privacy::{Keyring, Place, Seals};
@@ -122,6 +123,31 @@ impl Site {
         service.advising_service_id
     }
 
+    /// A course without students whose help is this service, with Karen as its leader, signed in.
+    pub async fn course(&self, service: AdvisingServiceId) -> (CourseId, Person) {
+        let karen = self.person("Karen Bruun", "karen@uni.example").await;
+        let details = Details {
+            title: "Sygepleje, 1. semester".into(),
+            code: "SYG-1".into(),
+            term: "Efterår 2026".into(),
+            timezone: chrono_tz::Europe::Copenhagen,
+            language: Lang::Da,
+            advising_service_id: Some(service),
+        };
+        let leader = Newcomer {
+            email: Email::parse("karen@uni.example").expect("a plausible address"),
+            name: "Karen Bruun".into(),
+            language: Lang::Da,
+        };
+        let (mut tx, now) = (self.begin().await, self.app.clock().now());
+        let course = courses::create(&mut tx, now, &details).await.expect("a course is made");
+        courses::name_leader(&mut tx, now, &mut self.app.chance(), self.app.post(), course, &leader)
+            .await
+            .expect("a leader is named");
+        tx.commit().await.expect("the course is there");
+        (course, karen)
+    }
+
     /// Somebody of an advising service, signed in.
     pub async fn adviser(
         &self,
@@ -137,8 +163,13 @@ impl Site {
         self.sign_in(account_id, email).await
     }
 
-    /// What was posted to whom, in order, as `Ida Holm: accounts-reset`. The outbox keeps even that sealed.
+    /// What was posted to whom, in order, as `Ida Holm: accounts-reset`.
     pub async fn mails(&self) -> Vec<String> {
+        self.letters().await.iter().map(|letter| format!("{}: {}", letter.to, letter.kind)).collect()
+    }
+
+    /// What was posted to whom, in order. The outbox keeps even the kind sealed.
+    pub async fn letters(&self) -> Vec<Letter> {
         let query = "select message_id::text || ' ' || encode(sealed_words, 'hex') || ' ' || name
                      from outbox join accounts using (account_id) where sealed_words is not null
                      order by posted_at, message_id";
@@ -153,10 +184,21 @@ impl Site {
             };
             let words: serde_json::Value =
                 self.app.seals().open_json(place, &unhex(sealed)).expect("the words open");
-            format!("{name}: {}", words["kind"].as_str().expect("a mail has a kind"))
+            let word = |key: &str| words[key].as_str().unwrap_or_default().to_owned();
+            Letter { to: name.to_owned(), kind: word("kind"), link: word("link") }
         };
         self.database.list(query).await.iter().map(open).collect()
     }
+}
+
+/// A mail that waits in the outbox.
+pub struct Letter {
+    /// The name of whom it is to.
+    pub to: String,
+    /// What kind it is.
+    pub kind: String,
+    /// The path its button leads to; empty without one.
+    pub link: String,
 }
 
 fn unhex(text: &str) -> Vec<u8> {

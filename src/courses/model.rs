@@ -1,0 +1,272 @@
+//! What a course, a class, a member of staff and an enrolment are, and the rules they follow.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use super::{ClassSectionId, CourseId, CourseStaffId, EnrolmentId};
+use crate::accounts::{AccountId, AdvisingServiceId};
+use crate::i18n::{Lang, Text};
+
+/// How long a roster file is kept between its upload and its import.
+pub const UPLOAD_LASTS: TimeDelta = TimeDelta::hours(24);
+
+/// The longest name of a class.
+pub const LONGEST_CLASS: usize = 80;
+
+/// What a leader decides about a course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    /// What it is called.
+    pub title: String,
+    /// The code in the institution's catalogue; may be empty.
+    pub code: String,
+    /// When it runs, in the institution's own words: "Efterår 2026".
+    pub term: String,
+    /// Whose clocks it follows.
+    pub timezone: Tz,
+    /// The language newcomers are written to in, until they choose.
+    pub language: Lang,
+    /// Whom its students can ask for help.
+    pub advising_service_id: Option<AdvisingServiceId>,
+}
+
+/// A course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course {
+    /// Which.
+    pub course_id: CourseId,
+    /// What its leader decided.
+    pub details: Details,
+}
+
+/// A class of a course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClassSection {
+    /// Which.
+    pub class_section_id: ClassSectionId,
+    /// What it is called.
+    pub name: String,
+    /// How many are enrolled in it.
+    pub students: i64,
+}
+
+/// What somebody does for a course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StaffRole {
+    /// Owns it: forms the groups and answers for them.
+    CourseLeader,
+    /// Accompanies groups (tovholder).
+    Facilitator(FacilitatorKind),
+}
+
+/// Where a facilitator comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FacilitatorKind {
+    /// A teacher or another employee.
+    Staff,
+    /// An older student.
+    Student,
+}
+
+impl FacilitatorKind {
+    /// Both kinds.
+    pub const ALL: [Self; 2] = [Self::Staff, Self::Student];
+
+    /// The word in the database and in forms.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Staff => "staff",
+            Self::Student => "student",
+        }
+    }
+
+    /// Reads the word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+impl StaffRole {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::CourseLeader => "course_leader",
+            Self::Facilitator(_) => "facilitator",
+        }
+    }
+
+    pub(super) fn kind_word(self) -> Option<&'static str> {
+        match self {
+            Self::CourseLeader => None,
+            Self::Facilitator(kind) => Some(kind.as_str()),
+        }
+    }
+
+    pub(super) fn from_words(role: &str, kind: Option<&str>) -> Option<Self> {
+        match role {
+            "course_leader" => Some(Self::CourseLeader),
+            "facilitator" => FacilitatorKind::from_word(kind?).map(Self::Facilitator),
+            _ => None,
+        }
+    }
+}
+
+/// How a member of staff stands to the invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StaffStanding {
+    /// Was asked and has not answered.
+    Invited,
+    /// Said yes.
+    Accepted,
+    /// Said no.
+    Declined,
+    /// Was there and is no longer.
+    Ended,
+}
+
+/// Somebody who leads or accompanies a course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaffMember {
+    /// Which place.
+    pub course_staff_id: CourseStaffId,
+    /// Of which course.
+    pub course_id: CourseId,
+    /// Who.
+    pub account_id: AccountId,
+    /// What they do.
+    pub role: StaffRole,
+    /// When they were asked.
+    pub invited_at: DateTime<Utc>,
+    /// How they stand to it.
+    pub standing: StaffStanding,
+}
+
+/// Where a student stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnrolmentStatus {
+    /// Takes part.
+    Enrolled,
+    /// Is away for a while.
+    OnLeave,
+    /// Has left.
+    Withdrawn,
+}
+
+impl EnrolmentStatus {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Enrolled, Self::OnLeave, Self::Withdrawn];
+
+    /// The word in the database and in forms.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Enrolled => "enrolled",
+            Self::OnLeave => "on_leave",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Reads the word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == word)
+    }
+}
+
+/// One student's place on a course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Enrolment {
+    /// Which place.
+    pub enrolment_id: EnrolmentId,
+    /// Who.
+    pub account_id: AccountId,
+    /// The name.
+    pub name: String,
+    /// The study address.
+    pub email: String,
+    /// The institution's number for the student.
+    pub student_number: Option<String>,
+    /// The class.
+    pub class_section_id: Option<ClassSectionId>,
+    /// The class's name.
+    pub class: Option<String>,
+    /// Where the student stands.
+    pub status: EnrolmentStatus,
+    /// When the place was given.
+    pub enrolled_at: DateTime<Utc>,
+    /// When the course's invitation was posted, if it was.
+    pub invited_at: Option<DateTime<Utc>>,
+    /// Whether the person can sign in.
+    pub has_signed_up: bool,
+}
+
+/// One line of text as typed into a form: tidied, not empty, not too long. The sentences say what to do.
+pub fn line(typed: &str, longest: usize, missing: &'static str) -> Result<String, Text> {
+    let tidy = optional_line(typed, longest)?;
+    if tidy.is_empty() { Err(Text::new(missing)) } else { Ok(tidy) }
+}
+
+/// One line of text that may be empty.
+pub fn optional_line(typed: &str, longest: usize) -> Result<String, Text> {
+    let tidy = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if tidy.chars().any(char::is_control) || tidy.chars().count() > longest {
+        return Err(Text::new("courses-form-too-long").n("most", longest));
+    }
+    Ok(tidy)
+}
+
+/// A time zone as chosen in a form.
+pub fn timezone(chosen: &str) -> Result<Tz, Text> {
+    chosen.trim().parse().map_err(|_| Text::new("courses-form-timezone-unknown"))
+}
+
+/// Where people are likely to study; the current zone is offered beside these.
+pub const TIMEZONES: [Tz; 6] = [
+    Tz::Europe__Copenhagen,
+    Tz::Atlantic__Faroe,
+    Tz::America__Nuuk,
+    Tz::Europe__Oslo,
+    Tz::Europe__Stockholm,
+    Tz::Europe__London,
+];
+
+/// A domain that addresses are made with, as typed: "student.example" or "@student.example".
+pub fn mail_domain(typed: &str) -> Result<Option<String>, Text> {
+    let domain = typed.trim().trim_start_matches('@').to_lowercase();
+    if domain.is_empty() {
+        return Ok(None);
+    }
+    let is_plausible = domain.split('.').count() >= 2
+        && domain.split('.').all(|label| {
+            !label.is_empty() && label.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
+        });
+    if is_plausible { Ok(Some(domain)) } else { Err(Text::new("courses-columns-domain-implausible")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_tidied_and_has_an_end() {
+        assert_eq!(line("  Sygepleje \t 1 ", 20, "missing").unwrap(), "Sygepleje 1");
+        assert_eq!(line(" ", 20, "missing").unwrap_err().key(), "missing");
+        assert_eq!(line("æøåæøå", 5, "missing").unwrap_err().key(), "courses-form-too-long");
+    }
+
+    #[test]
+    fn a_mail_domain_is_read_with_or_without_its_sign() {
+        assert_eq!(mail_domain("@Student.Example").unwrap().as_deref(), Some("student.example"));
+        assert_eq!(mail_domain(" ").unwrap(), None);
+        for bad in ["student", "a b.example", "x@y.example", ".example"] {
+            assert!(mail_domain(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn every_status_and_kind_is_read_as_it_is_written() {
+        for status in EnrolmentStatus::ALL {
+            assert_eq!(EnrolmentStatus::from_word(status.as_str()), Some(status));
+        }
+        for kind in FacilitatorKind::ALL {
+            assert_eq!(FacilitatorKind::from_word(kind.as_str()), Some(kind));
+        }
+    }
+}

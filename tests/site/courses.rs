@@ -1,0 +1,361 @@
+//! Courses as administrators, leaders, facilitators and students meet them.
+
+use medspil::courses::{self, CourseId};
+
+use crate::kit::Site;
+use crate::kit::page::Page;
+use crate::kit::person::Person;
+
+fn roster(name: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/tests/data/rosters/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+/// A course with Karen as its leader, signed in.
+async fn course(site: &Site) -> (CourseId, Person) {
+    let service = site.advising_service().await;
+    site.course(service).await
+}
+
+/// Uploads a file and goes on to the review.
+async fn review(karen: &mut Person, course: CourseId, file: &str) -> Page {
+    let form = karen.get(&format!("/courses/{course}/roster/import")).await.expect_ok();
+    let columns = karen.upload(&form, "form[enctype]", "file", file, &roster(file)).await.expect_ok();
+    karen.submit(&columns, "main form", &[]).await.expect_ok()
+}
+
+fn figures(page: &Page) -> Vec<usize> {
+    page.texts(".figures dd").iter().map(|number| number.parse().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn an_administrator_creates_a_course_and_its_leader_finds_the_way_in_by_mail() {
+    let site = Site::new().await;
+    let mut ada = site.admin().await;
+    let list = ada.get("/admin/courses").await.expect_ok();
+    assert!(list.has(".empty"));
+    let form = ada.get(&list.link("Opret et kursus")).await.expect_ok();
+    let again = ada.submit(&form, "main form", &[("title", "Sygepleje"), ("leader_email", "karen")]).await;
+    assert_eq!(again.status, 422);
+    assert_eq!(again.count(".faults a"), 3, "{:?}", again.texts(".faults a"));
+    assert_eq!(again.attribute("#title", "value"), "Sygepleje");
+    let fields =
+        [("term", "Efterår 2026"), ("leader_name", "Karen Bruun"), ("leader_email", "Karen@uni.example")];
+    let made = ada.submit(&again, "main form", &fields).await.expect_ok();
+    assert!(made.text(".people").contains("Karen Bruun"));
+
+    let letters = site.letters().await;
+    assert_eq!((letters.len(), letters[0].to.as_str()), (1, "Karen Bruun"));
+    assert_eq!(letters[0].kind, "courses-leader-named");
+    let mut karen = site.visitor();
+    let choose = karen.get(&letters[0].link).await.expect_ok();
+    let home = karen.submit(&choose, "main form", &[("password", "tre gule støvler")]).await.expect_ok();
+    assert_eq!(home.text("h1"), "Sygepleje", "the first password leads on to the course");
+    assert!(karen.get("/courses").await.expect_ok().text(".cards").contains("Sygepleje"));
+    let course = made.path.rsplit('/').next().unwrap().to_owned();
+    assert_eq!(ada.get(&format!("/courses/{course}")).await.status, 404, "an administrator sees no content");
+}
+
+#[tokio::test]
+async fn a_moodle_list_of_240_comes_in_and_three_weeks_later_again() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    let home = karen.get(&format!("/courses/{course}")).await.expect_ok();
+    assert_eq!(home.text("#next-step"), "Indlæs deltagerlisten");
+
+    let page = review(&mut karen, course, "moodle-da-240.csv").await;
+    assert_eq!(figures(&page), [240, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(page.texts("section[aria-labelledby=new] > ul > li").len(), 8);
+    assert_eq!(site.database.count("select count(*) from enrolments").await, 0, "a dry run does nothing");
+    let list = karen.submit(&page, "main form", &[]).await.expect_ok();
+    assert!(list.text("[role=status]").contains("Ingen har fået mail"));
+    assert_eq!(site.database.count("select count(*) from enrolments").await, 240);
+    assert_eq!(site.database.count("select count(*) from class_sections").await, 8);
+    assert_eq!(
+        site.database.count("select count(*) from roster_uploads").await,
+        0,
+        "the file is gone once it is used"
+    );
+    assert_eq!(
+        site.database.count("select count(*) from outbox").await,
+        1,
+        "only Karen has been told anything"
+    );
+
+    let invited = karen.submit(&list, "form[action$=invite]", &[]).await.expect_ok();
+    assert!(!invited.has("form[action$=invite]"));
+    assert_eq!(site.database.count("select count(*) from outbox").await, 241);
+    assert_eq!(site.database.count("select count(*) from one_time_links").await, 240);
+
+    let page = review(&mut karen, course, "moodle-da-240-week3.csv").await;
+    assert_eq!(figures(&page), [7, 225, 4, 0, 0, 0, 11]);
+    assert_eq!(page.count("section[aria-labelledby=missing] li a"), 11);
+    let list = karen.submit(&page, "main form", &[("invitation", "now")]).await.expect_ok();
+    assert_eq!(
+        site.database.count("select count(*) from enrolments").await,
+        247,
+        "those missing in the file stay"
+    );
+    assert_eq!(
+        site.database.count("select count(*) from outbox").await,
+        248,
+        "only the new ones are invited"
+    );
+    assert!(list.text("h1 + .lead, .head .lead").contains("247"));
+}
+
+#[tokio::test]
+async fn importing_the_same_file_twice_finds_nothing_to_do() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    let page = review(&mut karen, course, "canvas-group-set.csv").await;
+    karen.submit(&page, "main form", &[]).await.expect_ok();
+    let page = review(&mut karen, course, "canvas-group-set.csv").await;
+    assert_eq!(figures(&page), [0, 28, 0, 0, 0, 0, 0]);
+    assert!(!page.has("main form button"));
+}
+
+#[tokio::test]
+async fn teachers_are_left_out_by_tick_and_faults_are_told_by_line() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    let page = review(&mut karen, course, "moodle-en-with-teachers.csv").await;
+    assert_eq!(figures(&page), [31, 0, 0, 2, 0, 0, 0]);
+    let ticked = page.attributes("input[name=leave_out][checked]", "value");
+    assert_eq!(ticked.len(), 2);
+    karen.submit(&page, "main form", &[("leave_out", &ticked[0])]).await.expect_ok();
+    assert_eq!(
+        site.database.count("select count(*) from enrolments").await,
+        32,
+        "the one without a tick comes in"
+    );
+
+    let page = review(&mut karen, course, "faults-da.csv").await;
+    assert_eq!(page.texts("section[aria-labelledby=faulty] tbody th"), ["16", "17", "18", "22"]);
+    assert!(page.text("section[aria-labelledby=faulty]").contains("liv(at)student.nordhavn.example"));
+    assert!(page.text("section[aria-labelledby=duplicate]").contains("Linje 20"));
+    assert_eq!(page.attributes("input[name=leave_out]", "value"), ["21"]);
+}
+
+#[tokio::test]
+async fn columns_can_be_settled_by_hand() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    let form = karen.get(&format!("/courses/{course}/roster/import")).await;
+    let file = roster("canvas-without-addresses.csv");
+    let columns = karen.upload(&form, "form[enctype]", "file", "x.csv", &file).await.expect_ok();
+    assert!(columns.has("#mail_domain"));
+    let again =
+        karen.submit(&columns, "main form", &[("column-1", "username"), ("mail_domain", "her er det")]).await;
+    assert_eq!(again.status, 422);
+    assert_eq!(again.attribute("#mail_domain", "value"), "her er det");
+    assert!(again.has("#column-2-fault"), "two columns hold user names");
+    let fields = [("column-1", "ignored"), ("mail_domain", "@student.nordhavn.example")];
+    let page = karen.submit(&again, "main form", &fields).await.expect_ok();
+    assert_eq!(figures(&page)[0], 12);
+    let back = karen.get(&page.attribute(".back", "href")).await.expect_ok();
+    assert_eq!(back.attribute("#mail_domain", "value"), "student.nordhavn.example");
+    assert!(back.has("table.data tbody tr"), "the first lines are shown as they are read");
+}
+
+#[tokio::test]
+async fn what_is_no_roster_is_refused_in_plain_words() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    let form = karen.get(&format!("/courses/{course}/roster/import")).await;
+    let rubbish: Vec<u8> =
+        (0..20 * 1024 * 1024_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 11) as u8).collect();
+    for (bytes, says) in [
+        (&rubbish[..], "større end 5 MB"),
+        (b"", "mindst én studerende"),
+        (b"%PDF-1.7 and so on", "ligner ikke en liste"),
+        (b"PK\x03\x04broken", "kan ikke åbnes"),
+    ] {
+        let page = karen.upload(&form, "form[enctype]", "file", "x", bytes).await;
+        assert_eq!(page.status, 422);
+        assert!(page.text("#file-fault").contains(says), "{}", page.text("#file-fault"));
+    }
+    assert_eq!(site.database.count("select count(*) from roster_uploads").await, 0);
+}
+
+#[tokio::test]
+async fn a_held_file_is_sealed_belongs_to_its_course_and_ends_after_a_day() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    let form = karen.get(&format!("/courses/{course}/roster/import")).await;
+    let columns =
+        karen.upload(&form, "form[enctype]", "file", "x.csv", &roster("with-cpr.csv")).await.expect_ok();
+    assert!(columns.text(".notice.warn").contains("8 felter"));
+    let held = site.database.list("select encode(sealed_table, 'escape') from roster_uploads").await;
+    assert!(!held[0].contains("student.nordhavn.example"));
+
+    let mut jens = site.person("Jens", "jens@uni.example").await;
+    assert_eq!(jens.get(&columns.path).await.status, 404);
+    site.app.clock().advance(chrono::TimeDelta::hours(25));
+    let mut karen = site.sign_in(karen.id(), "karen@uni.example").await;
+    assert_eq!(karen.get(&columns.path).await.status, 404);
+    let (mut tx, now) = (site.begin().await, site.app.clock().now());
+    assert_eq!(courses::sweep(&mut tx, now).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn the_list_is_in_danish_order_and_can_be_searched() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    for (name, email) in [
+        ("Åse Bæk", "aase@stud.example"),
+        ("Zahra Ali", "zahra@stud.example"),
+        ("Ørjan Lie", "o@stud.example"),
+    ] {
+        let form = karen.get(&format!("/courses/{course}/roster/add")).await.expect_ok();
+        karen.submit(&form, "main form", &[("name", name), ("email", email)]).await.expect_ok();
+    }
+    let list = karen.get(&format!("/courses/{course}/roster")).await.expect_ok();
+    assert_eq!(list.texts("tbody th"), ["Zahra Ali", "Ørjan Lie", "Åse Bæk"]);
+    let found = karen.get(&format!("/courses/{course}/roster?q=b%C3%A6k+%C3%A5se")).await.expect_ok();
+    assert_eq!(found.texts("tbody th"), ["Åse Bæk"]);
+    let nobody = karen.get(&format!("/courses/{course}/roster?q=hvem")).await.expect_ok();
+    assert!(nobody.text("p[role=status]").contains("Ingen"));
+}
+
+#[tokio::test]
+async fn a_student_added_twice_or_with_anothers_number_is_told_beside_the_field() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    let form = karen.get(&format!("/courses/{course}/roster/add")).await;
+    let ida = [("name", "Ida Lund"), ("email", "ida@stud.example"), ("student_number", "s1")];
+    karen.submit(&form, "main form", &ida).await.expect_ok();
+    let again = karen
+        .submit(
+            &form,
+            "main form",
+            &[("name", "Ida"), ("email", "IDA@stud.example"), ("student_number", "S1")],
+        )
+        .await;
+    assert_eq!(again.status, 422);
+    assert!(again.text("#email-fault").contains("Ida Lund"));
+    assert!(again.has("#student_number-fault"));
+}
+
+#[tokio::test]
+async fn a_student_leaves_and_returns_by_the_next_file() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    let page = review(&mut karen, course, "spreadsheet-da.xlsx").await;
+    let list = karen.submit(&page, "main form", &[]).await.expect_ok();
+    let student = karen.get(&list.attribute("tbody a", "href")).await.expect_ok();
+    let name = student.text("h1");
+    let list = karen.submit(&student, "main form", &[("status", "withdrawn")]).await.expect_ok();
+    assert!(!list.texts("tbody th").contains(&name));
+    let gone = karen.get(&format!("/courses/{course}/roster?state=withdrawn")).await;
+    assert_eq!(gone.texts("tbody th").join(""), name);
+    let page = review(&mut karen, course, "spreadsheet-da.xlsx").await;
+    assert_eq!(figures(&page), [0, 29, 1, 0, 0, 0, 0]);
+    let list = karen.submit(&page, "main form", &[]).await.expect_ok();
+    assert!(list.texts("tbody th").contains(&name));
+}
+
+#[tokio::test]
+async fn the_downloaded_list_holds_no_formula() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    let form = karen.get(&format!("/courses/{course}/roster/add")).await;
+    karen
+        .submit(&form, "main form", &[("name", "=HYPERLINK(1) Bo"), ("email", "bo@stud.example")])
+        .await
+        .expect_ok();
+    let file = karen.get(&format!("/courses/{course}/roster.csv")).await.expect_ok();
+    assert!(file.html.starts_with("\u{feff}\"Navn\";"));
+    assert!(file.html.contains("\"'=HYPERLINK(1) Bo\";\"bo@stud.example\""));
+    assert_eq!(file.headers["content-disposition"], "attachment; filename=\"deltagere-syg-1.csv\"");
+}
+
+#[tokio::test]
+async fn classes_are_kept_and_never_removed_with_students_in_them() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    let list = karen.get(&format!("/courses/{course}/classes")).await.expect_ok();
+    let list = karen.submit(&list, "main form", &[("name", " Hold  A ")]).await.expect_ok();
+    let again = karen.submit(&list, "main form", &[("name", "hold a")]).await;
+    assert!(again.has("#name-fault"));
+    let class = karen.get(&list.link("Hold A")).await.expect_ok();
+    let list = karen.submit(&class, "main form:not([action])", &[("name", "Hold B")]).await.expect_ok();
+    let class = karen.get(&list.link("Hold B")).await.expect_ok();
+    let form = karen.get(&format!("/courses/{course}/roster/add")).await;
+    let class_id = class.path.rsplit('/').next().unwrap();
+    karen
+        .submit(&form, "main form", &[("name", "Bo"), ("email", "bo@s.example"), ("class", class_id)])
+        .await
+        .expect_ok();
+    let kept = karen.submit(&class, "form[action$=remove]", &[]).await.expect_ok();
+    assert!(kept.text("main [role=status]").contains("kan ikke slettes"));
+}
+
+#[tokio::test]
+async fn a_facilitator_is_asked_and_answers() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    let mut tove = site.person("Tove Holm", "tove@uni.example").await;
+    let form = karen.get(&format!("/courses/{course}/staff/invite")).await.expect_ok();
+    let again =
+        karen.submit(&form, "main form", &[("name", "Tove Holm"), ("email", "tove@uni.example")]).await;
+    assert!(again.has("#kind-fault"));
+    let staff = karen.submit(&again, "main form", &[("kind", "staff")]).await.expect_ok();
+    assert!(staff.text(".people").contains("Har ikke svaret endnu"));
+    let twice = karen.submit(&again, "main form", &[("kind", "student")]).await;
+    assert!(twice.has("#email-fault"));
+
+    let invitation =
+        site.database.list("select course_staff_id::text from course_staff where role = 'facilitator'").await;
+    let path = format!("/facilitating/{}", invitation[0]);
+    assert_eq!(karen.get(&path).await.status, 404, "an invitation is for one person");
+    let page = tove.get(&path).await.expect_ok();
+    assert!(page.text("main").contains("Karen Bruun"));
+    let unanswered = tove.submit(&page, "main form", &[]).await;
+    assert!(unanswered.has("#answer-fault"));
+    tove.submit(&page, "main form", &[("answer", "yes")]).await;
+    let staff = karen.get(&format!("/courses/{course}/staff")).await.expect_ok();
+    assert!(staff.text(".people").contains("Har sagt ja"));
+    let answered = tove.get(&path).await.expect_ok();
+    assert!(!answered.has("main form"));
+
+    let released = karen.submit(&staff, "form[action$=release]", &[]).await.expect_ok();
+    assert!(released.has(".empty"));
+}
+
+#[tokio::test]
+async fn nobody_else_gets_into_a_course() {
+    let site = Site::new().await;
+    let (course, _) = course(&site).await;
+    let mut jens = site.person("Jens", "jens@uni.example").await;
+    for path in ["", "/edit", "/classes", "/staff", "/roster", "/roster.csv", "/roster/import", "/roster/add"]
+    {
+        assert_eq!(jens.get(&format!("/courses/{course}{path}")).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn five_thousand_come_in_within_five_seconds() {
+    let site = Site::new().await;
+    let (course, mut karen) = course(&site).await;
+    let line = |n| format!("Åse {n};Kjær;s{n}@student.x.example;s{n};Hold {}", n % 160);
+    let lines: Vec<String> = (0..5000).map(line).collect();
+    let file = format!("Fornavn;Efternavn;E-mailadresse;ID-nummer;Grupper\n{}", lines.join("\n"));
+    let form = karen.get(&format!("/courses/{course}/roster/import")).await;
+    let started = std::time::Instant::now();
+    let columns = karen.upload(&form, "form[enctype]", "file", "x.csv", file.as_bytes()).await.expect_ok();
+    let page = karen.submit(&columns, "main form", &[]).await.expect_ok();
+    let reviewed = started.elapsed();
+    let applied = karen.request(
+        axum::http::Method::POST,
+        &page.path,
+        Some(("application/x-www-form-urlencoded".into(), b"invitation=later".to_vec())),
+    );
+    assert_eq!(applied.await.status, 303);
+    println!("reviewed after {reviewed:?}, imported after {:?}", started.elapsed());
+    assert_eq!(site.database.count("select count(*) from enrolments").await, 5000);
+    assert!(
+        started.elapsed().as_secs_f32() < 15.0,
+        "unoptimised and beside other tests: {:?}",
+        started.elapsed()
+    );
+}
