@@ -3,24 +3,14 @@
 use medspil::courses::{self, CourseId};
 
 use crate::kit::Site;
+use crate::kit::led::roster;
 use crate::kit::page::Page;
 use crate::kit::person::Person;
-
-fn roster(name: &str) -> Vec<u8> {
-    std::fs::read(format!("{}/tests/data/rosters/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
-}
 
 /// A course with Karen as its leader, signed in.
 async fn course(site: &Site) -> (CourseId, Person) {
     let service = site.advising_service().await;
     site.course(service).await
-}
-
-/// Uploads a file and goes on to the review.
-async fn review(karen: &mut Person, course: CourseId, file: &str) -> Page {
-    let form = karen.get(&format!("/courses/{course}/roster/import")).await.expect_ok();
-    let columns = karen.upload(&form, "form[enctype]", "file", file, &roster(file)).await.expect_ok();
-    karen.submit(&columns, "main form", &[]).await.expect_ok()
 }
 
 fn figures(page: &Page) -> Vec<usize> {
@@ -62,7 +52,7 @@ async fn a_moodle_list_of_240_comes_in_and_three_weeks_later_again() {
     let home = karen.get(&format!("/courses/{course}")).await.expect_ok();
     assert_eq!(home.text("#next-step"), "Indlæs deltagerlisten");
 
-    let page = review(&mut karen, course, "moodle-da-240.csv").await;
+    let page = karen.review_roster(course, "moodle-da-240.csv").await;
     assert_eq!(figures(&page), [240, 0, 0, 0, 0, 0, 0]);
     assert_eq!(page.texts("section[aria-labelledby=new] > ul > li").len(), 8);
     assert_eq!(site.database.count("select count(*) from enrolments").await, 0, "a dry run does nothing");
@@ -86,7 +76,7 @@ async fn a_moodle_list_of_240_comes_in_and_three_weeks_later_again() {
     assert_eq!(site.database.count("select count(*) from outbox").await, 241);
     assert_eq!(site.database.count("select count(*) from one_time_links").await, 240);
 
-    let page = review(&mut karen, course, "moodle-da-240-week3.csv").await;
+    let page = karen.review_roster(course, "moodle-da-240-week3.csv").await;
     assert_eq!(figures(&page), [7, 225, 4, 0, 0, 0, 11]);
     assert_eq!(page.count("section[aria-labelledby=missing] li a"), 11);
     let list = karen.submit(&page, "main form", &[("invitation", "now")]).await.expect_ok();
@@ -107,9 +97,9 @@ async fn a_moodle_list_of_240_comes_in_and_three_weeks_later_again() {
 async fn importing_the_same_file_twice_finds_nothing_to_do() {
     let site = Site::new().await;
     let (course, mut karen) = course(&site).await;
-    let page = review(&mut karen, course, "canvas-group-set.csv").await;
+    let page = karen.review_roster(course, "canvas-group-set.csv").await;
     karen.submit(&page, "main form", &[]).await.expect_ok();
-    let page = review(&mut karen, course, "canvas-group-set.csv").await;
+    let page = karen.review_roster(course, "canvas-group-set.csv").await;
     assert_eq!(figures(&page), [0, 28, 0, 0, 0, 0, 0]);
     assert!(!page.has("main form button"));
 }
@@ -118,7 +108,7 @@ async fn importing_the_same_file_twice_finds_nothing_to_do() {
 async fn teachers_are_left_out_by_tick_and_faults_are_told_by_line() {
     let site = Site::new().await;
     let (course, mut karen) = course(&site).await;
-    let page = review(&mut karen, course, "moodle-en-with-teachers.csv").await;
+    let page = karen.review_roster(course, "moodle-en-with-teachers.csv").await;
     assert_eq!(figures(&page), [31, 0, 0, 2, 0, 0, 0]);
     let ticked = page.attributes("input[name=leave_out][checked]", "value");
     assert_eq!(ticked.len(), 2);
@@ -129,7 +119,7 @@ async fn teachers_are_left_out_by_tick_and_faults_are_told_by_line() {
         "the one without a tick comes in"
     );
 
-    let page = review(&mut karen, course, "faults-da.csv").await;
+    let page = karen.review_roster(course, "faults-da.csv").await;
     assert_eq!(page.texts("section[aria-labelledby=faulty] tbody th"), ["16", "17", "18", "22"]);
     assert!(page.text("section[aria-labelledby=faulty]").contains("liv(at)student.nordhavn.example"));
     assert!(page.text("section[aria-labelledby=duplicate]").contains("Linje 20"));
@@ -240,7 +230,7 @@ async fn a_student_added_twice_or_with_anothers_number_is_told_beside_the_field(
 async fn a_student_leaves_and_returns_by_the_next_file() {
     let site = Site::new().await;
     let (course, mut karen) = course(&site).await;
-    let page = review(&mut karen, course, "spreadsheet-da.xlsx").await;
+    let page = karen.review_roster(course, "spreadsheet-da.xlsx").await;
     let list = karen.submit(&page, "main form", &[]).await.expect_ok();
     let student = karen.get(&list.attribute("tbody a", "href")).await.expect_ok();
     let name = student.text("h1");
@@ -248,7 +238,7 @@ async fn a_student_leaves_and_returns_by_the_next_file() {
     assert!(!list.texts("tbody th").contains(&name));
     let gone = karen.get(&format!("/courses/{course}/roster?state=withdrawn")).await;
     assert_eq!(gone.texts("tbody th").join(""), name);
-    let page = review(&mut karen, course, "spreadsheet-da.xlsx").await;
+    let page = karen.review_roster(course, "spreadsheet-da.xlsx").await;
     assert_eq!(figures(&page), [0, 29, 1, 0, 0, 0, 0]);
     let list = karen.submit(&page, "main form", &[]).await.expect_ok();
     assert!(list.texts("tbody th").contains(&name));

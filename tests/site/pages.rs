@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::header::CONTENT_TYPE;
-use medspil::accounts::{AdviserKind, AdvisingServiceId};
+use medspil::accounts::AdviserKind;
 use medspil::web::router;
 
 use crate::help;
 use crate::kit::Site;
 use crate::kit::crawl::{crawl, route_of};
+use crate::kit::led::Led;
 use crate::kit::page::Page;
-use crate::kit::person::Person;
 
 /// Pages that no link leads to, each with its reason.
 const REACHED_OTHERWISE: &[(&str, &str)] = &[
@@ -31,7 +31,7 @@ async fn every_page_stands_in_both_languages() {
     let site = Site::new().await;
     let service = site.advising_service().await;
     let amira = site.person("Amira Holm", "amira@uni.example").await;
-    let (karen, held) = leader(&site, service).await;
+    let Led { karen, held, .. } = site.led_course(service).await;
     let people = [
         ("a visitor", site.visitor(), vec![]),
         ("a person", amira, vec![]),
@@ -73,28 +73,6 @@ async fn every_page_stands_in_both_languages() {
         .filter(|path| !seen.contains(path) && !REACHED_OTHERWISE.iter().any(|(apart, _)| apart == path));
     faults.extend(unseen.map(|path| format!("{path}: nobody gets there by links")));
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
-}
-
-/// Karen with a roster of 240 and Amira asked to be a facilitator; and where she can take up an import she has begun.
-async fn leader(site: &Site, service: AdvisingServiceId) -> (Person, Vec<String>) {
-    let (course, mut karen) = site.course(service).await;
-    let mut held = Vec::new();
-    for (file, decide) in [("moodle-da-240.csv", true), ("faults-da.csv", false)] {
-        let bytes =
-            std::fs::read(format!("{}/tests/data/rosters/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-        let form = karen.get(&format!("/courses/{course}/roster/import")).await;
-        let columns = karen.upload(&form, "main form", "file", file, &bytes).await;
-        let review = karen.submit(&columns, "main form", &[]).await;
-        if decide {
-            karen.submit(&review, "main form", &[]).await;
-        } else {
-            held = vec![columns.path, review.path];
-        }
-    }
-    let form = karen.get(&format!("/courses/{course}/staff/invite")).await;
-    let amira = [("name", "Amira Holm"), ("email", "amira@uni.example"), ("kind", "student")];
-    karen.submit(&form, "main form", &amira).await;
-    (karen, held)
 }
 
 #[tokio::test]
