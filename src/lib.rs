@@ -23,3 +23,4 @@ pub mod config;
 pub mod ids;
 
 pub mod cli;
+pub mod demo;

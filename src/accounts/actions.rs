@@ -114,6 +114,11 @@ pub async fn invite(
     Ok(notifications::post(db, now, post, mails::invitation(&person, &token)).await?)
 }
 
+/// The account of an address, if somebody has it.
+pub async fn find(db: &mut PgConnection, email: &Email) -> sqlx::Result<Option<AccountId>> {
+    Ok(store::find_credentials(db, email).await?.map(|(account_id, _)| account_id))
+}
+
 /// A person by account.
 pub async fn person(db: &mut PgConnection, account_id: AccountId) -> sqlx::Result<Option<Person>> {
     Ok(store::find_people(db, &[account_id.uuid()]).await?.pop())

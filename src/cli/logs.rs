@@ -5,11 +5,18 @@ use std::io::IsTerminal;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
-use crate::config::{LogConfig, LogFormat};
+use crate::config::{DEFAULT_LOG, LogConfig, LogFormat};
 
 /// For the service: log lines are what it has to say.
 pub fn to_stdout(config: &LogConfig) {
     begin(config, std::io::stdout, std::io::stdout().is_terminal());
+}
+
+/// For the demo: only what went wrong, unless something else was asked for.
+pub fn warnings_to_stderr(config: &LogConfig) {
+    let asked = config.filter != DEFAULT_LOG;
+    let filter = if asked { config.filter.clone() } else { "warn".to_owned() };
+    to_stderr(&LogConfig { filter, ..config.clone() });
 }
 
 /// For commands that have something else to say.

@@ -1,6 +1,7 @@
 //! The commands of the one program, one file each.
 
 mod admin;
+mod demo;
 mod doctor;
 mod logs;
 mod migrate;
@@ -31,6 +32,8 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Try Medspil: everything up, with invented people, printing where and as whom to sign in
+    Demo,
     /// Serve the pages until Ctrl-C or SIGTERM
     Serve,
     /// Bring the database's schema up to date
@@ -100,8 +103,14 @@ fn run(line: Line) -> Outcome {
         Command::Routes { json } => return routes::run(Form::of(json)),
         _ => {}
     }
-    let config = Config::check(&line.settings, |name| std::env::var(name).ok())?;
+    let mut settings = line.settings;
+    if matches!(line.command, Command::Demo) {
+        // A folder of its own, so that trying Medspil and running it never meet.
+        settings.data_dir.push("demo");
+    }
+    let config = Config::check(&settings, |name| std::env::var(name).ok())?;
     match line.command {
+        Command::Demo => asynchronously(demo::run(config)),
         Command::Serve => asynchronously(serve::run(config)),
         Command::Migrate => asynchronously(migrate::run(config)),
         Command::Admin(command) => asynchronously(admin::run(config, command)),

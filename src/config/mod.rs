@@ -16,7 +16,7 @@ use lettre::message::Mailbox;
 
 use crate::accounts::HashCost;
 
-pub use settings::{SECRETS, Settings};
+pub use settings::{DEFAULT_LOG, SECRETS, Settings};
 
 /// The checked configuration.
 #[derive(Clone, Debug)]

@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+/// What is logged when nothing else is asked for.
+pub const DEFAULT_LOG: &str = "info,sqlx::postgres::notice=warn";
+
 /// The names of the settings that are secret. Each may also be given as `<NAME>_FILE`, a path to a file that holds it.
 pub const SECRETS: [(&str, &str); 3] = [
     ("DATABASE_URL", "PostgreSQL to use (postgres://...). Not set: a private PostgreSQL in the data folder"),
@@ -119,7 +122,7 @@ pub struct Settings {
         long,
         env = "MEDSPIL_LOG",
         global = true,
-        default_value = "info,sqlx::postgres::notice=warn",
+        default_value = DEFAULT_LOG,
         value_name = "FILTER"
     )]
     pub log: String,

@@ -1,0 +1,31 @@
+//! `medspil demo`: everything up, with invented people in it.
+
+use std::net::SocketAddr;
+
+use super::running::Service;
+use super::{Outcome, logs, say};
+use crate::config::{Config, Occasion};
+use crate::demo::{PASSWORD, PERSONAS, furnish};
+
+/// Serves invented people. Operators' numbers and request lines would only be in the way here.
+pub async fn run(mut config: Config) -> Outcome {
+    config.occasion = Occasion::Demo;
+    config.web.admin_listen = None;
+    logs::warnings_to_stderr(&config.log);
+    let service = Service::open(config).await?;
+    service.app.db().migrate().await?;
+    furnish(&service.app).await?;
+    service.serve(welcome).await
+}
+
+fn welcome(address: SocketAddr) {
+    let width = PERSONAS.iter().map(|persona| persona.email.len()).max().unwrap_or_default();
+    say(format!("\nMedspil is up:  http://localhost:{}\n", address.port()));
+    say(format!("Sign in with the password «{PASSWORD}» as"));
+    for persona in PERSONAS {
+        say(format!("  {:width$}  {}, {}", persona.email, persona.name, persona.role));
+    }
+    say(
+        "\nThe mails Medspil would have sent are at /mailbox. Ctrl-C ends the demo; its data stays in the data folder.",
+    );
+}
