@@ -57,15 +57,6 @@ courses-admin-no-content = Som administrator kan du udpege en kursusleder mere. 
 courses-admin-name-leader = Udpeg kursusleder
 
 # Dine kurser
-courses-own-title = Dine kurser
-courses-own-lead = Kurser, du leder, følger eller læser.
-courses-own-empty-title = Ingen kurser endnu
-courses-own-empty = Du står ikke på et kursus endnu. Spørg din kursusleder, hvis du mangler et.
-courses-own-invited = Du er spurgt, om du vil være tovholder
-courses-own-answer = Læs og svar
-courses-own-leads = Du leder
-courses-own-facilitates = Du er tovholder
-courses-own-studies = Du læser
 
 # Kurset
 courses-show-led-by = Ledes af { $names }

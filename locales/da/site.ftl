@@ -5,7 +5,7 @@ site-nav = Dig og siden
 site-sign-in = Log ind
 site-admin = Administration
 site-account = Din konto
-site-courses = Dine kurser
+site-home = Dit overblik
 site-sign-out = Log ud
 site-other-language = English
 site-next-step = Næste skridt
@@ -194,3 +194,18 @@ site-was-enforce-title = Hvis du ikke får svar
 site-was-enforce-body = Digitaliseringsstyrelsen fører tilsyn med, at offentlige sider overholder loven om webtilgængelighed. Du kan klage til dem på digst.dk.
 site-was-made-title = Om erklæringen
 site-was-made-body = Erklæringen er skrevet den { $date } efter vores egen gennemgang. Den bliver set efter mindst en gang om året.
+
+# Det første, man ser, når man er logget ind
+site-home-title = Hej { $name }
+site-home-lead = Her er det, du er med i.
+site-home-empty-title = Intet endnu
+site-home-empty = Du står ikke på et kursus endnu. Når du gør, ser du det her, og du får en mail. Mangler du et kursus, så spørg den, der leder det.
+site-home-invited = Du er spurgt, om du vil være tovholder
+site-home-answer = Læs og svar
+site-home-leads = Du leder
+site-home-facilitates = Du er tovholder
+site-home-studies = Du læser
+site-home-works = Dit arbejde
+site-home-admin = Kurser, mennesker og vejledning
+site-home-inbox = Studerende, der venter på et svar fra jer
+site-home-help = Bliver det svært at arbejde sammen?

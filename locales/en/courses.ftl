@@ -57,15 +57,6 @@ courses-admin-no-content = As an administrator you can name another course leade
 courses-admin-name-leader = Name course leader
 
 # Your courses
-courses-own-title = Your courses
-courses-own-lead = Courses you lead, accompany or study in.
-courses-own-empty-title = No courses yet
-courses-own-empty = You are not on a course yet. Ask your course leader if one is missing.
-courses-own-invited = You are asked to be a facilitator
-courses-own-answer = Read and answer
-courses-own-leads = You lead
-courses-own-facilitates = You are a facilitator
-courses-own-studies = You study
 
 # The course
 courses-show-led-by = Led by { $names }

@@ -5,7 +5,7 @@ site-nav = You and the site
 site-sign-in = Sign in
 site-admin = Administration
 site-account = Your account
-site-courses = Your courses
+site-home = Your overview
 site-sign-out = Sign out
 site-other-language = Dansk
 site-next-step = Next step
@@ -194,3 +194,18 @@ site-was-enforce-title = If you get no answer
 site-was-enforce-body = The Danish Agency for Digital Government supervises that public sites follow the act on web accessibility. You can complain to it at digst.dk.
 site-was-made-title = About this statement
 site-was-made-body = This statement was written on { $date } after our own review. It is looked over at least once a year.
+
+# The first thing one sees when signed in
+site-home-title = Hello { $name }
+site-home-lead = This is what you are part of.
+site-home-empty-title = Nothing yet
+site-home-empty = You are not on a course yet. When you are, you will see it here and get an e-mail. If a course is missing, ask whoever leads it.
+site-home-invited = You have been asked to be a facilitator (tovholder)
+site-home-answer = Read and answer
+site-home-leads = You lead
+site-home-facilitates = You are a facilitator
+site-home-studies = You study
+site-home-works = Your work
+site-home-admin = Courses, people and advising
+site-home-inbox = Students who are waiting for an answer from you
+site-home-help = Is it getting difficult to work together?

@@ -1,6 +1,7 @@
 //! What belongs to the house itself and is open to everyone: the front page, the privacy notice, the accessibility
-//! statement and the page that helps with the site.
+//! statement and the page that helps with the site. Only the page that one begins on when signed in asks the features.
 
+mod home;
 mod routes;
 
 pub use routes::routes;

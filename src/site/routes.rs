@@ -2,14 +2,17 @@
 
 use askama::Template;
 use axum::extract::State;
+use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 
+use super::home;
 use crate::web::{App, Audience, Contact, Frame, Page, Redirect, Routes, Shows, Visitor};
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
     Routes::new()
         .get("/", Audience::Public, Shows::Plain, front)
+        .get("/home", Audience::SignedIn, Shows::Plain, home::show)
         .get("/privacy", Audience::Public, Shows::Plain, privacy)
         .get("/accessibility", Audience::Public, Shows::Plain, accessibility)
         .get("/was", Audience::Public, Shows::Plain, was)
@@ -22,8 +25,12 @@ struct FrontPage {
     frame: Frame,
 }
 
-async fn front(_: Visitor, frame: Frame) -> Page<FrontPage> {
-    Page(FrontPage { frame })
+/// The front page is for visitors; whoever is signed in begins with what they are part of.
+async fn front(Visitor(by): Visitor, frame: Frame) -> Response {
+    match by {
+        Some(_) => Redirect::to("/home").into_response(),
+        None => Page(FrontPage { frame }).into_response(),
+    }
 }
 
 /// What the privacy notice tells of, in its order; the texts are `site-kept-<kind>-what`, `-who` and `-until`.

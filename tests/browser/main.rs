@@ -11,39 +11,26 @@ mod kit;
 use std::collections::BTreeSet;
 
 use fantoccini::{Client, Locator};
-use medspil::accounts::AdviserKind;
 
 use crate::chrome::{Chrome, LOOKS};
 use crate::kit::crawl::{crawl, route_of};
-use crate::kit::led::Led;
-use crate::kit::person::Person;
+use crate::kit::everyone::everyone;
 use crate::kit::{PASSWORD, Site};
 
 /// What axe cannot decide and a person has: rule, place, decision.
 const DECIDED: &[(&str, &str, &str)] = &[];
-
-/// Somebody whose pages are judged.
-struct Reader {
-    who: &'static str,
-    email: Option<&'static str>,
-    person: Person,
-    /// Pages of theirs that no link leads to.
-    further: Vec<String>,
-}
 
 #[tokio::test]
 async fn axe_finds_nothing_on_any_page() {
     let Some(chrome) = Chrome::start() else { return };
     let site = Site::new().await;
     let address = site.serve().await;
-    let readers = readers(&site).await;
+    let readers = everyone(&site).await;
     let mut routes = BTreeSet::new();
     let mut faults = Vec::new();
     for mut reader in readers {
-        let further = reader.further.iter().map(String::as_str);
-        let starts: Vec<&str> = ["/", "/sign-in"].into_iter().chain(further).collect();
         // One page of each route that nobody before could see.
-        let pages = crawl(&mut reader.person, &starts).await;
+        let pages = crawl(&mut reader.person, &reader.starts).await;
         let mut paths: Vec<String> = Vec::new();
         for page in pages {
             let Some(route) = route_of(&page.path) else { continue };
@@ -130,29 +117,6 @@ async fn axe_finds_every_planted_fault() {
     }
     assert!(axe::overflow(&browser).await > 0, "the planted wide table is noticed");
     browser.close().await.expect("the browser closes");
-}
-
-async fn readers(site: &Site) -> Vec<Reader> {
-    let service = site.advising_service().await;
-    let amira = site.person("Amira Holm", "amira@uni.example").await;
-    let Led { karen, held, .. } = site.led_course(service).await;
-    vec![
-        Reader { who: "a course leader", email: Some("karen@uni.example"), person: karen, further: held },
-        Reader { who: "a visitor", email: None, person: site.visitor(), further: Vec::new() },
-        Reader { who: "a person", email: Some("amira@uni.example"), person: amira, further: Vec::new() },
-        Reader {
-            who: "an administrator",
-            email: Some("ada@uni.example"),
-            person: site.admin().await,
-            further: Vec::new(),
-        },
-        Reader {
-            who: "an adviser",
-            email: Some("mette@uni.example"),
-            person: site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await,
-            further: Vec::new(),
-        },
-    ]
 }
 
 /// Everything wrong with the page that the browser shows.

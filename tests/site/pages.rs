@@ -3,13 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::header::CONTENT_TYPE;
-use medspil::accounts::AdviserKind;
 use medspil::web::router;
 
-use crate::help;
 use crate::kit::Site;
 use crate::kit::crawl::{crawl, route_of};
-use crate::kit::led::Led;
+use crate::kit::everyone::{Reader, everyone};
 use crate::kit::page::Page;
 
 /// Pages that no link leads to, each with its reason.
@@ -29,31 +27,9 @@ const REACHED_OTHERWISE: &[(&str, &str)] = &[
 #[tokio::test]
 async fn every_page_stands_in_both_languages() {
     let site = Site::new().await;
-    let service = site.advising_service().await;
-    let amira = site.person("Amira Holm", "amira@uni.example").await;
-    let Led { karen, held, .. } = site.led_course(service).await;
-    let people = [
-        ("a visitor", site.visitor(), vec![]),
-        ("a person", amira, vec![]),
-        ("an administrator", site.admin().await, vec![]),
-        (
-            "an adviser",
-            site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await,
-            vec![],
-        ),
-        ("a course leader", karen, held),
-    ];
-    let (mut amira, mut mette) = (people[1].1.clone(), people[3].1.clone());
-    for about in ["tone", "start"] {
-        help::ask(&mut amira, &[("about", about), ("text", "Vi taler forbi hinanden")]).await.expect_ok();
-    }
-    let case = mette.get("/inbox").await.attribute(".tasks a", "href");
-    help::claim(&mut mette, &case).await;
     let mut faults = Vec::new();
     let mut seen = BTreeSet::new();
-    for (who, person, further) in people {
-        let starts: Vec<&str> =
-            ["/", "/sign-in"].into_iter().chain(further.iter().map(String::as_str)).collect();
+    for Reader { who, person, starts, .. } in everyone(&site).await {
         for (language, mut person) in [("da", person.clone()), ("en", person.in_english())] {
             for page in crawl(&mut person, &starts).await {
                 seen.extend(route_of(&page.path));

@@ -3,24 +3,11 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 
-use super::super::actions::Commitments;
 use super::super::model::{Course, EnrolmentStatus, StaffRole, StaffStanding};
 use super::super::{CourseLeader, actions};
 use super::details::DetailsForm;
-use crate::accounts::{self, AdvisingService, SignedIn};
+use crate::accounts::{self, AdvisingService};
 use crate::web::{Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
-
-#[derive(Debug, Template)]
-#[template(path = "courses/own.html")]
-pub(super) struct OwnPage {
-    frame: Frame,
-    own: Commitments,
-}
-
-pub(super) async fn own(by: SignedIn, mut tx: Tx, frame: Frame) -> Result<Page<OwnPage>> {
-    let own = actions::commitments(&mut tx, by.account_id()).await?;
-    Ok(Page(OwnPage { frame, own }))
-}
 
 #[derive(Debug, Template)]
 #[template(path = "courses/show.html")]

@@ -28,7 +28,6 @@ pub fn routes() -> Routes {
         .post("/admin/courses/new", Admin, Plain, admin::create)
         .get("/admin/courses/{course_id}", Admin, Plain, admin::show)
         .post("/admin/courses/{course_id}", Admin, Plain, admin::name_leader)
-        .get("/courses", SignedIn, Plain, course::own)
         .get("/courses/{course_id}", CourseLeader, Plain, course::show)
         .get("/courses/{course_id}/edit", CourseLeader, Plain, course::form)
         .post("/courses/{course_id}/edit", CourseLeader, Plain, course::edit)

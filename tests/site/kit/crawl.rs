@@ -28,8 +28,8 @@ pub fn route_of(path: &str) -> Option<&'static str> {
 }
 
 /// Every page that this person reaches from these paths, with at most a few of each route.
-pub async fn crawl(person: &mut Person, starts: &[&str]) -> Vec<Page> {
-    let mut waiting: VecDeque<String> = starts.iter().map(|path| (*path).to_owned()).collect();
+pub async fn crawl(person: &mut Person, starts: &[String]) -> Vec<Page> {
+    let mut waiting: VecDeque<String> = starts.iter().cloned().collect();
     let mut known: BTreeSet<String> = waiting.iter().cloned().collect();
     let mut looked_at: BTreeMap<&'static str, usize> = BTreeMap::new();
     let mut pages = Vec::new();

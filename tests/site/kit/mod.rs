@@ -2,6 +2,7 @@
 
 pub mod crawl;
 pub mod database;
+pub mod everyone;
 pub mod led;
 pub mod page;
 pub mod person;

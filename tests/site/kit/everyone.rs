@@ -1,0 +1,52 @@
+//! One person of each kind, with something to look at.
+
+use medspil::accounts::AdviserKind;
+
+use super::Site;
+use super::led::Led;
+use super::person::Person;
+
+/// Somebody whose pages are judged.
+pub struct Reader {
+    /// What kind of person.
+    pub who: &'static str,
+    /// What they sign in with, unless they are a visitor.
+    pub email: Option<&'static str>,
+    /// Themselves, signed in.
+    pub person: Person,
+    /// Where they begin to follow links.
+    pub starts: Vec<String>,
+}
+
+/// Everyone there is.
+pub async fn everyone(site: &Site) -> Vec<Reader> {
+    let service = site.advising_service().await;
+    let mut amira = site.person("Amira Holm", "amira@uni.example").await;
+    let Led { karen, held, .. } = site.led_course(service).await;
+    let ada = site.admin().await;
+    let mut mette = site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await;
+    ask_for_help(&mut amira, &mut mette).await;
+    let reader = |who, email, person, further: Vec<String>| {
+        let starts = ["/", "/sign-in"].into_iter().map(str::to_owned).chain(further).collect();
+        Reader { who, email, person, starts }
+    };
+    vec![
+        reader("a course leader", Some("karen@uni.example"), karen, held),
+        reader("a visitor", None, site.visitor(), vec![]),
+        reader("a person", Some("amira@uni.example"), amira, vec![]),
+        reader("an administrator", Some("ada@uni.example"), ada, vec![]),
+        reader("an adviser", Some("mette@uni.example"), mette, vec![]),
+    ]
+}
+
+/// Two requests for help, of which the adviser has taken one.
+async fn ask_for_help(by: &mut Person, adviser: &mut Person) {
+    for about in ["tone", "start"] {
+        let form = by.get("/help/ask").await.expect_ok();
+        let fields = [("about", about), ("text", "Vi taler forbi hinanden")];
+        by.submit(&form, "main form[action='/help/ask']", &fields).await.expect_ok();
+    }
+    let case = adviser.get("/inbox").await.attribute(".tasks a", "href");
+    let envelope = adviser.get(&case).await.expect_ok();
+    adviser.submit(&envelope, "form[action$='/claim']", &[]).await.expect_ok();
+}
