@@ -407,3 +407,33 @@ async fn sealed_columns_are_bytes_and_bytes_are_sealed_or_secret() {
         }
     }
 }
+
+#[test]
+fn the_map_is_what_stands_in_src() {
+    let map = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    assert!(map.lines().count() < 150, "it is a map, not a book");
+    let told: BTreeSet<String> = map
+        .lines()
+        .skip_while(|line| *line != "src/")
+        .skip(1)
+        .take_while(|line| line.starts_with("  "))
+        .map(|line| line.split_whitespace().next().unwrap().trim_end_matches('/').to_owned())
+        .collect();
+    let there: BTreeSet<String> = fs::read_dir(root().join("src"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(told, there, "left: the map of ARCHITECTURE.md; right: src/");
+}
+
+#[test]
+fn every_setting_stands_in_the_readme() {
+    use clap::{Args, Command};
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let flags = medspil::config::Settings::augment_args(Command::new("medspil"));
+    let flags = flags.get_arguments().filter_map(|flag| flag.get_env()?.to_str().map(str::to_owned));
+    let secrets = medspil::config::SECRETS.iter().map(|(name, _)| (*name).to_owned());
+    let untold: Vec<String> =
+        flags.chain(secrets).filter(|name| !readme.contains(&format!("| `{name}` |"))).collect();
+    none(&untold, "every setting stands in the README's table");
+}

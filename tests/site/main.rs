@@ -19,6 +19,7 @@ mod jobs;
     reason = "the kit may be a step ahead of the tests; remove this line when all of it is used"
 )]
 mod kit;
+mod licences;
 mod notifications;
 mod pages;
 mod routes;
