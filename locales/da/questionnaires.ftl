@@ -26,12 +26,10 @@ questionnaires-overview-part-study = Sådan vil du gerne studere
 questionnaires-overview-part-optional = Kun hvis du har lyst
 questionnaires-overview-part-card = Det gruppen ser
 questionnaires-overview-status-answered = Besvaret
-questionnaires-overview-status-open = Ikke besvaret
 questionnaires-overview-status-optional = Valgfrit
 
 ## Et spørgsmål ad gangen
 
-questionnaires-step-position = Spørgsmål { $n } af { $total }
 questionnaires-step-why = Hvorfor spørger vi?
 questionnaires-step-seen = Hvem ser svaret?
 questionnaires-step-use = Bruges det til grupperne?
@@ -56,7 +54,6 @@ questionnaires-fault-too-many = Du har valgt { $chosen }. Vælg højst { $max }.
 questionnaires-fault-mixed = Vælg enten et svar eller »{ $instead }«, ikke begge dele.
 questionnaires-fault-strange = Det svar kender vi ikke. Vælg et af dem på siden.
 questionnaires-fault-long = Teksten er på { $length } tegn. Der er plads til { $max }.
-questionnaires-fault-nothing = Vælg et svar, eller spring spørgsmålet over.
 questionnaires-fault-value = Vælg også, hvad der gælder for dig.
 questionnaires-fault-email = Skriv personens studiemail, for eksempel navn@skole.example.
 questionnaires-fault-email-self = Det er din egen adresse. Skriv adressen på en anden.
@@ -66,7 +63,6 @@ questionnaires-fault-email-self = Det er din egen adresse. Skriv adressen på en
 questionnaires-check-title = Se dine svar igennem
 questionnaires-check-lead = Passer det? Så send. Du kan rette indtil { $deadline }.
 questionnaires-check-change = Ret
-questionnaires-check-change-what = Ret: { $question }
 questionnaires-check-empty = Ikke besvaret
 questionnaires-check-sealed = Besvaret. Vi viser det ikke her, så du trygt kan sidde med siden åben.
 questionnaires-check-missing =
@@ -97,7 +93,9 @@ questionnaires-closed-late = Har din uge ændret sig? Så skriv til din kursusle
 questionnaires-closed-not-saved = Svaret nåede frem efter fristen og er ikke gemt.
 questionnaires-early-title = Profilen er ikke åben endnu
 questionnaires-early-lead = Du kan svare fra { $opens } til { $deadline }. Du får en mail, når den åbner.
+questionnaires-closed-card = Du kan stadig rette dit kort og dine praktiske behov.
 questionnaires-notice-saved = Gemt
+questionnaires-notice-times-unknown = Gemt. Vi regner med, at du kan mødes uden for undervisningen.
 
 ## p01: tider
 
@@ -107,30 +105,11 @@ questionnaires-p01-hint = Tænk på en almindelig uge. Sæt kryds ved de tider, 
 questionnaires-p01-why = En gruppe, der ikke kan finde en tid, kommer ikke i gang. Derfor er tider det, vi kigger på først.
 questionnaires-p01-seen = Kursuslederen og jeres tovholder, så de kan finde tid og lokaler. Gruppen ser kun de tider, I har til fælles.
 questionnaires-p01-use = Ja, det vejer mest. Vi leder efter grupper med mindst to fælles tider om ugen.
-questionnaires-p01-table = Tider i en almindelig uge
-questionnaires-p01-day-monday = Mandag
-questionnaires-p01-day-tuesday = Tirsdag
-questionnaires-p01-day-wednesday = Onsdag
-questionnaires-p01-day-thursday = Torsdag
-questionnaires-p01-day-friday = Fredag
-questionnaires-p01-block-morning = Formiddag
-questionnaires-p01-block-afternoon = Eftermiddag
-questionnaires-p01-block-late = Sen eftermiddag
-questionnaires-p01-block-evening = Aften
-questionnaires-p01-hours-morning = 8–12
-questionnaires-p01-hours-afternoon = 12–16
-questionnaires-p01-hours-late = 16–18
-questionnaires-p01-hours-evening = 18–21
-questionnaires-p01-weekend = Weekenden kan også bruges
-questionnaires-p01-no-timetable = Jeg kender ikke mit skema endnu
-questionnaires-p01-note-unknown = Sætter du ingen kryds, eller kryds ved alle tider, ved vi ikke, hvornår du kan. Så regner vi med, at du kan uden for undervisningen.
-questionnaires-p01-summary =
-    { $count ->
-        [one] En tid om ugen
-       *[other] { $count } tider om ugen
-    }
-questionnaires-p01-summary-weekend = også weekend
-questionnaires-p01-summary-unknown = Vi regner med, at du kan uden for undervisningen
+questionnaires-times-weekend = Weekenden kan også bruges
+questionnaires-times-no-timetable = Jeg kender ikke mit skema endnu
+questionnaires-times-note = Sætter du ingen kryds, eller kryds ved alle tider, ved vi ikke, hvornår du kan. Så regner vi med, at du kan uden for undervisningen.
+questionnaires-times-day = { $day } { $hours }
+questionnaires-times-unknown = Vi regner med, at du kan uden for undervisningen
 
 ## p02: timer
 
@@ -239,9 +218,10 @@ questionnaires-p10-hint = Det er ikke en test, men en god start på en samtale. 
 questionnaires-p10-why = Når I kender hinandens måder, er det lettere at aftale en fælles.
 questionnaires-p10-seen = Kun du. Du vælger selv linje for linje, hvad der skal stå på dit kort.
 questionnaires-p10-use = Næsten ikke. Kun når to forslag ellers er lige gode.
-questionnaires-p10-point = { $n } af 5
-questionnaires-p10-middle = Midt imellem
-questionnaires-p10-depends = Det kommer an på
+questionnaires-style-middle = Midt imellem
+questionnaires-style-mostly = Mest: { $end }
+questionnaires-style-line = { $about } – { $lean }
+questionnaires-style-depends = Det kommer an på
 questionnaires-p10-start-name = Når der er en frist
 questionnaires-p10-start-low = Jeg går tidligt i gang
 questionnaires-p10-start-high = Jeg får fart på tæt ved fristen
@@ -257,10 +237,6 @@ questionnaires-p10-feedback-high = Sig det bagefter i ro
 questionnaires-p10-whole-name = Når stoffet er nyt
 questionnaires-p10-whole-low = Jeg begynder med det store billede
 questionnaires-p10-whole-high = Jeg begynder med det enkelte
-questionnaires-p10-lean-low = { $low }
-questionnaires-p10-lean-low-little = Mest: { $low }
-questionnaires-p10-lean-high-little = Mest: { $high }
-questionnaires-p10-lean-high = { $high }
 
 ## p11: sprog
 
@@ -280,7 +256,7 @@ questionnaires-p12-hint = Det er helt frivilligt. Du kan vælge én ting. Så pr
 questionnaires-p12-why = Det kan give ro at vide, at man ikke er den eneste i gruppen.
 questionnaires-p12-seen = Ingen. Svaret er låst og læses kun af programmet, når grupperne sættes. Kursuslederen kan kun se, om alle ønsker kunne opfyldes, aldrig hvis.
 questionnaires-p12-use = Ja. Vi ser kun på dem, der selv har valgt det samme. Har ingen andre valgt det, siger vi det ærligt til dig.
-questionnaires-p12-option-none = Nej, jeg har ikke noget ønske
+questionnaires-not-alone-none = Nej, jeg har ikke noget ønske
 questionnaires-p12-option-gender = Samme køn som mig
 questionnaires-p12-option-new-in-town = Også ny i byen
 questionnaires-p12-option-commute = Også over en times rejse til studiet
@@ -288,8 +264,8 @@ questionnaires-p12-option-children = Også børn ved siden af studiet
 questionnaires-p12-option-above-thirty = Også over 30
 questionnaires-p12-option-changed-study = Også skiftet fra et andet studie
 questionnaires-p12-option-english = Vil også helst arbejde på engelsk
-questionnaires-p12-value = Dit køn
-questionnaires-p12-value-hint = Kun hvis du valgte »Samme køn som mig«.
+questionnaires-not-alone-value = Dit køn
+questionnaires-not-alone-value-hint = Kun hvis du valgte »Samme køn som mig«.
 questionnaires-p12-value-woman = Kvinde
 questionnaires-p12-value-man = Mand
 questionnaires-p12-value-nonbinary = Ikke-binær
@@ -299,7 +275,7 @@ questionnaires-p12-value-nonbinary = Ikke-binær
 questionnaires-p13-title = Er der en, du ved, du arbejder godt med?
 questionnaires-p13-short = Et ønske om en anden
 questionnaires-p13-hint = Skriv personens studiemail. Ønsket tæller kun, hvis I begge har ønsket hinanden.
-questionnaires-p13-label = Studiemail
+questionnaires-wish-label = Studiemail
 questionnaires-p13-why = Et godt samarbejde må gerne fortsætte.
 questionnaires-p13-seen = Ingen. Du får aldrig at vide, om den anden har ønsket dig, og omvendt.
 questionnaires-p13-use = Ja, lidt, og kun når ønsket er gensidigt. Det kan aldrig holde en anden ude.
@@ -308,15 +284,16 @@ questionnaires-p13-use = Ja, lidt, og kun når ønsket er gensidigt. Det kan ald
 
 questionnaires-c01-title = Hvad skal der til, for at du kan bidrage godt?
 questionnaires-c01-short = Praktiske behov
-questionnaires-c01-hint = Kryds af, hvad der hjælper. Du skal aldrig skrive hvorfor. For hver ting vælger du selv, hvem der skal vide det.
+questionnaires-c01-hint = Kryds af, hvad der hjælper. Du skal aldrig skrive hvorfor. For hver ting vælger du selv, hvem der skal vide det. Tovholderen kan så finde den rigtige tid og det rigtige lokale.
 questionnaires-c01-why = Små ting kan gøre en stor forskel. Mange af dem er gode for hele gruppen.
 questionnaires-c01-seen = Kun dem, du vælger ved hver enkelt ting. Svaret er låst for alle andre. Det slettes, når gruppen slutter.
 questionnaires-c01-use = Nej, aldrig.
-questionnaires-c01-to = Hvem skal vide det?
-questionnaires-c01-to-card = Gruppen, på mit kort
-questionnaires-c01-to-facilitator = Kun tovholderen, til tid og lokaler
-questionnaires-c01-to-nobody = Jeg siger det selv. Gem det ikke
-questionnaires-c01-not-stored = Det, du selv vil sige, gemmer vi ikke. Derfor er krydset væk, når du kommer tilbage.
+questionnaires-needs-to = Hvem skal vide det?
+questionnaires-needs-to-card = Gruppen, på mit kort
+questionnaires-needs-to-facilitator = Kun vores tovholder
+questionnaires-needs-to-nobody = Jeg siger det selv. Gem det ikke
+questionnaires-needs-on-card = Det hjælper mig
+questionnaires-needs-not-stored = Det, du selv vil sige, gemmer vi ikke. Derfor er krydset væk, når du kommer tilbage.
 questionnaires-c01-item-agenda = En skriftlig plan dagen før mødet
 questionnaires-c01-item-breaks = Møder på højst 90 minutter, med pause
 questionnaires-c01-item-quiet = Et stille lokale
@@ -328,11 +305,9 @@ questionnaires-c01-item-turns = At vi tager ordet på skift
 questionnaires-c01-item-time-to-think = Tid til at tænke, før vi svarer
 questionnaires-c01-item-before-four = At vi slutter før kl. 16
 questionnaires-c01-item-other = Noget andet
-questionnaires-c01-other-label = Skriv, hvad der hjælper
-questionnaires-c01-other-hint = Højst 140 tegn. Skriv, hvad der hjælper, ikke hvorfor.
-questionnaires-c01-sps = Vil du tale med nogen om støtte på studiet (SPS)? Det foregår ikke her, men hos studievejledningen.
-questionnaires-c01-summary-card = På dit kort: { $items }
-questionnaires-c01-summary-facilitator = Kun til tovholderen: { $items }
+questionnaires-needs-other = Skriv, hvad der hjælper
+questionnaires-needs-other-hint = Højst 140 tegn. Skriv, hvad der hjælper, ikke hvorfor.
+questionnaires-needs-sps = Vil du tale med nogen om støtte på studiet (SPS)? Det foregår ikke her, men hos studievejledningen.
 
 ## c02: kortet
 
@@ -342,9 +317,33 @@ questionnaires-c02-hint = Gruppen ser dit navn og det, du krydser af her. Intet 
 questionnaires-c02-why = Et kort gør det lettere at sige hej den første dag.
 questionnaires-c02-seen = Din gruppe og jeres tovholder. Du kan altid ændre kortet, også når gruppen er i gang.
 questionnaires-c02-use = Nej.
-questionnaires-c02-line = Én ting, der gør det let at komme i gang med mig
-questionnaires-c02-line-hint = Højst 140 tegn. Du kan godt lade den stå tom.
-questionnaires-c02-show = Vis på mit kort
-questionnaires-c02-nothing = Du har endnu ikke svaret på noget, der kan stå på kortet. Du kan skrive en linje og vælge resten senere.
-questionnaires-c02-preview = Sådan ser det ud for gruppen
-questionnaires-c02-only-name = Kun dit navn
+questionnaires-own-words = { $words }
+questionnaires-card-line = Én ting, der gør det let at komme i gang med mig
+questionnaires-card-line-hint = Højst 140 tegn. Du kan godt lade den stå tom.
+questionnaires-card-show = Vis på mit kort
+questionnaires-card-nothing = Du har endnu ikke svaret på noget, der kan stå på kortet. Du kan skrive en linje og vælge resten senere.
+questionnaires-card-only-name = Kun dit navn
+
+## Mails
+
+mail-questionnaires-open-subject = Fortæl os lidt, så vi kan finde din gruppe
+mail-questionnaires-open-body =
+    Hej { $name }
+
+    Nu kan du udfylde din profil til { $course }. Det tager omkring otte minutter, også på en telefon.
+
+    Ved hvert spørgsmål står der, hvem der ser svaret, og hvad det bruges til. Du kan springe over, hvad du vil.
+
+    Du kan svare indtil { $deadline }. Så sætter { $leader } grupperne. Du får en gruppe, uanset hvor meget du svarer.
+mail-questionnaires-open-action = Udfyld min profil
+mail-questionnaires-open-why = Du får mailen, fordi du står på deltagerlisten til { $course }. Spørg { $leader }, hvis du er i tvivl.
+
+mail-questionnaires-reminder-subject = Du kan stadig nå din profil
+mail-questionnaires-reminder-body =
+    Hej { $name }
+
+    Din profil til { $course } er åben indtil { $deadline }. Har du otte minutter, kan vi bedre finde en gruppe, der passer til din uge.
+
+    Du får en gruppe, uanset om du svarer.
+mail-questionnaires-reminder-action = Udfyld min profil
+mail-questionnaires-reminder-why = Du får mailen, fordi du står på deltagerlisten til { $course } og ikke har sendt din profil. Spørg { $leader }, hvis du er i tvivl.

@@ -18,7 +18,7 @@ site-nobody = ingen
 
 # Formularer
 site-fault-prefix = Fejl:
-site-faults-title = Der er problemer
+site-faults-title = Ret det her, og prøv igen
 site-password-show = Vis
 site-password-hide = Skjul
 site-count-most = Højst { $max } tegn

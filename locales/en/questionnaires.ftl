@@ -26,12 +26,10 @@ questionnaires-overview-part-study = How you would like to study
 questionnaires-overview-part-optional = Only if you feel like it
 questionnaires-overview-part-card = What your group sees
 questionnaires-overview-status-answered = Answered
-questionnaires-overview-status-open = Not answered
 questionnaires-overview-status-optional = Optional
 
 ## One question at a time
 
-questionnaires-step-position = Question { $n } of { $total }
 questionnaires-step-why = Why do we ask?
 questionnaires-step-seen = Who sees the answer?
 questionnaires-step-use = Is it used to form groups?
@@ -56,7 +54,6 @@ questionnaires-fault-too-many = You have chosen { $chosen }. Choose { $max } at 
 questionnaires-fault-mixed = Choose either an answer or “{ $instead }”, not both.
 questionnaires-fault-strange = We do not know that answer. Choose one of those on the page.
 questionnaires-fault-long = Your text has { $length } characters. There is room for { $max }.
-questionnaires-fault-nothing = Choose an answer, or skip the question.
 questionnaires-fault-value = Choose what is true for you as well.
 questionnaires-fault-email = Write the person’s study e-mail, for example name@school.example.
 questionnaires-fault-email-self = That is your own address. Write somebody else’s.
@@ -66,7 +63,6 @@ questionnaires-fault-email-self = That is your own address. Write somebody else�
 questionnaires-check-title = Check your answers
 questionnaires-check-lead = Does it look right? Then send it. You can make changes until { $deadline }.
 questionnaires-check-change = Change
-questionnaires-check-change-what = Change: { $question }
 questionnaires-check-empty = Not answered
 questionnaires-check-sealed = Answered. We do not show it here, so you can leave this page open without worry.
 questionnaires-check-missing =
@@ -97,7 +93,9 @@ questionnaires-closed-late = Has your week changed? Then write to your course le
 questionnaires-closed-not-saved = The answer arrived after the deadline and was not saved.
 questionnaires-early-title = The profile is not open yet
 questionnaires-early-lead = You can answer from { $opens } to { $deadline }. You get an e-mail when it opens.
+questionnaires-closed-card = You can still change your card and your practical needs.
 questionnaires-notice-saved = Saved
+questionnaires-notice-times-unknown = Saved. We assume you can meet outside class.
 
 ## p01: times
 
@@ -107,30 +105,11 @@ questionnaires-p01-hint = Think of an ordinary week. Tick the times when you can
 questionnaires-p01-why = A group that cannot find a time never gets going. That is why we look at times first.
 questionnaires-p01-seen = The course leader and your facilitator (tovholder), so they can find times and rooms. Your group sees only the times you have in common.
 questionnaires-p01-use = Yes, it counts most. We look for groups with at least two times in common each week.
-questionnaires-p01-table = Times in an ordinary week
-questionnaires-p01-day-monday = Monday
-questionnaires-p01-day-tuesday = Tuesday
-questionnaires-p01-day-wednesday = Wednesday
-questionnaires-p01-day-thursday = Thursday
-questionnaires-p01-day-friday = Friday
-questionnaires-p01-block-morning = Morning
-questionnaires-p01-block-afternoon = Afternoon
-questionnaires-p01-block-late = Late afternoon
-questionnaires-p01-block-evening = Evening
-questionnaires-p01-hours-morning = 8–12
-questionnaires-p01-hours-afternoon = 12–16
-questionnaires-p01-hours-late = 16–18
-questionnaires-p01-hours-evening = 18–21
-questionnaires-p01-weekend = Weekends are possible too
-questionnaires-p01-no-timetable = I don’t know my timetable yet
-questionnaires-p01-note-unknown = If you tick nothing, or tick every time, we do not know when you can. Then we assume you can outside class.
-questionnaires-p01-summary =
-    { $count ->
-        [one] One time a week
-       *[other] { $count } times a week
-    }
-questionnaires-p01-summary-weekend = weekends too
-questionnaires-p01-summary-unknown = We assume you can outside class
+questionnaires-times-weekend = Weekends are possible too
+questionnaires-times-no-timetable = I don’t know my timetable yet
+questionnaires-times-note = If you tick nothing, or tick every time, we do not know when you can. Then we assume you can outside class.
+questionnaires-times-day = { $day } { $hours }
+questionnaires-times-unknown = We assume you can outside class
 
 ## p02: hours
 
@@ -239,9 +218,10 @@ questionnaires-p10-hint = This is not a test. It is a good start of a conversati
 questionnaires-p10-why = When you know each other’s ways, it is easier to agree on a common one.
 questionnaires-p10-seen = Only you. You choose line by line what goes on your card.
 questionnaires-p10-use = Hardly at all. Only when two proposals are otherwise equally good.
-questionnaires-p10-point = { $n } of 5
-questionnaires-p10-middle = In between
-questionnaires-p10-depends = It depends
+questionnaires-style-middle = In between
+questionnaires-style-mostly = Mostly: { $end }
+questionnaires-style-line = { $about } – { $lean }
+questionnaires-style-depends = It depends
 questionnaires-p10-start-name = When there is a deadline
 questionnaires-p10-start-low = I start early
 questionnaires-p10-start-high = I speed up near the deadline
@@ -257,10 +237,6 @@ questionnaires-p10-feedback-high = Tell me afterwards, in peace
 questionnaires-p10-whole-name = When the material is new
 questionnaires-p10-whole-low = I begin with the big picture
 questionnaires-p10-whole-high = I begin with the single parts
-questionnaires-p10-lean-low = { $low }
-questionnaires-p10-lean-low-little = Mostly: { $low }
-questionnaires-p10-lean-high-little = Mostly: { $high }
-questionnaires-p10-lean-high = { $high }
 
 ## p11: languages
 
@@ -280,7 +256,7 @@ questionnaires-p12-hint = This is entirely up to you. You can choose one thing. 
 questionnaires-p12-why = It can be a relief to know that you are not the only one in the group.
 questionnaires-p12-seen = Nobody. The answer is locked and read only by the program when groups are formed. The course leader can see only whether all wishes could be met, never whose.
 questionnaires-p12-use = Yes. We look only at people who have chosen the same. If nobody else has, we tell you honestly.
-questionnaires-p12-option-none = No, I have no wish
+questionnaires-not-alone-none = No, I have no wish
 questionnaires-p12-option-gender = Same gender as me
 questionnaires-p12-option-new-in-town = Also new in town
 questionnaires-p12-option-commute = Also more than an hour’s travel to campus
@@ -288,8 +264,8 @@ questionnaires-p12-option-children = Also children beside the studies
 questionnaires-p12-option-above-thirty = Also above 30
 questionnaires-p12-option-changed-study = Also changed from another study
 questionnaires-p12-option-english = Also prefers to work in English
-questionnaires-p12-value = Your gender
-questionnaires-p12-value-hint = Only if you chose “Same gender as me”.
+questionnaires-not-alone-value = Your gender
+questionnaires-not-alone-value-hint = Only if you chose “Same gender as me”.
 questionnaires-p12-value-woman = Woman
 questionnaires-p12-value-man = Man
 questionnaires-p12-value-nonbinary = Non-binary
@@ -299,7 +275,7 @@ questionnaires-p12-value-nonbinary = Non-binary
 questionnaires-p13-title = Is there somebody you know you work well with?
 questionnaires-p13-short = A wish for another person
 questionnaires-p13-hint = Write the person’s study e-mail. The wish counts only if you have both wished for each other.
-questionnaires-p13-label = Study e-mail
+questionnaires-wish-label = Study e-mail
 questionnaires-p13-why = Good work together is worth continuing.
 questionnaires-p13-seen = Nobody. You will never be told whether the other wished for you, nor the other way round.
 questionnaires-p13-use = Yes, a little, and only when the wish is mutual. It can never keep another person out.
@@ -308,15 +284,16 @@ questionnaires-p13-use = Yes, a little, and only when the wish is mutual. It can
 
 questionnaires-c01-title = What does it take for you to contribute well?
 questionnaires-c01-short = Practical needs
-questionnaires-c01-hint = Tick what helps. You never have to say why. For each thing you choose who should know.
+questionnaires-c01-hint = Tick what helps. You never have to say why. For each thing you choose who should know. The facilitator can then find the right time and room.
 questionnaires-c01-why = Small things can make a big difference. Many of them are good for the whole group.
 questionnaires-c01-seen = Only those you choose for each thing. The answer is locked for everybody else. It is deleted when the group ends.
 questionnaires-c01-use = No, never.
-questionnaires-c01-to = Who should know?
-questionnaires-c01-to-card = My group, on my card
-questionnaires-c01-to-facilitator = Only the facilitator, for times and rooms
-questionnaires-c01-to-nobody = I will say it myself. Do not store it
-questionnaires-c01-not-stored = We do not store what you will say yourself. That is why the tick is gone when you come back.
+questionnaires-needs-to = Who should know?
+questionnaires-needs-to-card = My group, on my card
+questionnaires-needs-to-facilitator = Only our facilitator
+questionnaires-needs-to-nobody = I will say it myself. Do not store it
+questionnaires-needs-on-card = What helps me
+questionnaires-needs-not-stored = We do not store what you will say yourself. That is why the tick is gone when you come back.
 questionnaires-c01-item-agenda = A written plan the day before the meeting
 questionnaires-c01-item-breaks = Meetings of at most 90 minutes, with a break
 questionnaires-c01-item-quiet = A quiet room
@@ -328,11 +305,9 @@ questionnaires-c01-item-turns = That we take turns to speak
 questionnaires-c01-item-time-to-think = Time to think before we answer
 questionnaires-c01-item-before-four = That we finish before 16:00
 questionnaires-c01-item-other = Something else
-questionnaires-c01-other-label = Write what helps
-questionnaires-c01-other-hint = At most 140 characters. Write what helps, not why.
-questionnaires-c01-sps = Would you like to talk with somebody about support for your studies (SPS)? That does not happen here, but with the advising service.
-questionnaires-c01-summary-card = On your card: { $items }
-questionnaires-c01-summary-facilitator = Only for the facilitator: { $items }
+questionnaires-needs-other = Write what helps
+questionnaires-needs-other-hint = At most 140 characters. Write what helps, not why.
+questionnaires-needs-sps = Would you like to talk with somebody about support for your studies (SPS)? That does not happen here, but with the advising service.
 
 ## c02: the card
 
@@ -342,9 +317,33 @@ questionnaires-c02-hint = Your group sees your name and what you tick here. Noth
 questionnaires-c02-why = A card makes it easier to say hello on the first day.
 questionnaires-c02-seen = Your group and your facilitator. You can change the card at any time, also when the group is running.
 questionnaires-c02-use = No.
-questionnaires-c02-line = One thing that makes it easy to get started with me
-questionnaires-c02-line-hint = At most 140 characters. You may leave it empty.
-questionnaires-c02-show = Show on my card
-questionnaires-c02-nothing = You have not yet answered anything that can go on the card. You can write a line and choose the rest later.
-questionnaires-c02-preview = This is what the group sees
-questionnaires-c02-only-name = Only your name
+questionnaires-own-words = { $words }
+questionnaires-card-line = One thing that makes it easy to get started with me
+questionnaires-card-line-hint = At most 140 characters. You may leave it empty.
+questionnaires-card-show = Show on my card
+questionnaires-card-nothing = You have not yet answered anything that can go on the card. You can write a line and choose the rest later.
+questionnaires-card-only-name = Only your name
+
+## E-mails
+
+mail-questionnaires-open-subject = Tell us a little, so that we can find your group
+mail-questionnaires-open-body =
+    Hello { $name }
+
+    You can now fill in your profile for { $course }. It takes about eight minutes, on a phone too.
+
+    Every question says who sees the answer and what it is used for. You can skip whatever you like.
+
+    You can answer until { $deadline }. Then { $leader } forms the groups. You get a group however much you answer.
+mail-questionnaires-open-action = Fill in my profile
+mail-questionnaires-open-why = You get this e-mail because you are on the list of participants in { $course }. Ask { $leader } if you are in doubt.
+
+mail-questionnaires-reminder-subject = There is still time for your profile
+mail-questionnaires-reminder-body =
+    Hello { $name }
+
+    Your profile for { $course } is open until { $deadline }. If you have eight minutes, we can better find a group that fits your week.
+
+    You get a group whether or not you answer.
+mail-questionnaires-reminder-action = Fill in my profile
+mail-questionnaires-reminder-why = You get this e-mail because you are on the list of participants in { $course } and have not sent your profile. Ask { $leader } if you are in doubt.

@@ -18,7 +18,7 @@ site-nobody = nobody
 
 # Forms
 site-fault-prefix = Error:
-site-faults-title = There is a problem
+site-faults-title = Mend this and try again
 site-password-show = Show
 site-password-hide = Hide
 site-count-most = At most { $max } characters

@@ -22,6 +22,15 @@ pub const FAMILIES: &[Family] = &[
     Family { prefix: "courses-roster-state-", by: "courses: where a student stands" },
     Family { prefix: "courses-import-how-", by: "courses/import.html: where each system has its list" },
     Family { prefix: "site-kept-", by: "site: site-kept-<kind>-what, -who, -until" },
+    Family {
+        prefix: "questionnaires-p",
+        by: "questionnaires: questionnaires-<code>-title, -option-<option>, …",
+    },
+    Family {
+        prefix: "questionnaires-c0",
+        by: "questionnaires: questionnaires-<code>-title, -item-<item>, …",
+    },
+    Family { prefix: "questionnaires-skill-", by: "questionnaires: questionnaires-skill-<skill>" },
     Family { prefix: "site-day-", by: "parts/forms.html: site-day-<day>, site-day-short-<day>" },
     Family { prefix: "site-block-", by: "parts/forms.html: site-block-<block>" },
     Family { prefix: "help-ask-about-", by: "help: help-ask-about-<about>" },

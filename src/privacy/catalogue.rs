@@ -36,7 +36,7 @@ pub struct Column {
 
 /// The whole catalogue, feature by feature.
 pub fn every_column() -> impl Iterator<Item = &'static Column> {
-    [ACCOUNTS, COURSES, HELP, NOTIFICATIONS, PRIVACY, JOBS].into_iter().flatten()
+    [ACCOUNTS, COURSES, QUESTIONNAIRES, HELP, NOTIFICATIONS, PRIVACY, JOBS].into_iter().flatten()
 }
 
 /// The shorthand the rows below are written in.
@@ -270,6 +270,132 @@ const COURSES: &[Column] = &[
 ];
 
 const UPLOAD_ENDS: &str = "when it is imported, at the latest after 24 hours";
+
+const FORMATION_ENDS: &str = "30 days after the formation has closed; practical needs when the group ends";
+
+const QUESTIONNAIRES: &[Column] = &[
+    row(
+        "questionnaires.questionnaire_id",
+        Class::Impersonal,
+        "which questionnaire",
+        "everyone of the course",
+        "with the course",
+    ),
+    row(
+        "questionnaires.course_id",
+        Class::Impersonal,
+        "whose students it asks",
+        "everyone of the course",
+        "with the course",
+    ),
+    row(
+        "questionnaires.opens_at",
+        Class::Impersonal,
+        "from when it can be answered",
+        "everyone of the course",
+        "with the course",
+    ),
+    row(
+        "questionnaires.closes_at",
+        Class::Impersonal,
+        "until when it can be answered",
+        "everyone of the course",
+        "with the course",
+    ),
+    row(
+        "questionnaires.wishes",
+        Class::Impersonal,
+        "whether a mutual wish is asked for",
+        "everyone of the course",
+        "with the course",
+    ),
+    row(
+        "questionnaires.created_at",
+        Class::Impersonal,
+        "when it was planned",
+        "the course leader",
+        "with the course",
+    ),
+    row(
+        "profile_answers.answer_id",
+        Class::Personal,
+        "binds a sealed answer to its row",
+        "the service",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_answers.questionnaire_id",
+        Class::Personal,
+        "which questionnaire was answered",
+        "the service",
+        FORMATION_ENDS,
+    ),
+    row("profile_answers.account_id", Class::Personal, "whose answer it is", "the student", FORMATION_ENDS),
+    row(
+        "profile_answers.question",
+        Class::Protected,
+        "which question was answered",
+        "the student",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_answers.answer",
+        Class::Protected,
+        "forming groups, and the card",
+        "whom seen_by promises",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_answers.sealed_answer",
+        Class::Sealed,
+        "wishes for forming groups; practical needs",
+        "whom the student chose; wishes nobody",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_answers.seen_by",
+        Class::Personal,
+        "the visibility that was promised",
+        "the service",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_answers.used_for",
+        Class::Personal,
+        "the use that was promised",
+        "the service",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_answers.answered_at",
+        Class::Personal,
+        "whether it came in time",
+        "the student",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_submissions.questionnaire_id",
+        Class::Personal,
+        "which questionnaire was sent",
+        "the course leader",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_submissions.account_id",
+        Class::Personal,
+        "who has sent it, never what",
+        "the student, the course leader",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_submissions.submitted_at",
+        Class::Personal,
+        "when it was sent",
+        "the student",
+        FORMATION_ENDS,
+    ),
+];
+
 const HELP_ENDS: &str = "6 months after closing, 7 days after taking back, 24 months at the latest";
 const CASE_READERS: &str = "the student, the adviser who has the case";
 

@@ -13,7 +13,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::routes::{Audience, Routes, Shows};
 use super::{App, assets, errors, headers, health, visit, watch};
-use crate::{accounts, courses, help, notifications, site};
+use crate::{accounts, courses, help, notifications, questionnaires, site};
 
 /// The largest form we take: a long reflection with room to spare. Uploads have rows of their own.
 const LARGEST_FORM: usize = 256 * 1024;
@@ -30,6 +30,7 @@ pub fn table() -> Routes {
         .and(notifications::routes())
         .and(accounts::routes())
         .and(courses::routes())
+        .and(questionnaires::routes())
         .and(help::routes())
 }
 

@@ -22,4 +22,5 @@ mod kit;
 mod licences;
 mod notifications;
 mod pages;
+mod questionnaires;
 mod routes;

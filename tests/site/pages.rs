@@ -20,6 +20,10 @@ const REACHED_OTHERWISE: &[(&str, &str)] = &[
     ("/leave", "leads away from the site and signs out; tests/site/help.rs goes there"),
     ("/messages", "by a link in a mail; tests/site/help.rs goes there"),
     ("/help/requests/{help_request_id}/receipt", "after sending; tests/site/help.rs goes there"),
+    (
+        "/courses/{course_id}/questionnaires/{questionnaire_id}/sent",
+        "after sending; tests/site/questionnaires.rs goes there",
+    ),
     ("/was", "the short address of the statement; it leads on to /accessibility"),
     ("/password/{token}", "by a link in a mail; tests/site/accounts.rs goes there"),
 ];
@@ -67,7 +71,7 @@ fn assert_faults_are_shown(page: &Page) {
     let path = &page.path;
     assert_eq!(page.status, 422, "{path}");
     assert!(page.text("title").starts_with("Fejl:"), "{path}: the title says so");
-    assert_eq!(page.text(".faults h2"), "Der er problemer", "{path}");
+    assert_eq!(page.text(".faults h2"), "Ret det her, og prøv igen", "{path}");
     assert!(page.has(".faults[tabindex='-1'][role='alert']"), "{path}: the summary can take the focus");
     for link in page.attributes(".faults a", "href") {
         let field = link.trim_start_matches('#');

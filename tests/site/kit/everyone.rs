@@ -1,6 +1,7 @@
 //! One person of each kind, with something to look at.
 
 use medspil::accounts::AdviserKind;
+use medspil::questionnaires::Wishes;
 
 use super::Site;
 use super::led::Led;
@@ -22,7 +23,9 @@ pub struct Reader {
 pub async fn everyone(site: &Site) -> Vec<Reader> {
     let service = site.advising_service().await;
     let mut amira = site.person("Amira Holm", "amira@uni.example").await;
-    let Led { karen, held, .. } = site.led_course(service).await;
+    let Led { course_id, karen, held } = site.led_course(service).await;
+    let signe = site.student(course_id, "Signe Holm", "signe@uni.example").await;
+    let profile = site.profile(course_id, Wishes::Mutual).await;
     let ada = site.admin().await;
     let mut mette = site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await;
     ask_for_help(&mut amira, &mut mette).await;
@@ -34,6 +37,7 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
         reader("a course leader", Some("karen@uni.example"), karen, held),
         reader("a visitor", None, site.visitor(), vec![]),
         reader("a person", Some("amira@uni.example"), amira, vec![]),
+        reader("a student", Some("signe@uni.example"), signe, vec![profile.path()]),
         reader("an administrator", Some("ada@uni.example"), ada, vec![]),
         reader("an adviser", Some("mette@uni.example"), mette, vec![]),
     ]

@@ -1,15 +1,18 @@
 //! A whole site over a database of its own: the real router, a clock that can be set ahead, quick password hashes.
 
 use axum::Router;
+use chrono::TimeDelta;
 use medspil::accounts::{
     self, AccountId, AdviserKind, AdvisingService, AdvisingServiceId, Email, HashCost, Newcomer,
 };
 use medspil::chance::Chance;
 use medspil::clock::Clock;
+use medspil::courses::roster::RosterRow;
 use medspil::courses::{self, CourseId, Details};
 use medspil::db::PgTransaction;
 use medspil::i18n::Lang;
 use medspil::privacy::{Keyring, Place, Seals};
+use medspil::questionnaires::{self, Plan, Questionnaire, Wishes};
 use medspil::web::{App, Contact, Settings, router};
 
 use super::database::Database;
@@ -146,6 +149,35 @@ impl Site {
             .expect("a leader is named");
         tx.commit().await.expect("the course is there");
         (course, karen)
+    }
+
+    /// Somebody with a place on a course, signed in.
+    pub async fn student(&self, course: CourseId, name: &str, email: &str) -> Person {
+        let person = self.person(name, email).await;
+        let row = RosterRow {
+            line: 1,
+            name: name.into(),
+            email: Some(email.into()),
+            student_number: None,
+            class: None,
+            other_classes: Vec::new(),
+            staff: Vec::new(),
+        };
+        let (mut tx, now) = (self.begin().await, self.app.clock().now());
+        courses::enrol(&mut tx, now, course, &[row]).await.expect("a place is given");
+        tx.commit().await.expect("the place is there");
+        person
+    }
+
+    /// A profile that the students of a course can answer for another hour.
+    pub async fn profile(&self, course: CourseId, wishes: Wishes) -> Questionnaire {
+        let now = self.app.clock().now();
+        let plan = Plan { opens_at: now - TimeDelta::days(1), closes_at: now + TimeDelta::hours(1), wishes };
+        let mut tx = self.begin().await;
+        let id = questionnaires::create(&mut tx, now, course, &plan).await.expect("a profile is planned");
+        let questionnaire = questionnaires::find(&mut tx, id).await.expect("it is looked for");
+        tx.commit().await.expect("the profile is there");
+        questionnaire.expect("it is found")
     }
 
     /// Somebody of an advising service, signed in.

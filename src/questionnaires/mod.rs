@@ -1,0 +1,41 @@
+//! The profile: what a student tells, so that the groups can be good ones, and who may see which of it.
+//!
+//! The questions are data ([`QUESTIONS`]); an answer is read into a typed value at the edge and kept with the
+//! visibility that was promised when it was given. Nothing counts until the student has sent it. What leaves this
+//! folder leaves it through four doors: [`match_answers`] (a whitelist, for forming groups), [`who_has_answered`]
+//! (whether, never what), [`card_of`] (what the student chose to show the group) and [`needs_for_facilitator`].
+
+mod actions;
+mod answers;
+mod catalogue;
+mod mails;
+mod match_answers;
+mod model;
+mod routes;
+mod store;
+mod typed;
+mod week;
+mod words;
+
+use crate::ids::id;
+
+pub use actions::{
+    Asking, CardEntry, MemberCard, QuestionnairesError, announce, card_of, create, find,
+    needs_for_facilitator, of_course, remind, reschedule, save, standing, submit, who_has_answered,
+};
+pub use answers::{Answer, read};
+pub use catalogue::{FORMS, HOURS, Key, LANGUAGES, PLACES, PURPOSES, QUESTIONS, Question, RHYTHMS, SKILLS};
+pub use match_answers::{MatchAnswers, NotAloneTag, Shown, Step, match_answers};
+pub use model::{Phase, Plan, Questionnaire, Standing, Wishes};
+pub use routes::routes;
+pub use typed::Typed;
+pub use week::{Slot, Week, Weekend};
+
+id!(
+    /// A questionnaire, as one course asks it once.
+    QuestionnaireId
+);
+id!(
+    /// One person's answer to one question.
+    AnswerId
+);

@@ -1,0 +1,229 @@
+//! Everything this feature asks the database.
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use sqlx::{PgConnection, Result};
+
+use super::model::{Plan, Questionnaire, Wishes};
+use super::{AnswerId, QuestionnaireId};
+use crate::accounts::AccountId;
+use crate::courses::CourseId;
+
+struct QuestionnaireRow {
+    questionnaire_id: QuestionnaireId,
+    course_id: CourseId,
+    opens_at: DateTime<Utc>,
+    closes_at: DateTime<Utc>,
+    wishes: String,
+}
+
+impl From<QuestionnaireRow> for Questionnaire {
+    fn from(row: QuestionnaireRow) -> Self {
+        let wishes = Wishes::from_word(&row.wishes);
+        let plan = Plan { opens_at: row.opens_at, closes_at: row.closes_at, wishes };
+        Self { questionnaire_id: row.questionnaire_id, course_id: row.course_id, plan }
+    }
+}
+
+pub(super) async fn insert(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    plan: &Plan,
+) -> Result<QuestionnaireId> {
+    sqlx::query_scalar!(
+        r#"insert into questionnaires (course_id, opens_at, closes_at, wishes, created_at)
+           values ($1, $2, $3, $4, $5) returning questionnaire_id as "questionnaire_id: QuestionnaireId""#,
+        course.uuid(),
+        plan.opens_at,
+        plan.closes_at,
+        plan.wishes.word(),
+        now
+    )
+    .fetch_one(db)
+    .await
+}
+
+pub(super) async fn update(db: &mut PgConnection, questionnaire: QuestionnaireId, plan: &Plan) -> Result<()> {
+    sqlx::query!(
+        "update questionnaires set opens_at = $2, closes_at = $3, wishes = $4 where questionnaire_id = $1",
+        questionnaire.uuid(),
+        plan.opens_at,
+        plan.closes_at,
+        plan.wishes.word()
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn find(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+) -> Result<Option<Questionnaire>> {
+    let row = sqlx::query_as!(
+        QuestionnaireRow,
+        r#"select questionnaire_id as "questionnaire_id: QuestionnaireId", course_id as "course_id: CourseId",
+                  opens_at, closes_at, wishes
+           from questionnaires where questionnaire_id = $1"#,
+        questionnaire.uuid()
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(Questionnaire::from))
+}
+
+/// The questionnaires of a course, the latest first.
+pub(super) async fn list(db: &mut PgConnection, course: CourseId) -> Result<Vec<Questionnaire>> {
+    let rows = sqlx::query_as!(
+        QuestionnaireRow,
+        r#"select questionnaire_id as "questionnaire_id: QuestionnaireId", course_id as "course_id: CourseId",
+                  opens_at, closes_at, wishes
+           from questionnaires where course_id = $1 order by opens_at desc, questionnaire_id"#,
+        course.uuid()
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(Questionnaire::from).collect())
+}
+
+/// An answer as it stands in its row.
+pub(super) struct AnswerRow {
+    pub(super) answer_id: AnswerId,
+    pub(super) account_id: AccountId,
+    pub(super) question: String,
+    pub(super) answer: Option<Value>,
+    pub(super) sealed_answer: Option<Vec<u8>>,
+    pub(super) seen_by: String,
+    pub(super) used_for: String,
+    pub(super) answered_at: DateTime<Utc>,
+}
+
+/// One person's answers.
+pub(super) async fn list_answers(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+) -> Result<Vec<AnswerRow>> {
+    sqlx::query_as!(
+        AnswerRow,
+        r#"select answer_id as "answer_id: AnswerId", account_id as "account_id: AccountId", question, answer,
+                  sealed_answer, seen_by, used_for, answered_at
+           from profile_answers where questionnaire_id = $1 and account_id = $2"#,
+        questionnaire.uuid(),
+        account.uuid()
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The answers of everybody who has sent the profile, person by person.
+pub(super) async fn list_sent_answers(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+) -> Result<Vec<AnswerRow>> {
+    sqlx::query_as!(
+        AnswerRow,
+        r#"select answer_id as "answer_id: AnswerId", account_id as "account_id: AccountId", question, answer,
+                  sealed_answer, seen_by, used_for, answered_at
+           from profile_answers
+           where questionnaire_id = $1
+             and account_id in (select account_id from profile_submissions where questionnaire_id = $1)
+           order by account_id, question"#,
+        questionnaire.uuid()
+    )
+    .fetch_all(db)
+    .await
+}
+
+pub(super) async fn upsert_answer(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+    row: &AnswerRow,
+) -> Result<()> {
+    // A new id with each change: what was sealed before opens nowhere any more.
+    sqlx::query!(
+        "insert into profile_answers
+             (answer_id, questionnaire_id, account_id, question, answer, sealed_answer, seen_by, used_for, answered_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict on constraint profile_answers_question_key do update
+         set answer_id = excluded.answer_id, answer = excluded.answer, sealed_answer = excluded.sealed_answer,
+             seen_by = excluded.seen_by, used_for = excluded.used_for, answered_at = excluded.answered_at",
+        row.answer_id.uuid(),
+        questionnaire.uuid(),
+        row.account_id.uuid(),
+        row.question,
+        row.answer,
+        row.sealed_answer,
+        row.seen_by,
+        row.used_for,
+        row.answered_at
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn delete_answer(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+    question: &str,
+) -> Result<()> {
+    sqlx::query!(
+        "delete from profile_answers where questionnaire_id = $1 and account_id = $2 and question = $3",
+        questionnaire.uuid(),
+        account.uuid(),
+        question
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// Marks the profile as sent; the first time stands.
+pub(super) async fn mark_submitted(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+) -> Result<()> {
+    sqlx::query!(
+        "insert into profile_submissions (questionnaire_id, account_id, submitted_at) values ($1, $2, $3)
+         on conflict do nothing",
+        questionnaire.uuid(),
+        account.uuid(),
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn find_submission(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+) -> Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!(
+        "select submitted_at from profile_submissions where questionnaire_id = $1 and account_id = $2",
+        questionnaire.uuid(),
+        account.uuid()
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Everybody who has sent the profile.
+pub(super) async fn list_submissions(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+) -> Result<Vec<AccountId>> {
+    sqlx::query_scalar!(
+        r#"select account_id as "account_id: AccountId" from profile_submissions
+           where questionnaire_id = $1 order by account_id"#,
+        questionnaire.uuid()
+    )
+    .fetch_all(db)
+    .await
+}

@@ -1,0 +1,49 @@
+//! What forms send and the database keeps: fields with their values.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// What was typed: every field with its values, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Typed(BTreeMap<String, Vec<String>>);
+
+impl Typed {
+    /// The fields of a posted form.
+    pub fn new(fields: Vec<(String, String)>) -> Self {
+        let mut typed = Self::default();
+        for (name, value) in fields {
+            typed.put(name, value);
+        }
+        typed
+    }
+
+    pub(super) fn put(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.entry(name.into()).or_default().push(value.into());
+    }
+
+    /// All values of a field.
+    pub fn all(&self, name: &str) -> &[String] {
+        self.0.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The only value of a field, trimmed; empty when there is none.
+    pub fn value(&self, name: &str) -> &str {
+        self.all(name).first().map_or("", |value| value.trim())
+    }
+
+    /// Whether a field has this value among its values.
+    pub fn has(&self, name: &str, value: impl AsRef<str>) -> bool {
+        self.all(name).iter().any(|typed| typed == value.as_ref())
+    }
+}
+
+/// The field of a question that has only one.
+pub const ANSWER: &str = "answer";
+/// "I don't know yet."
+pub const UNKNOWN: &str = "unknown";
+/// "I would rather not say."
+pub const RATHER_NOT: &str = "rather-not";
+/// "No, I have no wish."
+pub const NONE: &str = "none";
