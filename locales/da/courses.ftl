@@ -158,7 +158,7 @@ courses-invitation-what =
 courses-invitation-not-title = Det skal du ikke
 courses-invitation-not =
     Bedømme eller kontrollere nogen.
-    Løse konflikter alene.
+    Løse det alene, når noget gnaver.
     Skrive om enkeltpersoner.
 courses-invitation-question = Dit svar
 courses-invitation-yes = Ja, jeg vil gerne

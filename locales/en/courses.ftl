@@ -162,7 +162,7 @@ courses-invitation-what =
 courses-invitation-not-title = What you do not do
 courses-invitation-not =
     Assess or control anybody.
-    Solve conflicts alone.
+    Solve it alone when something chafes.
     Write about single persons.
 courses-invitation-question = Your answer
 courses-invitation-yes = Yes, I would like to

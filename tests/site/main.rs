@@ -24,3 +24,4 @@ mod notifications;
 mod pages;
 mod questionnaires;
 mod routes;
+mod texts;
