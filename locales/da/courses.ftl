@@ -15,6 +15,7 @@ courses-notice-accepted = Tak, fordi du siger ja. Kursuslederen kan se det nu.
 courses-notice-declined = Tak for dit svar. Kursuslederen kan se det nu.
 courses-notice-invited = Invitationerne er på vej.
 courses-notice-added = Den studerende er på listen.
+courses-notice-upload-gone = Filen er væk: den er indlæst, erstattet af en nyere eller mere end et døgn gammel. Vælg den igen.
 courses-notice-imported = Listen er indlæst. Ingen har fået mail endnu.
 courses-notice-imported-and-invited = Listen er indlæst, og invitationerne er på vej.
 

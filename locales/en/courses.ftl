@@ -15,6 +15,7 @@ courses-notice-accepted = Thank you for saying yes. The course leader can see it
 courses-notice-declined = Thank you for your answer. The course leader can see it now.
 courses-notice-invited = The invitations are on their way.
 courses-notice-added = The student is on the list.
+courses-notice-upload-gone = The file is gone: it has been imported, replaced by a newer one, or is more than a day old. Choose it again.
 courses-notice-imported = The list is in. Nobody has been sent a mail yet.
 courses-notice-imported-and-invited = The list is in, and the invitations are on their way.
 

@@ -7,6 +7,7 @@ use axum::extract::multipart::{Field as Part, Multipart};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 
+use super::super::actions::CoursesError;
 use super::super::model::mail_domain;
 use super::super::roster::{Field, Mapping, MappingFault, RosterFileError, RosterRow, Table, parse};
 use super::super::{CourseId, CourseLeader, RosterUploadId, actions};
@@ -131,11 +132,31 @@ pub(super) async fn columns(
     frame: Frame,
     State(app): State<App>,
     Path((_, upload)): Path<(CourseId, RosterUploadId)>,
-) -> Result<Page<ColumnsPage>> {
-    let now = tx.now;
-    let held = actions::read_upload(&mut tx, now, app.seals(), by.course_id(), upload).await?;
+) -> Result<Response> {
+    let Some(held) = held(&by, &mut tx, &app, upload).await? else { return Ok(gone(&by)) };
     let domain = held.mapping.mail_domain.clone().unwrap_or_default();
-    Ok(Page(columns_page(frame, &by, &held, domain, Faults::none())))
+    Ok(Page(columns_page(frame, &by, &held, domain, Faults::none())).into_response())
+}
+
+/// The file that is being held, unless it has been used, replaced or kept for a day.
+pub(super) async fn held(
+    by: &CourseLeader,
+    tx: &mut Tx,
+    app: &App,
+    upload: RosterUploadId,
+) -> Result<Option<actions::Upload>> {
+    let now = tx.now;
+    match actions::read_upload(tx, now, app.seals(), by.course_id(), upload).await {
+        Ok(held) => Ok(Some(held)),
+        Err(CoursesError::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Back to the first step, with a word about why.
+pub(super) fn gone(by: &CourseLeader) -> Response {
+    let path = format!("/courses/{}/roster/import", by.course_id());
+    Redirect::to(path).notice("courses-notice-upload-gone").into_response()
 }
 
 fn columns_page(
@@ -190,8 +211,7 @@ pub(super) async fn choose(
     Path((_, upload)): Path<(CourseId, RosterUploadId)>,
     Form(form): Form<HashMap<String, String>>,
 ) -> Result<Response> {
-    let now = tx.now;
-    let mut held = actions::read_upload(&mut tx, now, app.seals(), by.course_id(), upload).await?;
+    let Some(mut held) = held(&by, &mut tx, &app, upload).await? else { return Ok(gone(&by)) };
     let mut faults = Faults::none();
     let domain = form.get("mail_domain").cloned().unwrap_or_default();
     let chosen = |at: usize| form.get(&format!("column-{at}")).and_then(|key| Field::from_key(key));

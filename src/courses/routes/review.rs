@@ -11,6 +11,7 @@ use super::super::actions::DryRun;
 use super::super::model::Enrolment;
 use super::super::roster::{Change, Changed, Duplicate, Fault, Faulty, RosterRow};
 use super::super::{CourseId, CourseLeader, EnrolmentId, RosterUploadId, actions};
+use super::import::{gone, held};
 use crate::i18n::Text;
 use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
@@ -75,8 +76,7 @@ pub(super) async fn show(
     State(app): State<App>,
     Path((_, upload)): Path<(CourseId, RosterUploadId)>,
 ) -> Result<Response> {
-    let now = tx.now;
-    let held = actions::read_upload(&mut tx, now, app.seals(), by.course_id(), upload).await?;
+    let Some(held) = held(&by, &mut tx, &app, upload).await? else { return Ok(gone(&by)) };
     if !held.mapping.faults(&held.table).is_empty() {
         return Ok(
             Redirect::to(format!("/courses/{}/roster/import/{upload}", by.course_id())).into_response()
@@ -170,7 +170,7 @@ pub(super) async fn apply(
     Form(form): Form<ApplyForm>,
 ) -> Result<Response> {
     let now = tx.now;
-    let held = actions::read_upload(&mut tx, now, app.seals(), by.course_id(), upload).await?;
+    let Some(held) = held(&by, &mut tx, &app, upload).await? else { return Ok(gone(&by)) };
     let left_out: HashSet<u32> = form.leave_out.iter().filter_map(|line| line.parse().ok()).collect();
     if !matches!(form.invitation.as_str(), "now" | "later") {
         let dry_run = actions::try_out(&mut tx, by.course_id(), &held).await?;

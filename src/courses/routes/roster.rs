@@ -86,7 +86,7 @@ impl ListPage {
         match state(enrolment) {
             "ready" => "good",
             "invited" => "info",
-            "waiting" => "now",
+            "waiting" => "",
             _ => "calm",
         }
     }
