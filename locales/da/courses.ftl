@@ -368,6 +368,7 @@ courses-review-missing-title =
         [one] Én på listen mangler i filen
        *[other] { $people } på listen mangler i filen
     }
+courses-review-unlikely = De fleste på listen står ikke i filen. Er det den rigtige fil?
 courses-review-missing-lead = De bliver på kurset. Er nogen udmeldt, så åbn personen og ret det der.
 courses-review-duplicate-title =
     { $lines ->

@@ -372,6 +372,7 @@ courses-review-missing-title =
         [one] One on the list is missing from the file
        *[other] { $people } on the list are missing from the file
     }
+courses-review-unlikely = Most of those on the list are not in the file. Is it the right file?
 courses-review-missing-lead = They stay on the course. If somebody has left, open the person and change it there.
 courses-review-duplicate-title =
     { $lines ->

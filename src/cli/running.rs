@@ -22,7 +22,6 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::Outcome;
-use crate::accounts;
 use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::config::{Config, KeyPlace, MailWay, Occasion};
@@ -31,6 +30,7 @@ use crate::jobs::{Job, Runners, Worker, enqueue};
 use crate::notifications::{self, Addressee, Directory, Letterhead, Postman, Way, WayFault};
 use crate::privacy::{KeyFault, Keyring, Seals};
 use crate::web::{App, Contact, Settings, router};
+use crate::{accounts, courses};
 
 /// How long requests and jobs may take to finish once we are told to stop.
 const FAREWELL: Duration = Duration::from_secs(9);
@@ -125,14 +125,21 @@ fn settings(config: &Config) -> Settings {
 
 /// Who does which background work.
 fn runners() -> Runners {
-    Runners::default().with(SWEEP, |db, now, _| {
-        Box::pin(async move {
-            accounts::sweep(db, now).await?;
-            notifications::sweep(db, now).await?;
-            enqueue(db, now, sweep().not_before(now + TimeDelta::days(1))).await?;
-            Ok(())
+    Runners::default()
+        .with(SWEEP, |db, now, _| {
+            Box::pin(async move {
+                accounts::sweep(db, now).await?;
+                notifications::sweep(db, now).await?;
+                enqueue(db, now, sweep().not_before(now + TimeDelta::days(1))).await?;
+                Ok(())
+            })
         })
-    })
+        .with(courses::FORGET_UPLOADS, |db, now, _| {
+            Box::pin(async move {
+                courses::sweep(db, now).await?;
+                Ok(())
+            })
+        })
 }
 
 /// Throws away what signing in and sending mails leave behind, once a day.

@@ -14,8 +14,9 @@ mod store;
 use crate::ids::id;
 
 pub use actions::{
-    Commitments, CoursesError, Invitation, accept, class_sections, commitments, create, edit, enrol,
-    enrolments, facilitators, find, invite_facilitator, invite_students, leaders, name_leader, sweep,
+    Commitments, CoursesError, FORGET_UPLOADS, Invitation, ROSTER_CHANGED, accept, class_sections,
+    commitments, create, edit, enrol, enrolments, facilitators, find, invite_facilitator, invite_students,
+    leaders, name_leader, sweep,
 };
 pub use model::{
     ClassSection, Course, Details, Enrolment, EnrolmentStatus, FacilitatorKind, StaffMember, StaffRole,

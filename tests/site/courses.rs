@@ -71,6 +71,9 @@ async fn a_moodle_list_of_240_comes_in_and_three_weeks_later_again() {
         "only Karen has been told anything"
     );
 
+    let told = "select count(*) from jobs where kind = 'courses-roster-changed'";
+    assert_eq!(site.database.count(told).await, 1, "whoever forms groups hears of it");
+
     let invited = karen.submit(&list, "form[action$=invite]", &[]).await.expect_ok();
     assert!(!invited.has("form[action$=invite]"));
     assert_eq!(site.database.count("select count(*) from outbox").await, 241);
@@ -120,6 +123,7 @@ async fn teachers_are_left_out_by_tick_and_faults_are_told_by_line() {
     );
 
     let page = karen.review_roster(course, "faults-da.csv").await;
+    assert!(page.has(".notice.warn"), "hardly anybody of the list is in this file");
     assert_eq!(page.texts("section[aria-labelledby=faulty] tbody th"), ["16", "17", "18", "22"]);
     assert!(page.text("section[aria-labelledby=faulty]").contains("liv(at)student.nordhavn.example"));
     assert!(page.text("section[aria-labelledby=duplicate]").contains("Linje 20"));

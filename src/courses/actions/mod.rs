@@ -14,8 +14,8 @@ use crate::notifications::PostFault;
 use crate::privacy::Broken;
 
 pub use rosters::{
-    DryRun, Upload, apply, change_enrolment, choose_columns, enrol, enrolments, hold, invite_students,
-    read_upload, try_out,
+    DryRun, FORGET_UPLOADS, ROSTER_CHANGED, Upload, apply, change_enrolment, choose_columns, enrol,
+    enrolments, hold, invite_students, read_upload, try_out,
 };
 pub use staff::{
     Invitation, accept, decline, facilitators, find_invitation, invite_facilitator, leaders, name_leader,
@@ -160,7 +160,7 @@ pub async fn remove_class(
     found(store::delete_class(db, course, class).await.map_err(by_constraint)?)
 }
 
-/// Throws away roster files that nobody imported; run once an hour.
+/// Throws away roster files that nobody imported within a day; what [`FORGET_UPLOADS`] does.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
     store::delete_uploads_before(db, now - UPLOAD_LASTS).await
 }

@@ -15,8 +15,15 @@ use super::{CoursesError, by_constraint};
 use crate::accounts::{self, AccountId, Email, Newcomer, Person};
 use crate::chance::Chance;
 use crate::i18n::Lang;
+use crate::jobs::{self, Job};
 use crate::notifications::{self, Post};
 use crate::privacy::{Place, Seals};
+
+/// The job that follows every change of who studies in a course, with its `course_id`.
+pub const ROSTER_CHANGED: &str = "courses-roster-changed";
+
+/// The job that throws away a roster file nobody imported.
+pub const FORGET_UPLOADS: &str = "courses-forget-uploads";
 
 /// A roster file on its way in.
 #[derive(Clone, Debug)]
@@ -74,6 +81,8 @@ pub async fn hold(
     let sealed_table = seals.seal_json(place(upload), table)?;
     let row = UploadRow { sealed_table, mapping: json(&Mapping::guess(table)) };
     store::insert_upload(db, now, upload, course, by, &row).await?;
+    let forget = Job::new(FORGET_UPLOADS, serde_json::json!({})).not_before(now + UPLOAD_LASTS);
+    jobs::enqueue(db, now, forget).await?;
     Ok(upload)
 }
 
@@ -163,7 +172,8 @@ pub async fn apply(
         }
     }
     enrol_rows(db, now, course, &rows, &classes).await?;
-    Ok(store::delete_uploads(db, course, by).await?)
+    store::delete_uploads(db, course, by).await?;
+    Ok(tell_of_change(db, now, course).await?)
 }
 
 /// Gives places to people given by hand or by the demo; somebody who has one keeps it.
@@ -175,7 +185,15 @@ pub async fn enrol(
 ) -> Result<usize, CoursesError> {
     store::lock(db, course).await?;
     let classes = make_classes(db, course, rows, &[]).await?;
-    enrol_rows(db, now, course, rows, &classes).await
+    let enrolled = enrol_rows(db, now, course, rows, &classes).await?;
+    tell_of_change(db, now, course).await?;
+    Ok(enrolled)
+}
+
+/// Whoever depends on the roster hears of it through the queue: this feature knows none of them.
+async fn tell_of_change(db: &mut PgConnection, now: DateTime<Utc>, course: CourseId) -> sqlx::Result<()> {
+    let change = Job::new(ROSTER_CHANGED, serde_json::json!({ "course_id": course }));
+    jobs::enqueue(db, now, change.once(course)).await.map(drop)
 }
 
 type Classes = HashMap<String, ClassSectionId>;
@@ -269,7 +287,10 @@ pub async fn change_enrolment(
     if !is_here {
         return Err(CoursesError::NotFound);
     }
-    store::update_enrolment(db, now, enrolment, class, student_number, status).await.map_err(by_constraint)
+    store::update_enrolment(db, now, enrolment, class, student_number, status)
+        .await
+        .map_err(by_constraint)?;
+    Ok(tell_of_change(db, now, course).await?)
 }
 
 /// Invites every student with a place who has not been invited: one mail each, with the way in. Says how many.

@@ -55,6 +55,11 @@ impl ReviewPage {
             || self.changed.iter().any(|it| !it.done.is_empty())
     }
 
+    /// A file that lacks most of those who are there is likely to be another course's.
+    fn is_unlikely(&self) -> bool {
+        self.missing.len() > self.known + self.changed.len()
+    }
+
     /// How many of a list are not shown.
     fn rest(length: usize) -> usize {
         length.saturating_sub(MOST_SHOWN)
