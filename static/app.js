@@ -37,6 +37,7 @@
   for (const line of all("[data-count-of]")) {
     const input = document.getElementById(line.dataset.countOf);
     const most = Number(input.dataset.max);
+    const limit = line.textContent;
     const told = document.createElement("span");
     told.className = "apart";
     told.setAttribute("aria-live", "polite");
@@ -44,7 +45,8 @@
     let rest;
     const count = () => {
       const left = most - [...input.value.replace(/\r\n/g, "\n")].length;
-      line.textContent = `${Math.abs(left)} ${left < 0 ? line.dataset.over : line.dataset.left}`;
+      const far = most > 500 && left > most / 2;
+      line.textContent = far ? limit : `${Math.abs(left)} ${left < 0 ? line.dataset.over : line.dataset.left}`;
       line.classList.toggle("over", left < 0);
       clearTimeout(rest);
       if (left < most / 10) rest = setTimeout(() => { told.textContent = line.textContent; }, 1000);
