@@ -40,7 +40,7 @@ async fn an_administrator_creates_a_course_and_its_leader_finds_the_way_in_by_ma
     let choose = karen.get(&letters[0].link).await.expect_ok();
     let home = karen.submit(&choose, "main form", &[("password", "tre gule støvler")]).await.expect_ok();
     assert_eq!(home.text("h1"), "Sygepleje", "the first password leads on to the course");
-    assert!(karen.get("/courses").await.expect_ok().text(".cards").contains("Sygepleje"));
+    assert!(karen.get("/home").await.expect_ok().text(".cards").contains("Sygepleje"));
     let course = made.path.rsplit('/').next().unwrap().to_owned();
     assert_eq!(ada.get(&format!("/courses/{course}")).await.status, 404, "an administrator sees no content");
 }
