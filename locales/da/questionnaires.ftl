@@ -28,6 +28,12 @@ questionnaires-overview-part-card = Det gruppen ser
 questionnaires-overview-status-answered = Besvaret
 questionnaires-overview-status-optional = Valgfrit
 
+## På forsiden
+
+questionnaires-home-open = Fortæl lidt om dig selv, så vi kan finde din gruppe. Du kan svare indtil { $deadline }.
+questionnaires-home-fill = Udfyld din profil
+questionnaires-home-sent = Din profil er sendt. Du kan rette den indtil { $deadline }.
+
 ## Et spørgsmål ad gangen
 
 questionnaires-step-why = Hvorfor spørger vi?

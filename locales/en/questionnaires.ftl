@@ -28,6 +28,12 @@ questionnaires-overview-part-card = What your group sees
 questionnaires-overview-status-answered = Answered
 questionnaires-overview-status-optional = Optional
 
+## On the front page
+
+questionnaires-home-open = Tell us a little, so that we can find your group. You can answer until { $deadline }.
+questionnaires-home-fill = Fill in your profile
+questionnaires-home-sent = Your profile is sent. You can change it until { $deadline }.
+
 ## One question at a time
 
 questionnaires-step-why = Why do we ask?

@@ -3,7 +3,8 @@
 use askama::Template;
 
 use crate::accounts::SignedIn;
-use crate::courses::{self, Commitments};
+use crate::courses::{self, Commitments, Course};
+use crate::questionnaires::{self, Phase, Questionnaire};
 use crate::web::{Face, Frame, Page, Result, Tx};
 
 #[derive(Debug, Template)]
@@ -13,9 +14,21 @@ pub(super) struct HomePage {
     by: SignedIn,
     first: String,
     own: Commitments,
+    profiles: Vec<OpenProfile>,
+}
+
+/// A profile that can be filled in or changed today.
+#[derive(Debug)]
+struct OpenProfile {
+    questionnaire: Questionnaire,
+    is_sent: bool,
 }
 
 impl HomePage {
+    fn profile(&self, course: &Course) -> Option<&OpenProfile> {
+        self.profiles.iter().find(|profile| profile.questionnaire.course_id == course.course_id)
+    }
+
     fn is_empty(&self) -> bool {
         self.own == Commitments::default() && !self.by.is_admin() && self.by.advises().is_none()
     }
@@ -24,5 +37,14 @@ impl HomePage {
 pub(super) async fn show(by: SignedIn, mut tx: Tx, frame: Frame) -> Result<Page<HomePage>> {
     let own = courses::commitments(&mut tx, by.account_id()).await?;
     let first = Face::of(by.name()).first;
-    Ok(Page(HomePage { frame, by, first, own }))
+    let mut profiles = Vec::new();
+    for course in &own.studies {
+        for questionnaire in questionnaires::of_course(&mut tx, course.course_id).await? {
+            if questionnaire.phase(tx.now) == Phase::Open {
+                let standing = questionnaires::standing(&mut tx, &questionnaire, by.account_id()).await?;
+                profiles.push(OpenProfile { questionnaire, is_sent: standing.submitted_at.is_some() });
+            }
+        }
+    }
+    Ok(Page(HomePage { frame, by, first, own, profiles }))
 }

@@ -109,7 +109,8 @@ fn words(card: &MemberCard) -> Vec<String> {
 async fn a_student_answers_one_thing_at_a_time_looks_back_and_sends() {
     let open = Open::new().await;
     let mut signe = open.student("Signe").await;
-    let overview = signe.get(&open.path("")).await.expect_ok();
+    let home = signe.get("/").await.expect_ok();
+    let overview = signe.get(&home.link("Udfyld din profil")).await.expect_ok();
     assert_eq!(overview.count(".tasks li"), 14);
     assert!(overview.text(".next").contains("otte minutter"));
 
@@ -131,6 +132,7 @@ async fn a_student_answers_one_thing_at_a_time_looks_back_and_sends() {
     assert!(check.text(".summary").contains("3–4 timer"));
     let sent = signe.submit(&check, "main form", &[]).await.expect_ok();
     assert!(sent.path.ends_with("/sent"));
+    assert!(signe.get("/").await.text(".card").contains("Din profil er sendt"));
     assert_eq!(open.who_has_answered().await, [signe.id()]);
 }
 
