@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use fantoccini::{Client, Locator};
 
-use crate::chrome::{Chrome, LOOKS};
+use crate::chrome::{Chrome, LOOKS, looks};
 use crate::kit::crawl::{crawl, route_of};
 use crate::kit::everyone::everyone;
 use crate::kit::{PASSWORD, Site};
@@ -40,7 +40,7 @@ async fn axe_finds_nothing_on_any_page() {
                 paths.push(page.path);
             }
         }
-        for look in LOOKS {
+        for &look in looks() {
             let browser = chrome.open(look).await;
             if let Some(email) = reader.email {
                 sign_in(&browser, &address, email).await;
