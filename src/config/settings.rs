@@ -42,7 +42,7 @@ pub struct Settings {
     )]
     pub admin_listen: String,
 
-    /// Address people type, without a path; https except on localhost [default: `http://localhost:<port>`]
+    /// Address people type, without a path; https except on localhost (by itself `http://localhost:<port>`)
     #[arg(long, env = "MEDSPIL_BASE_URL", global = true, value_name = "URL")]
     pub base_url: Option<String>,
 
@@ -72,7 +72,7 @@ pub struct Settings {
     #[arg(long, env = "MEDSPIL_TRUST_PROXY", global = true, default_value = "no", value_name = "YES|NO")]
     pub trust_proxy: String,
 
-    /// Folder that holds `postgres` and `initdb` for the private PostgreSQL [default: looked for on the system]
+    /// Folder that holds `postgres` and `initdb` for the private PostgreSQL (by itself looked for on the system)
     #[arg(long, env = "MEDSPIL_PG_BIN_DIR", global = true, value_name = "FOLDER")]
     pub pg_bin_dir: Option<PathBuf>,
 
@@ -100,12 +100,12 @@ pub struct Settings {
     )]
     pub mail_from: String,
 
-    /// Folder for letters when there is no mail server [default: `<data-dir>/mail`]
+    /// Folder for letters when there is no mail server (by itself `<data-dir>/mail`)
     #[arg(long, env = "MEDSPIL_MAIL_FOLDER", global = true, value_name = "FOLDER")]
     pub mail_folder: Option<PathBuf>,
 
     /// File with the sealing keys, made at the first start; back it up apart from the database
-    /// [default: `<data-dir>/keys`]
+    /// (by itself `<data-dir>/keys`)
     #[arg(long, env = "MEDSPIL_KEYS_FILE", global = true, value_name = "FILE")]
     pub keys_file: Option<PathBuf>,
 

@@ -24,4 +24,5 @@ mod notifications;
 mod pages;
 mod questionnaires;
 mod routes;
+mod service;
 mod texts;

@@ -2,7 +2,7 @@
 //!
 //! Everything here takes values and gives values. Nobody knows beforehand what a school's system writes, so each step
 //! guesses and lets a person correct the guess: [`Table::read`] finds the form, [`Mapping::guess`] the columns, and
-//! [`parse`] turns lines into people or into named faults. [`compare`] holds them against those already enrolled.
+//! [`parse`] turns lines into people or into named faults. [`compare()`] holds them against those already enrolled.
 //! People are told apart by student number and address, never by name.
 
 mod classes;

@@ -6,7 +6,9 @@ pub mod everyone;
 pub mod led;
 pub mod page;
 pub mod person;
+pub mod service;
 pub mod site;
 pub mod smtp;
+pub mod wire;
 
 pub use site::{PASSWORD, Site};
