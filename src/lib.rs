@@ -5,6 +5,7 @@ pub mod matching;
 
 pub mod accounts;
 pub mod courses;
+pub mod formations;
 pub mod help;
 pub mod questionnaires;
 

@@ -78,7 +78,9 @@ courses-next-invitations-title =
     }
 courses-next-invitations = De får en mail om, hvad der skal ske, og vælger en adgangskode.
 courses-next-invitations-button = Se deltagerlisten
-courses-next-none = Deltagere, tovholdere og studievejledning er på plads.
+courses-next-formation-title = Dan grupper
+courses-next-formation = Alt er klar. Planlæg, hvordan grupperne skal dannes, og åbn for de studerendes svar.
+courses-next-formation-button = Til gruppedannelsen
 courses-task-missing = Mangler
 courses-task-done = Klar
 courses-task-students =
@@ -104,6 +106,8 @@ courses-task-awaited =
        *[other] { $awaited } har ikke svaret endnu.
     }
 courses-task-staff-hint = Hver gruppe får en tovholder.
+courses-task-formations = Gruppedannelse
+courses-task-formations-hint = Plan, svar, forslag og grupper
 courses-task-edit = Om kurset
 courses-task-service = Hjælp til samarbejdet: { $name }
 courses-task-no-service = Vælg den studievejledning, der hjælper de studerende.

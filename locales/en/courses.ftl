@@ -78,7 +78,9 @@ courses-next-invitations-title =
     }
 courses-next-invitations = They get a mail about what is going to happen, and choose a password.
 courses-next-invitations-button = See the list of students
-courses-next-none = Students, facilitators and advising service are in place.
+courses-next-formation-title = Form groups
+courses-next-formation = Everything is ready. Plan how the groups are to be formed, and open for the students' answers.
+courses-next-formation-button = To forming groups
 courses-task-missing = Missing
 courses-task-done = Ready
 courses-task-students =
@@ -108,6 +110,8 @@ courses-task-awaited =
        *[other] { $awaited } have not answered yet.
     }
 courses-task-staff-hint = Every group gets a facilitator.
+courses-task-formations = Forming groups
+courses-task-formations-hint = Plan, answers, proposals and groups
 courses-task-edit = About the course
 courses-task-service = Help with working together: { $name }
 courses-task-no-service = Choose the advising service that helps the students.

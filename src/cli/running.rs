@@ -26,6 +26,7 @@ use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::config::{Config, KeyPlace, MailWay, Occasion};
 use crate::db::{self, Db, embedded::Embedded};
+use crate::formations;
 use crate::jobs::{Job, Runners, Worker, enqueue};
 use crate::notifications::{self, Addressee, Directory, Letterhead, Postman, Way, WayFault};
 use crate::privacy::{KeyFault, Keyring, Seals};
@@ -67,7 +68,7 @@ impl Service {
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
         tasks.spawn(catch_up(self.app.db().clone(), self.app.clock().clone(), stopped.clone()));
-        let worker = Worker::new(self.app.db().clone(), self.app.clock().clone(), runners());
+        let worker = Worker::new(self.app.db().clone(), self.app.clock().clone(), runners(&self.app));
         tasks.spawn(worker.work(stopped.clone()));
         tasks.spawn(postman(&self.app, &self.config)?.work(stopped.clone()));
         if let Some(listener) = operators {
@@ -124,8 +125,8 @@ fn settings(config: &Config) -> Settings {
 }
 
 /// Who does which background work.
-fn runners() -> Runners {
-    Runners::default()
+fn runners(app: &App) -> Runners {
+    formations::runners(Runners::default(), app.seals(), app.post())
         .with(SWEEP, |db, now, _| {
             Box::pin(async move {
                 accounts::sweep(db, now).await?;

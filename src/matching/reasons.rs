@@ -6,12 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::cohort::{Cohort, Kind, SeenBy, Slots, Value};
-use super::fit::Fit;
 
 /// One reason why these people sit together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
-    /// Everybody can meet then.
+    /// Everybody who said when they can, can then.
     CommonTimes {
         /// The slots.
         slots: Slots,
@@ -53,9 +52,9 @@ pub fn of(cohort: &Cohort, members: &[usize]) -> Vec<Reason> {
         return Vec::new();
     }
     let mut reasons = Vec::new();
-    let seats: Vec<u32> = members.iter().map(|&person| person as u32).collect();
-    let slots = Fit::new(cohort).common(&seats);
-    if slots.count() > 0 {
+    let told = members.iter().filter(|&&person| cohort.people[person].free.is_some()).count();
+    let slots = known_common(cohort, &members);
+    if told >= 2 && slots.count() > 0 {
         reasons.push(Reason::CommonTimes { slots });
     }
     for (number, criterion) in cohort.criteria.iter().enumerate() {
@@ -80,6 +79,12 @@ pub fn of(cohort: &Cohort, members: &[usize]) -> Vec<Reason> {
         });
     }
     reasons
+}
+
+/// The slots common to everybody who said when they can. What is imputed to the silent is for searching, not for telling.
+pub fn known_common(cohort: &Cohort, members: &[usize]) -> Slots {
+    let told = members.iter().filter_map(|&person| cohort.people.get(person)?.free);
+    told.reduce(Slots::and).unwrap_or(Slots::NONE)
 }
 
 /// The most frequent step, if it is the answer of more than half the group.

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::cohort::Cohort;
+use super::cohort::{Cohort, Slots};
 use super::fit::{Fit, Parts};
 use super::limits::{Broken, Limits};
+use super::reasons::known_common;
 
 /// Groups as they stand, over a cohort. People in no group are on their way in.
 #[derive(Clone, Debug)]
@@ -38,6 +39,8 @@ pub struct Change {
 pub struct Look {
     /// How many members.
     pub size: u32,
+    /// The slots common to everybody who said when they can.
+    pub known: Slots,
     /// What makes it good.
     pub parts: Parts,
     /// The rules it breaks.
@@ -98,6 +101,10 @@ impl<'a> Standing<'a> {
     pub(super) fn look_at(&self, members: &[u32]) -> Look {
         Look {
             size: members.len() as u32,
+            known: known_common(
+                self.cohort,
+                &members.iter().map(|&person| person as usize).collect::<Vec<usize>>(),
+            ),
             parts: self.fit.parts(members),
             broken: self.limits.broken_in(members, self.cohort.sizes, &self.fit),
             alone: self.limits.alone(members),

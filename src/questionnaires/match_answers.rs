@@ -76,6 +76,13 @@ pub struct Shown {
     pub on_card: OnCardOrNot,
 }
 
+impl Shown {
+    /// Whether the group sees it.
+    pub fn is_on_card(self) -> bool {
+        self.on_card == OnCardOrNot::OnCard
+    }
+}
+
 /// Whether an answer is on the card.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OnCardOrNot {

@@ -13,7 +13,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::routes::{Audience, Routes, Shows};
 use super::{App, assets, errors, headers, health, visit, watch};
-use crate::{accounts, courses, help, notifications, questionnaires, site};
+use crate::{accounts, courses, formations, help, notifications, questionnaires, site};
 
 /// The largest form we take: a long reflection with room to spare. Uploads have rows of their own.
 const LARGEST_FORM: usize = 256 * 1024;
@@ -31,6 +31,7 @@ pub fn table() -> Routes {
         .and(accounts::routes())
         .and(courses::routes())
         .and(questionnaires::routes())
+        .and(formations::routes())
         .and(help::routes())
 }
 

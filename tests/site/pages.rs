@@ -24,6 +24,10 @@ const REACHED_OTHERWISE: &[(&str, &str)] = &[
         "/courses/{course_id}/questionnaires/{questionnaire_id}/sent",
         "after sending; tests/site/questionnaires.rs goes there",
     ),
+    (
+        "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/move",
+        "by choosing whom to move where; tests/site/formations.rs goes there",
+    ),
     ("/was", "the short address of the statement; it leads on to /accessibility"),
     ("/password/{token}", "by a link in a mail; tests/site/accounts.rs goes there"),
 ];

@@ -1,0 +1,402 @@
+# Gruppedannelse: kursuslederens sider, begrundelserne og mails.
+
+## Oversigt og tilstande
+
+formations-list-title = Gruppedannelse
+formations-list-lead = Du planlægger, de studerende svarer, Medspil foreslår, og du bestemmer. Alle får en gruppe.
+formations-list-empty-title = Der er ingen gruppedannelse endnu
+formations-list-empty = Du vælger en slags gruppe og en frist. Alt kan ændres, indtil grupperne er offentliggjort.
+formations-list-new = Planlæg en gruppedannelse
+formations-back = Gruppedannelsen
+formations-choose = Vælg
+formations-state-draft = Kladde
+formations-state-open = Åben for svar
+formations-state-closed = Fristen er gået
+formations-state-proposed = Forslag klar
+formations-state-published = Offentliggjort
+formations-state-ended = Afsluttet
+
+## Planen
+
+formations-preset-first-semester = Studiegrupper på 1. semester
+formations-preset-first-semester-hint = 4 til 6 i hver, helst 5. Fælles tid vejer mest.
+formations-preset-project = Projektgrupper
+formations-preset-project-hint = 4 til 6 i hver, helst 5. Forskellige styrker vejer mere.
+formations-preset-reading = Læsegrupper
+formations-preset-reading-hint = 3 til 5 i hver, helst 4. Et fælles formål vejer mere.
+formations-preset-online = Online- og praktikgrupper
+formations-preset-online-hint = 3 til 5 i hver, helst 4. At mødes på samme måde vejer mere.
+formations-new-title = Planlæg en gruppedannelse
+formations-new-lead = Ingen studerende ser noget, før du åbner.
+formations-new-button = Gem planen
+formations-plan-title = Ret planen
+formations-plan-lead = Ændringer gælder for det næste forslag. Hent nye forslag, når du har gemt.
+formations-form-name = Navn
+formations-form-name-hint = Det står øverst på dine sider.
+formations-form-name-usual = Studiegrupper
+formations-form-name-missing = Skriv et navn på højst { $most } tegn.
+formations-form-preset = Hvilken slags grupper?
+formations-form-preset-hint = Giver størrelser og vægte at begynde med. Du kan rette dem bagefter.
+formations-form-preset-missing = Vælg, hvilken slags grupper det er.
+formations-form-purpose = Hvad skal grupperne bruges til?
+formations-form-purpose-hint = Skriv det, så en ny studerende forstår det: både det faglige og det sociale.
+formations-form-purpose-missing = Skriv et par linjer om, hvad grupperne skal bruges til, højst { $most } tegn.
+formations-form-mixing = Må grupper gå på tværs af hold?
+formations-form-mixing-within = Nej, hver gruppe er fra ét hold
+formations-form-mixing-across = Ja, på tværs af hold
+formations-form-mixing-missing = Vælg, om grupper må gå på tværs af hold.
+formations-form-deadline = Sidste dag at svare
+formations-form-deadline-time = Klokken
+formations-form-deadline-missing = Vælg en dag og et klokkeslæt.
+formations-form-deadline-passed = Vælg et tidspunkt, der ikke er gået.
+formations-form-size-min = Mindst
+formations-form-size-target = Helst
+formations-form-size-max = Højst
+formations-form-size-number = Skriv et tal fra { $least } til { $most }.
+formations-form-size-order = Størrelserne skal stå i rækkefølge: mindst, helst, højst.
+formations-form-weights = Hvad vejer det, når grupperne sættes?
+formations-form-weights-hint = Tal fra 0 til 100. Det er forholdet mellem dem, der tæller. 0 betyder, at det ikke tæller med.
+formations-form-weight-number = Skriv et tal fra 0 til 100.
+formations-criterion-time = Fælles tid
+formations-criterion-hours = Lige meget tid til gruppen
+formations-criterion-meeting = At mødes på samme måde og lige tit
+formations-criterion-purpose = Samme formål med gruppen
+formations-criterion-skills = Forskellige styrker
+formations-criterion-language = Et fælles sprog
+formations-criterion-aim = Hvor meget faget fylder
+formations-criterion-place = Et sted, der passer alle
+formations-criterion-style = Forskellige måder at arbejde på
+formations-reopen-title = Giv en ny frist
+formations-reopen-lead = De studerende kan svare og rette igen, indtil den nye frist.
+formations-reopen-button = Åbn igen
+
+## Næste skridt
+
+formations-next-open-title = Åbn for svar
+formations-next-open = { $students ->
+    [one] Én studerende får en mail og kan svare indtil { $deadline }.
+   *[other] { $students } studerende får en mail og kan svare indtil { $deadline }.
+}
+formations-next-open-button = Åbn og send mails
+formations-next-wait-title = De studerende svarer
+formations-next-wait = { $answered } af { $students } har svaret. Fristen er { $deadline }, og så lukker det af sig selv.
+formations-next-close-button = Luk for svar nu
+formations-next-remind-button = Mind dem, der mangler
+formations-next-propose-title = Hent forslag til grupper
+formations-next-propose = { $answered } af { $students } nåede at svare. Alle får en plads, også de andre.
+formations-next-propose-button = Hent tre forslag
+formations-next-reopen = Giv en ny frist
+formations-next-working-title = Medspil laver forslag
+formations-next-working = Det tager som regel under et halvt minut. Du kan roligt lukke siden imens.
+formations-next-working-button = Se, om de er klar
+formations-next-review-title = Læs forslagene igennem
+formations-next-review = Der er { $proposals } forslag. Vælg et, ret det til, og offentliggør det, når det er rigtigt.
+formations-next-review-button = Læs forslag { $number }
+formations-next-arrival-title = { $name } mangler en gruppe
+formations-next-arrival = Find en plads senest { $day }.
+formations-next-arrival-button = Se de bedste pladser
+formations-next-published-title = Alle har en gruppe
+formations-next-published = { $students } studerende i { $groups } grupper.
+formations-next-published-by = { $name } har offentliggjort dem.
+formations-next-ended = Gruppernes tid sammen er slut.
+formations-newcomers-title = { $students ->
+    [one] En ny på holdlisten
+   *[other] { $students } nye på holdlisten
+}
+formations-newcomers = De er kommet til, siden du sidst så efter. Tag dem med, så de også får en gruppe.
+formations-newcomers-button = Tag dem med
+
+## Forslag side om side
+
+formations-compare-title = Forslagene side om side
+formations-compare-lead = De er lavet af de samme svar. Intet er bestemt endnu.
+formations-proposal-title = Forslag { $number }
+formations-compare-placed = Har en plads
+formations-compare-placed-of = { $placed } af { $people }
+formations-compare-times = Færrest fælles tider
+formations-compare-times-least = { $times } i en gruppe
+formations-compare-lowest = Den gruppe, der passer mindst
+formations-compare-mean = Grupperne i gennemsnit
+formations-compare-wishes = Ønsker om ikke at være den eneste
+formations-compare-look = Værd at se på
+formations-compare-look-groups = { $groups ->
+    [0] ingen grupper
+    [one] én gruppe
+   *[other] { $groups } grupper
+}
+formations-compare-moves = Du har flyttet
+formations-compare-moves-count = { $moves ->
+    [one] én studerende flyttet af dig
+   *[other] { $moves } studerende flyttet af dig
+}
+formations-compare-fit = 100 ville betyde, at alt, du har givet vægt, var opfyldt. Det er der ingen grupper, der når, og det er heller ikke nødvendigt.
+formations-compare-again = Hent tre nye forslag
+formations-compare-again-hint = De nye træder i stedet for dem, der er her, også det, du har rettet.
+formations-of-hundred = { $part } af 100
+formations-wishes-met = Alle er opfyldt
+formations-wishes-unmet = Ikke alle kan opfyldes
+formations-wishes-met-words = Alle ønsker om ikke at være den eneste er opfyldt.
+formations-wishes-unmet-words = Ikke alle ønsker om ikke at være den eneste kunne opfyldes.
+
+## Opgaver
+
+formations-tasks-title = Det kan du også
+formations-tasks-groups = Se grupperne
+formations-tasks-groups-count = { $groups ->
+    [one] én gruppe
+   *[other] { $groups } grupper
+}
+formations-tasks-plan = Planen
+formations-tasks-plan-hint = { $preset }, { $min } til { $max } i hver
+formations-tasks-rules = Sammen eller hver for sig
+formations-tasks-rules-count = { $rules ->
+    [0] ingen regler
+    [one] én regel
+   *[other] { $rules } regler
+}
+formations-tasks-rules-hint = To, der skal være i samme gruppe, eller ikke må
+formations-tasks-students = De studerende
+formations-tasks-students-count = { $students ->
+    [one] én studerende
+   *[other] { $students } studerende
+}
+formations-tasks-answered = { $answered } af { $students } har svaret
+formations-tasks-staff = Tovholdere
+formations-tasks-staff-count = { $facilitators ->
+    [0] ingen endnu
+    [one] én tovholder
+   *[other] { $facilitators } tovholdere
+}
+formations-tasks-staff-hint = En studerende følger højst fire grupper, en underviser højst otte
+formations-purpose-title = Hvad grupperne er til
+formations-end-summary = Afslut gruppedannelsen
+formations-end-words = Når semestret er slut, kan du afslutte. Så begynder fristerne for at slette at løbe.
+formations-end-button = Afslut
+formations-arrivals-title = De mangler en gruppe
+formations-arrivals-due = Senest { $day }
+
+## Regler om to
+
+formations-rules-title = Sammen eller hver for sig
+formations-rules-lead = Brug det sparsomt. De studerende ser det ikke.
+formations-rules-none = Der er ingen regler endnu.
+formations-rules-and = og
+formations-rules-together = Skal være sammen
+formations-rules-apart = Skal være hver for sig
+formations-rules-new = Ny regel
+formations-rules-kind = Hvad skal gælde?
+formations-rules-kind-missing = Vælg, om de skal være sammen eller hver for sig.
+formations-rules-one = Den ene
+formations-rules-other = Den anden
+formations-rules-student-missing = Vælg en studerende fra listen.
+formations-rules-same = Vælg to forskellige.
+formations-rules-button = Gem reglen
+formations-rules-lift = Fjern reglen
+formations-rules-advisers = Har en studerende grund til ikke at være i gruppe med en bestemt? Studievejledningen kan sørge for det i fortrolighed. Du behøver ikke kende grunden.
+
+## Et forslag
+
+formations-review-lead = Læs grupperne igennem. Ret dem til, du kender bedre end vi.
+formations-proof-title = { $people } på holdlisten = { $placed } placeret
+formations-proof = Alle har præcis én plads, også dem, der ikke svarede.
+formations-unplaced-title = { $placed } af { $people } er placeret
+formations-unplaced = Holdlisten har ændret sig. Giv dem her en plads, eller hent nye forslag.
+formations-figure-groups = grupper
+formations-figure-times = fælles tider i gruppen med færrest
+formations-figure-lowest = af 100 i den gruppe, der passer mindst
+formations-figure-mean = af 100 i gennemsnit
+formations-sizes = { $groups ->
+    [one] én gruppe på { $size }
+   *[other] { $groups } grupper på { $size }
+}
+formations-review-publish = Offentliggør dette forslag
+formations-review-groups = Grupperne
+formations-review-order = Grupper, der er værd at se på, står først.
+formations-group-name = Gruppe { $number }
+formations-group-back = Forslaget
+formations-group-times = Fælles tider
+formations-group-no-times = Vi kender ingen endnu
+formations-group-facilitator = Tovholder
+formations-group-no-facilitator = Ingen endnu
+formations-group-silent = Har ikke svaret
+formations-group-silent-count = { $members ->
+    [one] én
+   *[other] { $members }
+}
+formations-group-fit = Hvor godt det passer
+formations-group-why = Hvorfor netop dem?
+formations-group-edit = Flyt nogen eller ret
+formations-group-words = Begrundelse og tovholder
+formations-group-words-lead = Gruppen læser begrundelsen. Skriv kun det, alle i gruppen må vide.
+formations-form-rationale-da = Begrundelsen på dansk
+formations-form-rationale-en = Begrundelsen på engelsk
+formations-form-rationale-missing = Skriv en begrundelse på højst { $most } tegn.
+formations-form-facilitator-hint = Tovholdere, der har sagt ja, og kursets ledere.
+formations-fits = Passer godt:
+formations-misfits = Passer mindre godt:
+formations-fit-hours-good = lige meget tid til gruppen
+formations-fit-hours-poor = forskellig tid til gruppen
+formations-fit-form-good = vil mødes på samme måde
+formations-fit-form-poor = vil mødes på forskellige måder
+formations-fit-rhythm-good = samme rytme
+formations-fit-rhythm-poor = forskellig rytme
+formations-fit-purpose-good = samme formål
+formations-fit-purpose-poor = forskellige formål
+formations-fit-skills-good = supplerer hinanden
+formations-fit-skills-poor = ligner hinanden
+formations-fit-aim-good = faget fylder lige meget
+formations-fit-aim-poor = faget fylder forskelligt
+formations-fit-place-good = et sted, der passer alle
+formations-fit-place-poor = intet sted, der passer alle
+formations-fit-style-good = forskellige måder at arbejde på
+formations-fit-style-poor = ens måder at arbejde på
+formations-fit-language-good = et fælles sprog
+formations-fit-language-poor = intet fælles sprog
+formations-alert-apart = To her kan ikke være i samme gruppe. Spørg studievejledningen, hvis du er i tvivl.
+formations-alert-together = To, der skulle være sammen, er det ikke
+formations-alert-class = Går på tværs af hold
+formations-alert-size = { $members ->
+    [one] Én i gruppen, planen siger { $min } til { $max }
+   *[other] { $members } i gruppen, planen siger { $min } til { $max }
+}
+formations-alert-silent = Flere uden svar end i de andre grupper
+formations-alert-time = { $times ->
+    [0] Ingen fælles tider
+    [one] Kun én fælles tid
+   *[other] Kun { $times } fælles tider
+}
+
+## Flyt
+
+formations-move-title = Flyt en studerende
+formations-move-who = Hvem?
+formations-move-to = Til hvilken gruppe?
+formations-move-size = { $members ->
+    [one] én medlem
+   *[other] { $members } medlemmer
+}
+formations-move-look = Se, hvad det ændrer
+formations-preview-title = { $name } til gruppe { $number }?
+formations-preview-lead = Sådan ser grupperne ud før og efter. Intet er flyttet endnu.
+formations-preview-back = Gruppen
+formations-preview-nothing = Det ændrer ikke noget.
+formations-preview-wish = Et ønske om ikke at være den eneste bliver ikke længere opfyldt.
+formations-preview-receives = får en mere
+formations-preview-gives = giver en fra sig
+formations-preview-before = Før
+formations-preview-after = Efter
+formations-preview-members = Medlemmer
+formations-preview-times = { $count ->
+    [one] én: { $times }
+   *[other] { $count }: { $times }
+}
+formations-preview-button = Flyt { $name }
+formations-preview-leave = Lad være
+
+## Offentliggør
+
+formations-publish-title = Offentliggør grupperne
+formations-publish-lead = Når du gør det, får alle deres gruppe at vide på samme tid.
+formations-publish-what = Hver studerende får en mail med sin gruppe, og hver tovholder får sine. Bagefter kan du stadig finde plads til dem, der kommer til.
+formations-publish-stepping-in = { $groups ->
+    [one] Jeg er tovholder for den gruppe, der ingen har
+   *[other] Jeg er tovholder for de { $groups } grupper, der ingen har
+}
+formations-publish-stepping-in-hint = Alle grupper skal have nogen at gå til. Du kan give dem videre senere.
+formations-publish-facilitator-missing = Sæt kryds, eller giv grupperne en tovholder først.
+formations-publish-sure = Jeg, { $name }, har læst grupperne igennem og står inde for dem
+formations-publish-sure-missing = Sæt kryds for, at du står inde for grupperne.
+formations-publish-button = Offentliggør
+formations-publish-leave = Ikke endnu
+formations-publish-not-yet = Det kan ikke offentliggøres endnu
+formations-publish-back = Tilbage til forslaget
+formations-obstacle-unplaced = Nogen på holdlisten har ikke en plads, eller har to.
+formations-obstacle-size = Gruppe { $groups } er mindre eller større, end planen siger. Flyt nogen, eller ret størrelserne i planen og hent nye forslag.
+formations-obstacle-apart = Gruppe { $groups } kan ikke sættes sammen sådan. Flyt nogen, eller spørg studievejledningen.
+formations-obstacle-rationale = Gruppe { $groups } mangler en begrundelse på dansk eller engelsk.
+formations-obstacle-facilitator = Gruppe { $groups } mangler en tovholder.
+
+## Grupperne, når de findes
+
+formations-groups-title = Grupperne
+formations-groups-lead = { $students } studerende i { $groups } grupper.
+
+## Kommet til
+
+formations-arrival-title = Find en plads til { $name }
+formations-arrival-lead = Senest { $day }. De bedste pladser står først: samme hold, plads i gruppen, fælles tider, de mindste grupper.
+formations-arrival-size = Medlemmer bagefter
+formations-arrival-times = { $before } før, { $after } efter
+formations-arrival-place = Giv denne plads
+formations-arrival-more = { $groups ->
+    [one] Vis én gruppe til
+   *[other] Vis { $groups } grupper til
+}
+
+## Sagt bagefter
+
+formations-notice-created = Planen er gemt. Ingen studerende har set noget endnu.
+formations-notice-saved = Gemt.
+formations-notice-opened = Der er åbent, og de studerende får en mail.
+formations-notice-reminded = De, der mangler at svare, får en mail.
+formations-notice-closed = Der er lukket for svar.
+formations-notice-reopened = Der er åbent igen.
+formations-notice-proposing = Medspil er gået i gang.
+formations-notice-reconciled = Holdlisten er læst igen.
+formations-notice-ended = Gruppedannelsen er afsluttet.
+formations-notice-rule-made = Reglen gælder fra næste forslag.
+formations-notice-rule-lifted = Reglen er fjernet.
+formations-notice-moved = Flyttet.
+formations-notice-choose = Vælg en studerende og en gruppe.
+formations-notice-published = Grupperne er offentliggjort. Alle får besked.
+formations-notice-placed = Pladsen er givet, og alle i gruppen får besked.
+formations-notice-not-now = Det kan ikke lade sig gøre lige nu. Siden viser, hvordan det står.
+formations-notice-deadline-passed = Fristen er gået. Vælg en ny i planen først.
+formations-notice-nobody = Der er ingen studerende på holdlisten endnu.
+formations-notice-kept-apart = De kan ikke være i samme gruppe. Spørg studievejledningen, hvis du er i tvivl.
+
+## Hvorfor netop jer
+
+formations-why-times = I kan mødes { $times }.
+formations-why-purpose = { $members } af jer har det samme formål med gruppen: »{ $purpose }«.
+formations-why-purpose-all = I har alle det samme formål med gruppen: »{ $purpose }«.
+formations-why-skills = I byder ind med forskellige ting: { $skills }.
+formations-why-class = I går alle på { $class }.
+formations-why-nothing = I kommer med hver jeres, og det er et godt sted at begynde.
+
+## Mails
+
+mail-formations-your-group-subject = Din gruppe i { $course }
+mail-formations-your-group-body =
+    Din gruppe er klar. På siden kan du se, hvem I er, hvornår I kan mødes, hvem jeres tovholder er, og hvorfor netop I er sammen.
+
+    Der står også, hvad der sker nu.
+mail-formations-your-group-action = Se din gruppe
+mail-formations-your-group-why = Du får mailen, fordi du er på kurset. Spørg jeres tovholder eller kursuslederen, hvis du er i tvivl om noget.
+mail-formations-accompany-subject = Du følger gruppe { $number } i { $course }
+mail-formations-accompany-body =
+    Gruppe { $number } i { $course } er dannet, og du er tovholder for den.
+
+    På siden kan du se, hvem de er, og hvad der skal ske ved det første møde.
+mail-formations-accompany-action = Se gruppen
+mail-formations-accompany-why = Du får mailen, fordi du er tovholder på kurset. Spørg kursuslederen, hvis du er i tvivl om noget.
+mail-formations-arrival-subject = Velkommen til { $course }: du får en gruppe
+mail-formations-arrival-body =
+    Grupperne i { $course } var dannet, da du kom til. Du får også en.
+
+    Senest { $day } får du en mail om, hvem du er sammen med.
+mail-formations-arrival-why = Du får mailen, fordi du er kommet på kurset. Spørg kursuslederen, hvis du er i tvivl om noget.
+mail-formations-to-place-subject = Nye på holdlisten i { $course }
+mail-formations-to-place-body =
+    Der er kommet nye på holdlisten, efter at grupperne i { $course } blev offentliggjort. De skal have en plads senest { $day }.
+
+    På siden står de bedste pladser først.
+mail-formations-to-place-action = Find en plads
+mail-formations-to-place-why = Du får mailen, fordi du offentliggjorde grupperne.
+mail-formations-new-member-subject = I bliver en mere i jeres gruppe i { $course }
+mail-formations-new-member-body =
+    Gruppen får et nyt medlem. Sig velkommen, og fortæl, hvad I allerede har aftalt.
+
+    På siden kan I se, hvornår I alle kan mødes nu.
+mail-formations-new-member-action = Se gruppen
+mail-formations-new-member-why = Du får mailen, fordi du er med i gruppen eller følger den.

@@ -1,0 +1,402 @@
+# Forming groups: the course leader's pages, the rationales and the mails.
+
+## The list and the states
+
+formations-list-title = Forming groups
+formations-list-lead = You plan, students answer, Medspil suggests, and you decide. Everybody gets a group.
+formations-list-empty-title = No groups are being formed yet
+formations-list-empty = You choose a kind of group and a deadline. Everything can be changed until the groups are published.
+formations-list-new = Plan a group formation
+formations-back = The group formation
+formations-choose = Choose
+formations-state-draft = Draft
+formations-state-open = Open for answers
+formations-state-closed = Deadline passed
+formations-state-proposed = Proposals ready
+formations-state-published = Published
+formations-state-ended = Ended
+
+## The plan
+
+formations-preset-first-semester = Study groups in the first semester
+formations-preset-first-semester-hint = 4 to 6 in each, preferably 5. Common time counts most.
+formations-preset-project = Project groups
+formations-preset-project-hint = 4 to 6 in each, preferably 5. Different strengths count more.
+formations-preset-reading = Reading groups
+formations-preset-reading-hint = 3 to 5 in each, preferably 4. A shared purpose counts more.
+formations-preset-online = Online and placement groups
+formations-preset-online-hint = 3 to 5 in each, preferably 4. Meeting in the same way counts more.
+formations-new-title = Plan a group formation
+formations-new-lead = No student sees anything before you open it.
+formations-new-button = Save the plan
+formations-plan-title = Change the plan
+formations-plan-lead = Changes count for the next proposal. Ask for new proposals when you have saved.
+formations-form-name = Name
+formations-form-name-hint = It stands at the top of your pages.
+formations-form-name-usual = Study groups
+formations-form-name-missing = Write a name of at most { $most } characters.
+formations-form-preset = What kind of groups?
+formations-form-preset-hint = Gives sizes and weights to begin with. You can change them afterwards.
+formations-form-preset-missing = Choose what kind of groups it is.
+formations-form-purpose = What are the groups for?
+formations-form-purpose-hint = Write it so that a new student understands it: both the subject and the social side.
+formations-form-purpose-missing = Write a few lines about what the groups are for, at most { $most } characters.
+formations-form-mixing = May groups mix classes?
+formations-form-mixing-within = No, each group is from one class
+formations-form-mixing-across = Yes, across classes
+formations-form-mixing-missing = Choose whether groups may mix classes.
+formations-form-deadline = Last day to answer
+formations-form-deadline-time = At
+formations-form-deadline-missing = Choose a day and a time.
+formations-form-deadline-passed = Choose a time that has not passed.
+formations-form-size-min = At least
+formations-form-size-target = Preferably
+formations-form-size-max = At most
+formations-form-size-number = Write a number from { $least } to { $most }.
+formations-form-size-order = The sizes must stand in order: at least, preferably, at most.
+formations-form-weights = What counts when the groups are formed?
+formations-form-weights-hint = Numbers from 0 to 100. What matters is how they compare. 0 means that it does not count.
+formations-form-weight-number = Write a number from 0 to 100.
+formations-criterion-time = Common time
+formations-criterion-hours = Similar time for the group
+formations-criterion-meeting = Meeting in the same way and as often
+formations-criterion-purpose = The same purpose with the group
+formations-criterion-skills = Different strengths
+formations-criterion-language = A common language
+formations-criterion-aim = How much the course fills
+formations-criterion-place = A place that suits everybody
+formations-criterion-style = Different ways of working
+formations-reopen-title = Set a new deadline
+formations-reopen-lead = Students can answer and change their answers again until the new deadline.
+formations-reopen-button = Open again
+
+## The next step
+
+formations-next-open-title = Open for answers
+formations-next-open = { $students ->
+    [one] One student gets a mail and can answer until { $deadline }.
+   *[other] { $students } students get a mail and can answer until { $deadline }.
+}
+formations-next-open-button = Open and send mails
+formations-next-wait-title = Students are answering
+formations-next-wait = { $answered } of { $students } have answered. The deadline is { $deadline }, and then it closes by itself.
+formations-next-close-button = Close for answers now
+formations-next-remind-button = Remind those who have not
+formations-next-propose-title = Ask for proposals
+formations-next-propose = { $answered } of { $students } answered in time. Everybody gets a place, the others too.
+formations-next-propose-button = Get three proposals
+formations-next-reopen = Set a new deadline
+formations-next-working-title = Medspil is making proposals
+formations-next-working = It usually takes less than half a minute. You may close the page meanwhile.
+formations-next-working-button = See if they are ready
+formations-next-review-title = Read the proposals
+formations-next-review = There are { $proposals } proposals. Choose one, adjust it, and publish it when it is right.
+formations-next-review-button = Read proposal { $number }
+formations-next-arrival-title = { $name } has no group yet
+formations-next-arrival = Find a place by { $day }.
+formations-next-arrival-button = See the best places
+formations-next-published-title = Everybody has a group
+formations-next-published = { $students } students in { $groups } groups.
+formations-next-published-by = { $name } published them.
+formations-next-ended = The groups' time together is over.
+formations-newcomers-title = { $students ->
+    [one] One new student on the roster
+   *[other] { $students } new students on the roster
+}
+formations-newcomers = They have come since you last looked. Include them, so that they get a group too.
+formations-newcomers-button = Include them
+
+## Proposals side by side
+
+formations-compare-title = The proposals side by side
+formations-compare-lead = They are made from the same answers. Nothing is decided yet.
+formations-proposal-title = Proposal { $number }
+formations-compare-placed = Have a place
+formations-compare-placed-of = { $placed } of { $people }
+formations-compare-times = Fewest common times
+formations-compare-times-least = { $times } in one group
+formations-compare-lowest = The group that fits least
+formations-compare-mean = The groups on average
+formations-compare-wishes = Wishes not to be the only one
+formations-compare-look = Worth a look
+formations-compare-look-groups = { $groups ->
+    [0] no groups
+    [one] one group
+   *[other] { $groups } groups
+}
+formations-compare-moves = You have moved
+formations-compare-moves-count = { $moves ->
+    [one] one student moved by you
+   *[other] { $moves } students moved by you
+}
+formations-compare-fit = 100 would mean that everything you gave weight was met. No group gets there, and none needs to.
+formations-compare-again = Get three new proposals
+formations-compare-again-hint = The new ones replace those here, with whatever you have changed in them.
+formations-of-hundred = { $part } of 100
+formations-wishes-met = All are met
+formations-wishes-unmet = Not all can be met
+formations-wishes-met-words = All wishes not to be the only one are met.
+formations-wishes-unmet-words = Not all wishes not to be the only one could be met.
+
+## Tasks
+
+formations-tasks-title = You can also
+formations-tasks-groups = See the groups
+formations-tasks-groups-count = { $groups ->
+    [one] one group
+   *[other] { $groups } groups
+}
+formations-tasks-plan = The plan
+formations-tasks-plan-hint = { $preset }, { $min } to { $max } in each
+formations-tasks-rules = Together or apart
+formations-tasks-rules-count = { $rules ->
+    [0] no rules
+    [one] one rule
+   *[other] { $rules } rules
+}
+formations-tasks-rules-hint = Two who should be in the same group, or must not
+formations-tasks-students = The students
+formations-tasks-students-count = { $students ->
+    [one] one student
+   *[other] { $students } students
+}
+formations-tasks-answered = { $answered } of { $students } have answered
+formations-tasks-staff = Facilitators (tovholdere)
+formations-tasks-staff-count = { $facilitators ->
+    [0] none yet
+    [one] one facilitator
+   *[other] { $facilitators } facilitators
+}
+formations-tasks-staff-hint = A student accompanies at most four groups, a teacher at most eight
+formations-purpose-title = What the groups are for
+formations-end-summary = End the group formation
+formations-end-words = When the term is over, you can end it. Then the periods for deletion begin.
+formations-end-button = End it
+formations-arrivals-title = They have no group yet
+formations-arrivals-due = By { $day }
+
+## Rules about two
+
+formations-rules-title = Together or apart
+formations-rules-lead = Use it sparingly. Students do not see it.
+formations-rules-none = There are no rules yet.
+formations-rules-and = and
+formations-rules-together = Should be together
+formations-rules-apart = Should be apart
+formations-rules-new = A new rule
+formations-rules-kind = What should hold?
+formations-rules-kind-missing = Choose whether they should be together or apart.
+formations-rules-one = One
+formations-rules-other = The other
+formations-rules-student-missing = Choose a student from the list.
+formations-rules-same = Choose two different students.
+formations-rules-button = Save the rule
+formations-rules-lift = Remove the rule
+formations-rules-advisers = Does a student have a reason not to be in a group with somebody? The advising service can see to it in confidence. You need not know the reason.
+
+## A proposal
+
+formations-review-lead = Read the groups. Change what you know better than we do.
+formations-proof-title = { $people } on the roster = { $placed } placed
+formations-proof = Everybody has exactly one place, also those who did not answer.
+formations-unplaced-title = { $placed } of { $people } are placed
+formations-unplaced = The roster has changed. Give those here a place, or ask for new proposals.
+formations-figure-groups = groups
+formations-figure-times = common times in the group with fewest
+formations-figure-lowest = of 100 in the group that fits least
+formations-figure-mean = of 100 on average
+formations-sizes = { $groups ->
+    [one] one group of { $size }
+   *[other] { $groups } groups of { $size }
+}
+formations-review-publish = Publish this proposal
+formations-review-groups = The groups
+formations-review-order = Groups worth a look stand first.
+formations-group-name = Group { $number }
+formations-group-back = The proposal
+formations-group-times = Common times
+formations-group-no-times = We know of none yet
+formations-group-facilitator = Facilitator (tovholder)
+formations-group-no-facilitator = Nobody yet
+formations-group-silent = Have not answered
+formations-group-silent-count = { $members ->
+    [one] one
+   *[other] { $members }
+}
+formations-group-fit = How well it fits
+formations-group-why = Why exactly these?
+formations-group-edit = Move somebody or edit
+formations-group-words = Rationale and facilitator
+formations-group-words-lead = The group reads the rationale. Write only what everybody in the group may know.
+formations-form-rationale-da = The rationale in Danish
+formations-form-rationale-en = The rationale in English
+formations-form-rationale-missing = Write a rationale of at most { $most } characters.
+formations-form-facilitator-hint = Facilitators who have said yes, and the course's leaders.
+formations-fits = Fits well:
+formations-misfits = Fits less well:
+formations-fit-hours-good = similar time for the group
+formations-fit-hours-poor = different time for the group
+formations-fit-form-good = want to meet in the same way
+formations-fit-form-poor = want to meet in different ways
+formations-fit-rhythm-good = the same rhythm
+formations-fit-rhythm-poor = different rhythms
+formations-fit-purpose-good = the same purpose
+formations-fit-purpose-poor = different purposes
+formations-fit-skills-good = complement each other
+formations-fit-skills-poor = are alike
+formations-fit-aim-good = the course fills as much
+formations-fit-aim-poor = the course fills differently
+formations-fit-place-good = a place that suits everybody
+formations-fit-place-poor = no place that suits everybody
+formations-fit-style-good = different ways of working
+formations-fit-style-poor = similar ways of working
+formations-fit-language-good = a common language
+formations-fit-language-poor = no common language
+formations-alert-apart = Two here cannot be in the same group. Ask the advising service if you are in doubt.
+formations-alert-together = Two who should be together are not
+formations-alert-class = Mixes classes
+formations-alert-size = { $members ->
+    [one] One in the group, the plan says { $min } to { $max }
+   *[other] { $members } in the group, the plan says { $min } to { $max }
+}
+formations-alert-silent = More without an answer than in other groups
+formations-alert-time = { $times ->
+    [0] No common times
+    [one] Only one common time
+   *[other] Only { $times } common times
+}
+
+## Moving
+
+formations-move-title = Move a student
+formations-move-who = Who?
+formations-move-to = To which group?
+formations-move-size = { $members ->
+    [one] one member
+   *[other] { $members } members
+}
+formations-move-look = See what it changes
+formations-preview-title = { $name } to group { $number }?
+formations-preview-lead = This is how the groups look before and after. Nothing has been moved yet.
+formations-preview-back = The group
+formations-preview-nothing = It changes nothing.
+formations-preview-wish = A wish not to be the only one would no longer be met.
+formations-preview-receives = gets one more
+formations-preview-gives = gives one away
+formations-preview-before = Before
+formations-preview-after = After
+formations-preview-members = Members
+formations-preview-times = { $count ->
+    [one] one: { $times }
+   *[other] { $count }: { $times }
+}
+formations-preview-button = Move { $name }
+formations-preview-leave = Leave it
+
+## Publishing
+
+formations-publish-title = Publish the groups
+formations-publish-lead = When you do, everybody learns of their group at the same time.
+formations-publish-what = Each student gets a mail with their group, and each facilitator gets theirs. Afterwards you can still find places for those who come later.
+formations-publish-stepping-in = { $groups ->
+    [one] I accompany the group that has nobody
+   *[other] I accompany the { $groups } groups that have nobody
+}
+formations-publish-stepping-in-hint = Every group needs somebody to turn to. You can hand them on later.
+formations-publish-facilitator-missing = Tick the box, or give the groups a facilitator first.
+formations-publish-sure = I, { $name }, have read the groups and answer for them
+formations-publish-sure-missing = Tick the box to say that you answer for the groups.
+formations-publish-button = Publish
+formations-publish-leave = Not yet
+formations-publish-not-yet = It cannot be published yet
+formations-publish-back = Back to the proposal
+formations-obstacle-unplaced = Somebody on the roster has no place, or has two.
+formations-obstacle-size = Group { $groups } is smaller or larger than the plan says. Move somebody, or change the sizes in the plan and ask for new proposals.
+formations-obstacle-apart = Group { $groups } cannot be put together like this. Move somebody, or ask the advising service.
+formations-obstacle-rationale = Group { $groups } lacks a rationale in Danish or English.
+formations-obstacle-facilitator = Group { $groups } has no facilitator.
+
+## The groups, once they are there
+
+formations-groups-title = The groups
+formations-groups-lead = { $students } students in { $groups } groups.
+
+## Arrivals
+
+formations-arrival-title = Find a place for { $name }
+formations-arrival-lead = By { $day }. The best places stand first: same class, room in the group, common times, the smallest groups.
+formations-arrival-size = Members afterwards
+formations-arrival-times = { $before } before, { $after } after
+formations-arrival-place = Give this place
+formations-arrival-more = { $groups ->
+    [one] Show one more group
+   *[other] Show { $groups } more groups
+}
+
+## Said afterwards
+
+formations-notice-created = The plan is saved. No student has seen anything yet.
+formations-notice-saved = Saved.
+formations-notice-opened = It is open, and the students get a mail.
+formations-notice-reminded = Those who have not answered get a mail.
+formations-notice-closed = It is closed for answers.
+formations-notice-reopened = It is open again.
+formations-notice-proposing = Medspil has begun.
+formations-notice-reconciled = The roster has been read again.
+formations-notice-ended = The group formation has ended.
+formations-notice-rule-made = The rule holds from the next proposal.
+formations-notice-rule-lifted = The rule is removed.
+formations-notice-moved = Moved.
+formations-notice-choose = Choose a student and a group.
+formations-notice-published = The groups are published. Everybody is told.
+formations-notice-placed = The place is given, and everybody in the group is told.
+formations-notice-not-now = That is not possible right now. The page shows how things stand.
+formations-notice-deadline-passed = The deadline has passed. Choose a new one in the plan first.
+formations-notice-nobody = There are no students on the roster yet.
+formations-notice-kept-apart = They cannot be in the same group. Ask the advising service if you are in doubt.
+
+## Why exactly you
+
+formations-why-times = You can meet { $times }.
+formations-why-purpose = { $members } of you have the same purpose with the group: “{ $purpose }”.
+formations-why-purpose-all = You all have the same purpose with the group: “{ $purpose }”.
+formations-why-skills = You bring different things: { $skills }.
+formations-why-class = You are all in { $class }.
+formations-why-nothing = Each of you brings something, and that is a good place to begin.
+
+## Mails
+
+mail-formations-your-group-subject = Your group in { $course }
+mail-formations-your-group-body =
+    Your group is ready. On the page you can see who you are, when you can meet, who your facilitator (tovholder) is, and why exactly you are together.
+
+    It also says what happens now.
+mail-formations-your-group-action = See your group
+mail-formations-your-group-why = You get this mail because you are on the course. Ask your facilitator or the course leader if you are in doubt about anything.
+mail-formations-accompany-subject = You accompany group { $number } in { $course }
+mail-formations-accompany-body =
+    Group { $number } in { $course } is formed, and you are its facilitator (tovholder).
+
+    On the page you can see who they are and what happens at the first meeting.
+mail-formations-accompany-action = See the group
+mail-formations-accompany-why = You get this mail because you are a facilitator on the course. Ask the course leader if you are in doubt about anything.
+mail-formations-arrival-subject = Welcome to { $course }: you will get a group
+mail-formations-arrival-body =
+    The groups in { $course } were formed when you came. You will get one too.
+
+    By { $day } at the latest you get a mail that says who you are with.
+mail-formations-arrival-why = You get this mail because you have come to the course. Ask the course leader if you are in doubt about anything.
+mail-formations-to-place-subject = New students on the roster of { $course }
+mail-formations-to-place-body =
+    New students have come since the groups in { $course } were published. They are to have a place by { $day }.
+
+    On the page the best places stand first.
+mail-formations-to-place-action = Find a place
+mail-formations-to-place-why = You get this mail because you published the groups.
+mail-formations-new-member-subject = One more in your group in { $course }
+mail-formations-new-member-body =
+    The group gets a new member. Say welcome, and tell what you have agreed already.
+
+    On the page you can see when you can all meet now.
+mail-formations-new-member-action = See the group
+mail-formations-new-member-why = You get this mail because you are in the group or accompany it.

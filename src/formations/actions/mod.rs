@@ -1,0 +1,361 @@
+//! What people do with a formation, up to the proposals: plan it, open it, close it, lay down rules about pairs.
+
+mod arriving;
+mod proposing;
+mod publishing;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::{Value, json};
+use sqlx::PgConnection;
+
+use super::model::{Formation, Obstacle, PairKind, Plan, State, Step};
+use super::snapshot::pair_place;
+use super::{FormationId, KeepApartId, PairRuleId, store};
+use crate::accounts::AccountId;
+use crate::chance::Chance;
+use crate::courses::{self, ClassSectionId, CourseId, EnrolmentStatus};
+use crate::jobs::{self, Job, Runners};
+use crate::notifications::{Post, PostFault};
+use crate::privacy::{Broken, Seals};
+use crate::questionnaires::{self, QuestionnaireId, QuestionnairesError, Wishes};
+
+pub(super) use arriving::{Offer, places};
+pub use arriving::{place, reconcile};
+pub use proposing::propose;
+pub(super) use proposing::{ask_for_proposals, edit_group, move_student, proposal};
+pub(super) use publishing::standing_in_the_way;
+pub use publishing::{Acting, publish};
+
+/// Why something with a formation cannot be done.
+#[derive(Debug, thiserror::Error)]
+pub enum FormationsError {
+    /// There is no such thing in this course.
+    #[error("not found")]
+    NotFound,
+    /// It is not the time for this step.
+    #[error("not a step from here")]
+    NotNow,
+    /// The deadline lies in the past.
+    #[error("the deadline has passed")]
+    DeadlinePassed,
+    /// There is nobody to form groups of.
+    #[error("nobody takes part")]
+    Nobody,
+    /// Something has to be settled before groups can be published.
+    #[error("{} obstacles to publishing", .0.len())]
+    Obstacles(Vec<Obstacle>),
+    /// The groups have changed since the page was made.
+    #[error("changed meanwhile")]
+    Changed,
+    /// The two must not sit together. Says no more.
+    #[error("not possible")]
+    KeptApart,
+    /// A confidential pair does not open.
+    #[error(transparent)]
+    Sealing(#[from] Broken),
+    /// The questionnaire.
+    #[error(transparent)]
+    Questionnaires(#[from] QuestionnairesError),
+    /// Posting a mail.
+    #[error(transparent)]
+    Posting(#[from] PostFault),
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+}
+
+/// What deeds take that seat people and tell them: the means to open what is sealed, and the way to the outbox.
+#[derive(Clone, Copy, Debug)]
+pub struct Means<'a> {
+    /// Opens what is sealed.
+    pub seals: &'a Seals,
+    /// Posts mails.
+    pub post: &'a Post,
+}
+
+/// The kind of job that makes proposals.
+const PROPOSE: &str = "formations-propose";
+/// The kind of job that closes a formation at its deadline.
+const CLOSE: &str = "formations-close";
+
+/// What this feature does away from requests.
+#[must_use]
+pub fn runners(runners: Runners, seals: &Seals, post: &Post) -> Runners {
+    let (seals, post) = (seals.clone(), post.clone());
+    runners
+        .with(PROPOSE, move |db, now, args| {
+            let seals = seals.clone();
+            Box::pin(async move {
+                if let (Some(formation), Some(by)) = (formation_in(&args), asker_in(&args)) {
+                    propose(db, now, by, &seals, &mut Chance::system(), formation).await?;
+                }
+                Ok(())
+            })
+        })
+        .with(courses::ROSTER_CHANGED, move |db, now, args| {
+            let post = post.clone();
+            Box::pin(async move {
+                if let Some(course) =
+                    args.get("course_id").and_then(Value::as_str).and_then(|id| id.parse().ok())
+                {
+                    reconcile(db, now, &post, course).await?;
+                }
+                Ok(())
+            })
+        })
+        .with(CLOSE, |db, now, args| {
+            Box::pin(async move {
+                if let Some(formation) = formation_in(&args) {
+                    close_at_deadline(db, now, formation).await?;
+                }
+                Ok(())
+            })
+        })
+}
+
+fn formation_in(args: &Value) -> Option<FormationId> {
+    args.get("formation_id")?.as_str()?.parse().ok()
+}
+
+fn asker_in(args: &Value) -> Option<AccountId> {
+    args.get("account_id")?.as_str()?.parse().ok()
+}
+
+fn args_of(formation: FormationId) -> Value {
+    json!({ "formation_id": formation.to_string() })
+}
+
+/// Plans a formation.
+pub async fn create(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    plan: &Plan,
+) -> sqlx::Result<FormationId> {
+    store::insert(db, now, course, plan).await
+}
+
+/// Changes the plan, as long as the groups are not published.
+pub async fn edit(db: &mut PgConnection, formation: FormationId, plan: &Plan) -> Result<(), FormationsError> {
+    let found = held(db, formation).await?;
+    if !found.state.is_being_shaped() {
+        return Err(FormationsError::NotNow);
+    }
+    store::update_plan(db, formation, plan).await?;
+    if found.state == State::Open {
+        extend(db, &found, plan.deadline_at).await?;
+        close_later(db, formation, plan.deadline_at).await?;
+    }
+    Ok(())
+}
+
+/// Lets the course's students answer until the deadline, and tells them.
+pub async fn open(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    formation: FormationId,
+) -> Result<(), FormationsError> {
+    let found = held(db, formation).await?;
+    let state = found.state.after(Step::Open).ok_or(FormationsError::NotNow)?;
+    if found.state != State::Draft {
+        return Err(FormationsError::NotNow);
+    }
+    if found.plan.deadline_at <= now {
+        return Err(FormationsError::DeadlinePassed);
+    }
+    let students = students_of(db, found.course_id).await?;
+    if students.is_empty() {
+        return Err(FormationsError::Nobody);
+    }
+    let plan = questionnaires::Plan { opens_at: now, closes_at: found.plan.deadline_at, wishes: Wishes::Off };
+    let questionnaire = questionnaires::create(db, now, found.course_id, &plan).await?;
+    store::mark_questionnaire(db, formation, questionnaire).await?;
+    store::upsert_participants(db, now, formation, &students).await?;
+    store::mark_state(db, now, formation, state).await?;
+    let students: Vec<AccountId> = students.into_iter().map(|(student, _)| student).collect();
+    tell_of_questionnaire(db, now, post, questionnaire, &students).await?;
+    close_later(db, formation, found.plan.deadline_at).await
+}
+
+/// Takes no more answers.
+pub async fn close(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    formation: FormationId,
+) -> Result<(), FormationsError> {
+    let found = held(db, formation).await?;
+    let state = found.state.after(Step::Close).ok_or(FormationsError::NotNow)?;
+    if found.plan.deadline_at > now {
+        extend(db, &found, now).await?;
+    }
+    Ok(store::mark_state(db, now, formation, state).await?)
+}
+
+/// Takes answers again, until a new deadline.
+pub async fn reopen(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    formation: FormationId,
+    deadline_at: DateTime<Utc>,
+) -> Result<(), FormationsError> {
+    let found = held(db, formation).await?;
+    let state = found.state.after(Step::Reopen).ok_or(FormationsError::NotNow)?;
+    if found.state == State::Draft {
+        return Err(FormationsError::NotNow);
+    }
+    if deadline_at <= now {
+        return Err(FormationsError::DeadlinePassed);
+    }
+    extend(db, &found, deadline_at).await?;
+    store::update_plan(db, formation, &Plan { deadline_at, ..found.plan }).await?;
+    store::mark_state(db, now, formation, state).await?;
+    close_later(db, formation, deadline_at).await
+}
+
+/// The groups' time together is over.
+pub async fn end(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    formation: FormationId,
+) -> Result<(), FormationsError> {
+    let found = held(db, formation).await?;
+    let state = found.state.after(Step::End).ok_or(FormationsError::NotNow)?;
+    Ok(store::mark_state(db, now, formation, state).await?)
+}
+
+/// Lays down that two people sit together or apart.
+pub(super) async fn lay_down(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: AccountId,
+    formation: &Formation,
+    kind: PairKind,
+    pair: (AccountId, AccountId),
+) -> Result<(), FormationsError> {
+    if !formation.state.is_being_shaped() || pair.0 == pair.1 {
+        return Err(FormationsError::NotNow);
+    }
+    Ok(store::upsert_pair_rule(db, now, by, formation.formation_id, kind, pair).await?)
+}
+
+/// Takes a rule about a pair back.
+pub(super) async fn lift(
+    db: &mut PgConnection,
+    formation: &Formation,
+    rule: PairRuleId,
+) -> Result<(), FormationsError> {
+    if !formation.state.is_being_shaped() {
+        return Err(FormationsError::NotNow);
+    }
+    Ok(store::delete_pair_rule(db, formation.formation_id, rule).await?)
+}
+
+/// Keeps two students apart in every formation of a course, on an adviser's word and without a reason. Nobody but the
+/// advising service learns of it.
+pub async fn keep_apart(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    by: AccountId,
+    course: CourseId,
+    pair: (AccountId, AccountId),
+    ends_on: NaiveDate,
+) -> Result<(), FormationsError> {
+    let id = KeepApartId::random(&mut Chance::system());
+    let sealed = seals.seal_json(pair_place(id), &pair)?;
+    Ok(store::insert_keep_apart(db, now, by, course, (id, &sealed), ends_on).await?)
+}
+
+/// The formation, held until the end of the transaction.
+async fn held(db: &mut PgConnection, formation: FormationId) -> Result<Formation, FormationsError> {
+    store::lock(db, formation).await?;
+    store::find(db, formation).await?.ok_or(FormationsError::NotFound)
+}
+
+/// Tells these students that their profile can be filled in.
+async fn tell_of_questionnaire(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    questionnaire: QuestionnaireId,
+    students: &[AccountId],
+) -> Result<(), FormationsError> {
+    let found = questionnaires::find(db, questionnaire).await?.ok_or(FormationsError::NotFound)?;
+    let course = courses::find(db, found.course_id).await?.ok_or(FormationsError::NotFound)?;
+    let leader = leader_of(db, found.course_id).await?;
+    let asking = questionnaires::Asking { course: &course, leader: &leader };
+    Ok(questionnaires::announce(db, now, post, &found, asking, students).await?)
+}
+
+/// Reminds those who have not answered yet, while they still can; says how many.
+pub(super) async fn remind(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    formation: FormationId,
+) -> Result<usize, FormationsError> {
+    let found = held(db, formation).await?;
+    let (State::Open, Some(questionnaire)) = (found.state, found.questionnaire_id) else {
+        return Err(FormationsError::NotNow);
+    };
+    let participants = store::list_participants(db, formation).await?;
+    let people: Vec<AccountId> = participants.into_iter().map(|participant| participant.account_id).collect();
+    let questionnaire = questionnaires::find(db, questionnaire).await?.ok_or(FormationsError::NotFound)?;
+    let course = courses::find(db, found.course_id).await?.ok_or(FormationsError::NotFound)?;
+    let leader = leader_of(db, found.course_id).await?;
+    let asking = questionnaires::Asking { course: &course, leader: &leader };
+    Ok(questionnaires::remind(db, now, post, &questionnaire, asking, &people).await?)
+}
+
+/// The name under a course's mails.
+async fn leader_of(db: &mut PgConnection, course: CourseId) -> sqlx::Result<String> {
+    Ok(courses::leaders(db, course).await?.into_iter().next().map(|leader| leader.name).unwrap_or_default())
+}
+
+/// Everybody who studies in the course now, with their class.
+pub(super) async fn students_of(
+    db: &mut PgConnection,
+    course: CourseId,
+) -> sqlx::Result<Vec<(AccountId, Option<ClassSectionId>)>> {
+    let enrolments = courses::enrolments(db, course).await?;
+    let enrolled = enrolments.into_iter().filter(|enrolment| enrolment.status == EnrolmentStatus::Enrolled);
+    Ok(enrolled.map(|enrolment| (enrolment.account_id, enrolment.class_section_id)).collect())
+}
+
+async fn extend(
+    db: &mut PgConnection,
+    formation: &Formation,
+    closes_at: DateTime<Utc>,
+) -> Result<(), FormationsError> {
+    let Some(id) = formation.questionnaire_id else { return Ok(()) };
+    let found = questionnaires::find(db, id).await?.ok_or(FormationsError::NotFound)?;
+    // A questionnaire that is closed in the moment it was opened still has to have been open for a moment.
+    let closes_at = closes_at.max(found.plan.opens_at + chrono::TimeDelta::seconds(1));
+    Ok(questionnaires::reschedule(db, id, &questionnaires::Plan { closes_at, ..found.plan }).await?)
+}
+
+async fn close_later(
+    db: &mut PgConnection,
+    formation: FormationId,
+    deadline_at: DateTime<Utc>,
+) -> Result<(), FormationsError> {
+    let job = Job::new(CLOSE, args_of(formation)).once(format!("{formation} {}", deadline_at.timestamp()));
+    jobs::enqueue(db, deadline_at, job.not_before(deadline_at)).await?;
+    Ok(())
+}
+
+async fn close_at_deadline(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    formation: FormationId,
+) -> Result<(), FormationsError> {
+    match held(db, formation).await {
+        Ok(found) if found.state == State::Open && found.plan.deadline_at <= now => {
+            close(db, now, formation).await
+        }
+        // Closed already, or the deadline was put off: then there is another job.
+        Ok(_) | Err(FormationsError::NotFound) => Ok(()),
+        Err(error) => Err(error),
+    }
+}

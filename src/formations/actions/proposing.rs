@@ -1,0 +1,193 @@
+//! Having groups proposed, and moving people about in a proposal.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+use sqlx::PgConnection;
+
+use super::{FormationsError, PROPOSE, held};
+use crate::accounts::{AccountId, Person};
+use crate::chance::Chance;
+use crate::courses::{self, FacilitatorKind};
+use crate::formations::model::{Formation, Proposal, ProposedGroup, Rationale, Recipe, State, Step};
+use crate::formations::rationale::rationale;
+use crate::formations::snapshot::Snapshot;
+use crate::formations::{FormationId, ProposalId, store};
+use crate::jobs::{self, Job};
+use crate::matching::facilitators::{Facilitator, assign};
+use crate::matching::{self, Budget, Cohort, Slots, reasons};
+use crate::privacy::Seals;
+
+/// How many proposals a leader compares.
+const PROPOSALS: u32 = 3;
+
+/// Asks for proposals, in the name of whoever asks; a job makes them.
+pub(in crate::formations) async fn ask_for_proposals(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: AccountId,
+    formation: FormationId,
+) -> Result<(), FormationsError> {
+    let found = held(db, formation).await?;
+    found.state.after(Step::Propose).ok_or(FormationsError::NotNow)?;
+    store::mark_proposing(db, now, formation).await?;
+    let args = json!({ "formation_id": formation.to_string(), "account_id": by.to_string() });
+    jobs::enqueue(db, now, Job::new(PROPOSE, args).once(formation)).await?;
+    Ok(())
+}
+
+/// Makes new proposals in place of those there were. Everybody who takes part is in each of them.
+pub async fn propose(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: AccountId,
+    seals: &Seals,
+    chance: &mut Chance,
+    formation: FormationId,
+) -> Result<(), FormationsError> {
+    let found = held(db, formation).await?;
+    // The leader may have published meanwhile; then there is nothing to propose any more.
+    let Some(state) = found.state.after(Step::Propose) else { return Ok(()) };
+    let snapshot = Snapshot::take(db, now, by, seals, &found).await?;
+    let staff = courses::facilitators(db, found.course_id).await?;
+    let classes = courses::class_sections(db, found.course_id).await?;
+    let participants = store::list_participants(db, formation).await?;
+    let class_of = |who: AccountId| participants.iter().find(|p| p.account_id == who)?.class_section_id;
+    let class_name = |members: &[AccountId]| {
+        let class = class_of(*members.first()?)?;
+        let same = members.iter().all(|member| class_of(*member) == Some(class));
+        classes
+            .iter()
+            .find(|section| section.class_section_id == class && same)
+            .map(|section| section.name.as_str())
+    };
+    store::proposals::delete_all(db, formation).await?;
+    for number in 1..=PROPOSALS {
+        let seed = chance.seed();
+        let made = compute(&snapshot.cohort, seed).await?;
+        let commons: Vec<Slots> = made.groups.iter().map(|group| group.parts.common).collect();
+        let facilitators = assign(&commons, &capacities(&staff));
+        let groups = made.groups.iter().zip(facilitators).zip(1..).map(|((group, facilitator), number)| {
+            let members: Vec<AccountId> = group.members.iter().map(|&place| snapshot.people[place]).collect();
+            let why = reasons::of(&snapshot.cohort, &group.members);
+            ProposedGroup {
+                number,
+                rationale: rationale(&why, members.len(), class_name(&members)),
+                facilitator: facilitator.map(|who| staff[who].0.account_id),
+                members,
+            }
+        });
+        let groups: Vec<ProposedGroup> = groups.collect();
+        let recipe = Recipe {
+            engine: made.engine.clone(),
+            seed,
+            rounds: made.rounds.cast_signed(),
+            cohort_sha256: snapshot.sha256(),
+        };
+        store::proposals::insert(db, now, formation, number, &recipe, &groups).await?;
+    }
+    Ok(store::mark_state(db, now, formation, state).await?)
+}
+
+/// The matcher's work, on a thread where it keeps nobody waiting.
+async fn compute(cohort: &Cohort, seed: i64) -> Result<matching::Proposal, FormationsError> {
+    let cohort = cohort.clone();
+    let work = move || matching::propose(&cohort, seed.cast_unsigned(), Budget::default());
+    tokio::task::spawn_blocking(work).await.map_err(|_| FormationsError::Changed)
+}
+
+/// The most groups one person should accompany: four for an older student, eight for staff.
+fn capacities(staff: &[(Person, FacilitatorKind)]) -> Vec<Facilitator> {
+    let capacity = |kind: FacilitatorKind| match kind {
+        FacilitatorKind::Student => 4,
+        FacilitatorKind::Staff => 8,
+    };
+    staff
+        .iter()
+        .map(|(_, kind)| Facilitator { capacity: capacity(*kind), free: None, not: Vec::new() })
+        .collect()
+}
+
+/// A proposal of a formation.
+pub(in crate::formations) async fn proposal(
+    db: &mut PgConnection,
+    formation: FormationId,
+    proposal: ProposalId,
+) -> Result<Proposal, FormationsError> {
+    let proposals = store::proposals::list(db, formation).await?;
+    proposals.into_iter().find(|found| found.proposal_id == proposal).ok_or(FormationsError::NotFound)
+}
+
+/// Moves a student to another group of a proposal, or gives a seat to somebody who has none yet. The reasons of both
+/// groups are written anew, unless somebody has written them by hand.
+pub(in crate::formations) async fn move_student(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: AccountId,
+    seals: &Seals,
+    (formation, proposal_id): (FormationId, ProposalId),
+    student: AccountId,
+    to: u32,
+) -> Result<(), FormationsError> {
+    let found = shaped(db, formation).await?;
+    let before = proposal(db, formation, proposal_id).await?;
+    let snapshot = Snapshot::renewed(db, now, by, seals, &found, &[]).await?;
+    let target = before.groups.iter().find(|group| group.number == to).ok_or(FormationsError::NotFound)?;
+    if snapshot.place(student).is_none() {
+        return Err(FormationsError::NotFound);
+    }
+    if target.members.contains(&student) {
+        return Err(FormationsError::Changed);
+    }
+    let meets = |(one, other): &(AccountId, AccountId)| {
+        (*one == student && target.members.contains(other))
+            || (*other == student && target.members.contains(one))
+    };
+    if snapshot.apart.iter().any(meets) {
+        return Err(FormationsError::KeptApart);
+    }
+    store::proposals::upsert_seat(db, formation, proposal_id, student, to).await?;
+    store::proposals::count_moves(db, proposal_id, 1).await?;
+    let from = before.groups.iter().find(|group| group.members.contains(&student)).map(|group| group.number);
+    let after = proposal(db, formation, proposal_id).await?;
+    for group in after.groups.iter().filter(|group| Some(group.number) == from || group.number == to) {
+        if !group.rationale.is_edited {
+            let why = reasons::of(&snapshot.cohort, &snapshot.places(&group.members));
+            let words = rationale(&why, group.members.len(), None);
+            store::proposals::update_rationale(db, proposal_id, group.number, &words).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a group's rationale by hand, and names who accompanies it.
+pub(in crate::formations) async fn edit_group(
+    db: &mut PgConnection,
+    formation: FormationId,
+    proposal_id: ProposalId,
+    number: u32,
+    rationale: &Rationale,
+    facilitator: Option<AccountId>,
+) -> Result<(), FormationsError> {
+    let found = shaped(db, formation).await?;
+    let group = proposal(db, formation, proposal_id).await?;
+    let group = group.groups.iter().find(|group| group.number == number).ok_or(FormationsError::NotFound)?;
+    let staff = courses::facilitators(db, found.course_id).await?;
+    let leaders = courses::leaders(db, found.course_id).await?;
+    let may_accompany = |who: AccountId| {
+        staff.iter().map(|(person, _)| person).chain(&leaders).any(|person| person.account_id == who)
+    };
+    if facilitator.is_some_and(|who| !may_accompany(who)) {
+        return Err(FormationsError::NotFound);
+    }
+    if (&group.rationale.da, &group.rationale.en) != (&rationale.da, &rationale.en) {
+        let written = Rationale { is_edited: true, ..rationale.clone() };
+        store::proposals::update_rationale(db, proposal_id, number, &written).await?;
+    }
+    Ok(store::proposals::update_facilitator(db, proposal_id, number, facilitator).await?)
+}
+
+/// The formation, held, as long as its proposals may still be changed.
+async fn shaped(db: &mut PgConnection, formation: FormationId) -> Result<Formation, FormationsError> {
+    let found = held(db, formation).await?;
+    if found.state == State::Proposed { Ok(found) } else { Err(FormationsError::NotNow) }
+}

@@ -1,0 +1,85 @@
+//! Who is in which group: what other features ask.
+
+use sqlx::{PgConnection, Result};
+use uuid::Uuid;
+
+use super::model::{Formation, StudyGroup};
+use super::store::groups::Which;
+use super::{FormationId, GroupId, store};
+use crate::accounts::AccountId;
+use crate::courses::CourseId;
+
+/// A course's formations, the newest first.
+pub async fn of_course(db: &mut PgConnection, course: CourseId) -> Result<Vec<Formation>> {
+    store::list(db, None, Some(course)).await
+}
+
+/// A group, also when its time is over.
+pub async fn find_group(db: &mut PgConnection, group: GroupId) -> Result<Option<StudyGroup>> {
+    Ok(store::groups::list(db, Which::Group(group)).await?.pop())
+}
+
+/// The group a person has in a formation.
+pub async fn group_of(
+    db: &mut PgConnection,
+    formation: FormationId,
+    account: AccountId,
+) -> Result<Option<StudyGroup>> {
+    let groups = store::groups::list(db, Which::With(account)).await?;
+    Ok(groups.into_iter().find(|group| group.formation_id == formation))
+}
+
+/// The groups a person is a member of now.
+pub async fn groups_with(db: &mut PgConnection, account: AccountId) -> Result<Vec<StudyGroup>> {
+    store::groups::list(db, Which::With(account)).await
+}
+
+/// The groups a person accompanies now.
+pub async fn groups_accompanied_by(db: &mut PgConnection, account: AccountId) -> Result<Vec<StudyGroup>> {
+    store::groups::list(db, Which::By(account)).await
+}
+
+/// The groups of a formation that exist.
+pub async fn groups_of(db: &mut PgConnection, formation: FormationId) -> Result<Vec<StudyGroup>> {
+    store::groups::list(db, Which::Of(formation)).await
+}
+
+/// The members of a group now, in the order they came.
+pub async fn members(db: &mut PgConnection, group: GroupId) -> Result<Vec<AccountId>> {
+    let members = store::groups::list_members(db, &[group.uuid()]).await?;
+    Ok(members.into_iter().map(|(_, who)| who).collect())
+}
+
+/// Who accompanies a group.
+pub async fn facilitators(db: &mut PgConnection, group: GroupId) -> Result<Vec<AccountId>> {
+    let facilitators = store::groups::list_facilitators(db, &[group.uuid()]).await?;
+    Ok(facilitators.into_iter().map(|(_, who)| who).collect())
+}
+
+/// Is this person a member of the group now?
+pub async fn is_member(db: &mut PgConnection, group: GroupId, account: AccountId) -> Result<bool> {
+    Ok(members(db, group).await?.contains(&account))
+}
+
+/// Does this person accompany the group?
+pub async fn is_facilitator(db: &mut PgConnection, group: GroupId, account: AccountId) -> Result<bool> {
+    Ok(facilitators(db, group).await?.contains(&account))
+}
+
+/// The members of many groups at once.
+pub(super) async fn members_of(
+    db: &mut PgConnection,
+    groups: &[StudyGroup],
+) -> Result<Vec<(GroupId, AccountId)>> {
+    let ids: Vec<Uuid> = groups.iter().map(|group| group.group_id.uuid()).collect();
+    store::groups::list_members(db, &ids).await
+}
+
+/// The facilitators of many groups at once.
+pub(super) async fn facilitators_of(
+    db: &mut PgConnection,
+    groups: &[StudyGroup],
+) -> Result<Vec<(GroupId, AccountId)>> {
+    let ids: Vec<Uuid> = groups.iter().map(|group| group.group_id.uuid()).collect();
+    store::groups::list_facilitators(db, &ids).await
+}

@@ -1,0 +1,57 @@
+//! Forming groups so that nobody is left out: from a plan and students' answers to proposals a person looks through,
+//! and groups that are published in one transaction. And afterwards: who is in which group, who accompanies it, and
+//! whoever arrives late.
+//!
+//! The way is draft, open, closed, proposed, published, ended ([`State`]). `snapshot` is the only bridge from the
+//! database to [`crate::matching`]. That everybody in a published formation has a group is kept by the database
+//! itself; what else has to be true before publishing is [`Obstacle`]. Other features ask here who is in a group.
+
+mod actions;
+mod lookup;
+mod mails;
+mod model;
+mod rationale;
+mod routes;
+mod snapshot;
+mod store;
+
+use crate::ids::id;
+
+pub use actions::{
+    Acting, FormationsError, Means, close, create, edit, end, keep_apart, open, place, propose, publish,
+    reconcile, reopen, runners,
+};
+pub use lookup::{
+    facilitators, find_group, group_of, groups_accompanied_by, groups_of, groups_with, is_facilitator,
+    is_member, members, of_course,
+};
+pub use model::{
+    Criterion, Formation, Mixing, Obstacle, Plan, Preset, Rationale, State, StudyGroup, Weights,
+};
+pub use rationale::slots_in_words;
+pub use routes::routes;
+
+id!(
+    /// One round of forming groups.
+    FormationId
+);
+id!(
+    /// Groups as proposed.
+    ProposalId
+);
+id!(
+    /// What a leader decided about a pair.
+    PairRuleId
+);
+id!(
+    /// What an adviser decided about a pair, in confidence.
+    KeepApartId
+);
+id!(
+    /// A study group.
+    GroupId
+);
+id!(
+    /// Somebody who came after the groups were published.
+    ArrivalId
+);

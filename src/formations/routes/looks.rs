@@ -1,0 +1,176 @@
+//! How proposals and groups look to a leader: numbers in words, what fits and what does not, never anybody's answer.
+
+use std::collections::HashMap;
+
+use sqlx::PgConnection;
+
+use crate::accounts::AccountId;
+use crate::courses::{self, ClassSectionId};
+use crate::formations::actions::standing_in_the_way;
+use crate::formations::model::{Formation, Obstacle, Proposal, ProposedGroup};
+use crate::formations::snapshot::{CRITERIA, Snapshot};
+use crate::formations::store;
+use crate::i18n::Text;
+use crate::matching::cohort::{Sizes, Voice};
+use crate::matching::limits::{Broken, Rule};
+use crate::matching::standing::{Look, Standing};
+
+/// How many common times stand in a line.
+pub(super) const TIMES_SHOWN: usize = 6;
+/// From here on something fits well.
+const WELL: f32 = 0.75;
+/// Down to here something fits badly.
+const BADLY: f32 = 0.35;
+
+/// A proposal in a few numbers.
+#[derive(Clone, Debug)]
+pub(super) struct Overview {
+    /// Everybody who is to have a group.
+    pub people: usize,
+    /// Who has one.
+    pub placed: usize,
+    /// Group sizes, the larger first, with how many groups have them.
+    pub sizes: Vec<(u32, usize)>,
+    /// Groups whose members cannot meet often enough, or that break another rule.
+    pub worth_a_look: usize,
+    /// The fewest common times in any group.
+    pub fewest_times: u32,
+    /// How well groups fit on average, of 100.
+    pub mean: u32,
+    /// How well the lowest group fits, of 100.
+    pub lowest: u32,
+    /// Whether every wish not to be the only one is met; never how many are not, or whose.
+    pub all_wishes_met: bool,
+    /// What stands in the way of publishing.
+    pub obstacles: Vec<(Obstacle, Vec<u32>)>,
+}
+
+impl Overview {
+    pub(super) fn of(formation: &Formation, proposal: &Proposal, snapshot: &Snapshot) -> Self {
+        let looks = looks(proposal, snapshot);
+        let mut sizes: Vec<(u32, usize)> = Vec::new();
+        for look in &looks {
+            match sizes.iter_mut().find(|(size, _)| *size == look.size) {
+                Some((_, groups)) => *groups += 1,
+                None => sizes.push((look.size, 1)),
+            }
+        }
+        sizes.sort_by(|a, b| b.cmp(a));
+        let scores = || looks.iter().map(|look| look.parts.score);
+        Self {
+            people: snapshot.people.len(),
+            placed: looks.iter().map(|look| look.size as usize).sum(),
+            sizes,
+            worth_a_look: looks.iter().filter(|look| !look.broken.is_empty()).count(),
+            fewest_times: looks.iter().map(|look| look.known.count()).min().unwrap_or(0),
+            mean: of_hundred(scores().sum::<f32>() / looks.len().max(1) as f32),
+            lowest: of_hundred(scores().fold(1.0, f32::min)),
+            all_wishes_met: looks.iter().all(|look| look.alone == 0),
+            obstacles: standing_in_the_way(formation, proposal, snapshot),
+        }
+    }
+}
+
+/// How each group of a proposal looks, in the order of its groups.
+pub(super) fn looks(proposal: &Proposal, snapshot: &Snapshot) -> Vec<Look> {
+    let groups: Vec<Vec<usize>> =
+        proposal.groups.iter().map(|group| snapshot.places(&group.members)).collect();
+    let standing = Standing::new(&snapshot.cohort, &groups);
+    (0..groups.len()).map(|group| standing.look(group)).collect()
+}
+
+/// A share of one as a number of 100.
+pub(super) fn of_hundred(share: f32) -> u32 {
+    (share * 100.0).round() as u32
+}
+
+/// What fits well in a group, as sentences.
+pub(super) fn fits(look: &Look) -> Vec<Text> {
+    judged(look, |worth| worth >= WELL, "good")
+}
+
+/// What fits badly in a group.
+pub(super) fn misfits(look: &Look) -> Vec<Text> {
+    let mut found = judged(look, |worth| worth <= BADLY, "poor");
+    // That people work alike, or can do the same, is nothing to warn of.
+    found.retain(|text| !text.key().ends_with("style-poor") && !text.key().ends_with("skills-poor"));
+    found
+}
+
+fn judged(look: &Look, is_so: impl Fn(f32) -> bool, word: &str) -> Vec<Text> {
+    let parts = CRITERIA.iter().zip(&look.parts.criteria);
+    let so = parts.filter(|(_, worth)| is_so(**worth));
+    so.map(|(name, _)| Text::new(format!("formations-fit-{name}-{word}"))).collect()
+}
+
+/// The rules a group breaks, as sentences that tell nothing confidential.
+pub(super) fn alerts(look: &Look, sizes: Sizes) -> Vec<Text> {
+    let mut found: Vec<Text> = look.broken.iter().map(|broken| alert(broken, look, sizes)).collect();
+    found.dedup();
+    found
+}
+
+fn alert(broken: &Broken, look: &Look, sizes: Sizes) -> Text {
+    match broken.rule {
+        Rule::Apart => Text::new("formations-alert-apart"),
+        Rule::Pin | Rule::Together => Text::new("formations-alert-together"),
+        Rule::Section => Text::new("formations-alert-class"),
+        Rule::Size => {
+            Text::new("formations-alert-size").n("members", look.size).n("min", sizes.min).n("max", sizes.max)
+        }
+        Rule::Silent => Text::new("formations-alert-silent"),
+        Rule::Time => Text::new("formations-alert-time").n("times", look.parts.common.count()),
+    }
+}
+
+/// How many of these have not answered.
+pub(super) fn silent(snapshot: &Snapshot, members: &[AccountId]) -> usize {
+    let places = snapshot.places(members);
+    places.into_iter().filter(|&place| snapshot.cohort.people[place].voice == Voice::Silent).count()
+}
+
+/// Who is in which class.
+#[derive(Debug)]
+pub(super) struct Classes {
+    names: HashMap<ClassSectionId, String>,
+    of: HashMap<AccountId, ClassSectionId>,
+}
+
+impl Classes {
+    pub(super) async fn of(db: &mut PgConnection, formation: &Formation) -> sqlx::Result<Self> {
+        let sections = courses::class_sections(db, formation.course_id).await?;
+        let participants = store::list_participants(db, formation.formation_id).await?;
+        let class = |participant: crate::formations::model::Participant| {
+            Some((participant.account_id, participant.class_section_id?))
+        };
+        Ok(Self {
+            names: sections.into_iter().map(|section| (section.class_section_id, section.name)).collect(),
+            of: participants.into_iter().filter_map(class).collect(),
+        })
+    }
+
+    /// The class all of these share.
+    pub(super) fn shared_by(&self, members: &[AccountId]) -> Option<&str> {
+        let class = self.of.get(members.first()?)?;
+        let same = members.iter().all(|member| self.of.get(member) == Some(class));
+        self.names.get(class).filter(|_| same).map(String::as_str)
+    }
+}
+
+/// Names in the order of the alphabet.
+pub(super) fn named(names: &HashMap<AccountId, String>, people: &[AccountId]) -> Vec<(AccountId, String)> {
+    let mut found: Vec<_> = people.iter().filter_map(|who| Some((*who, names.get(who)?.clone()))).collect();
+    found.sort_by(|(_, a), (_, b)| crate::i18n::danish_order(a, b));
+    found
+}
+
+/// Everybody whose name a proposal's pages show.
+pub(super) async fn names_in(
+    db: &mut PgConnection,
+    groups: &[ProposedGroup],
+    others: &[AccountId],
+) -> sqlx::Result<HashMap<AccountId, String>> {
+    let people = groups.iter().flat_map(|group| group.members.iter().chain(&group.facilitator));
+    let people: Vec<AccountId> = people.chain(others).copied().collect();
+    crate::accounts::names(db, &people).await
+}

@@ -1,0 +1,123 @@
+//! The course leader's pages around forming groups.
+
+mod arrivals;
+mod course;
+mod looks;
+mod plan;
+mod publish;
+mod review;
+mod rules;
+mod seats;
+
+use sqlx::PgConnection;
+
+use super::actions::FormationsError;
+use super::{Formation, FormationId, store};
+use crate::courses::{self, Course, CourseLeader};
+use crate::web::{Audience, Error, Redirect, Result, Routes, Shows};
+
+/// The rows of this feature.
+pub fn routes() -> Routes {
+    use Audience::CourseLeader as Leader;
+    use Shows::Plain;
+    const PROPOSAL: &str = "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}";
+    const MOVE: &str = "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/move";
+    const PUBLISH: &str = "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/publish";
+    const GROUP: &str =
+        "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/groups/{number}";
+    Routes::new()
+        .get("/courses/{course_id}/formations", Leader, Plain, course::list)
+        .get("/courses/{course_id}/formations/new", Leader, Plain, plan::blank)
+        .post("/courses/{course_id}/formations/new", Leader, Plain, plan::create)
+        .get("/courses/{course_id}/formations/{formation_id}", Leader, Plain, course::show)
+        .get("/courses/{course_id}/formations/{formation_id}/plan", Leader, Plain, plan::form)
+        .post("/courses/{course_id}/formations/{formation_id}/plan", Leader, Plain, plan::edit)
+        .post("/courses/{course_id}/formations/{formation_id}/open", Leader, Plain, course::open)
+        .post("/courses/{course_id}/formations/{formation_id}/close", Leader, Plain, course::close)
+        .post("/courses/{course_id}/formations/{formation_id}/remind", Leader, Plain, course::remind)
+        .get("/courses/{course_id}/formations/{formation_id}/reopen", Leader, Plain, plan::reopen_form)
+        .post("/courses/{course_id}/formations/{formation_id}/reopen", Leader, Plain, plan::reopen)
+        .post("/courses/{course_id}/formations/{formation_id}/propose", Leader, Plain, course::propose)
+        .post("/courses/{course_id}/formations/{formation_id}/reconcile", Leader, Plain, course::reconcile)
+        .post("/courses/{course_id}/formations/{formation_id}/end", Leader, Plain, course::end)
+        .get("/courses/{course_id}/formations/{formation_id}/groups", Leader, Plain, course::groups)
+        .get("/courses/{course_id}/formations/{formation_id}/rules", Leader, Plain, rules::list)
+        .post("/courses/{course_id}/formations/{formation_id}/rules", Leader, Plain, rules::lay_down)
+        .post(
+            "/courses/{course_id}/formations/{formation_id}/rules/{pair_rule_id}/lift",
+            Leader,
+            Plain,
+            rules::lift,
+        )
+        .get(PROPOSAL, Leader, Plain, review::show)
+        .get(GROUP, Leader, Plain, seats::form)
+        .post(GROUP, Leader, Plain, seats::edit)
+        .get(MOVE, Leader, Plain, seats::preview)
+        .post(MOVE, Leader, Plain, seats::move_student)
+        .get(PUBLISH, Leader, Plain, publish::form)
+        .post(PUBLISH, Leader, Plain, publish::publish)
+        .get(
+            "/courses/{course_id}/formations/{formation_id}/arrivals/{arrival_id}",
+            Leader,
+            Plain,
+            arrivals::show,
+        )
+        .post(
+            "/courses/{course_id}/formations/{formation_id}/arrivals/{arrival_id}",
+            Leader,
+            Plain,
+            arrivals::place,
+        )
+}
+
+/// The formation of the path, if it belongs to the course that is led, with that course.
+async fn led(
+    db: &mut PgConnection,
+    by: &CourseLeader,
+    formation: FormationId,
+) -> Result<(Course, Formation)> {
+    let course = courses::find(db, by.course_id()).await?.ok_or(Error::NotFound)?;
+    let found = store::find(db, formation).await?.filter(|found| found.course_id == by.course_id());
+    Ok((course, found.ok_or(Error::NotFound)?))
+}
+
+/// The address of a formation's pages.
+fn address(formation: &Formation) -> String {
+    format!("/courses/{}/formations/{}", formation.course_id, formation.formation_id)
+}
+
+/// A deed's outcome as a way onward: done, or a sentence that says why not.
+fn told(
+    outcome: std::result::Result<(), FormationsError>,
+    path: String,
+    done: &'static str,
+) -> Result<Redirect> {
+    let key = match outcome {
+        Ok(()) => done,
+        Err(FormationsError::NotNow | FormationsError::Changed) => "formations-notice-not-now",
+        Err(FormationsError::DeadlinePassed) => "formations-notice-deadline-passed",
+        Err(FormationsError::Nobody) => "formations-notice-nobody",
+        Err(FormationsError::KeptApart) => "formations-notice-kept-apart",
+        Err(error) => return Err(error.into()),
+    };
+    Ok(Redirect::to(path).notice(key))
+}
+
+impl From<FormationsError> for Error {
+    fn from(error: FormationsError) -> Self {
+        match error {
+            FormationsError::NotFound => Self::NotFound,
+            FormationsError::Database(error) => error.into(),
+            FormationsError::Sealing(error) => error.into(),
+            FormationsError::Questionnaires(error) => error.into(),
+            // Pages tell these in their own words; reaching this point, somebody else was faster.
+            FormationsError::NotNow
+            | FormationsError::DeadlinePassed
+            | FormationsError::Nobody
+            | FormationsError::Obstacles(_)
+            | FormationsError::Changed
+            | FormationsError::KeptApart
+            | FormationsError::Posting(_) => Self::internal(error),
+        }
+    }
+}

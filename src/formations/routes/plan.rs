@@ -1,0 +1,307 @@
+//! Planning a formation: what it is for, which kind of group, sizes, deadline and weights.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono_tz::Tz;
+use serde::Deserialize;
+
+use super::{address, led, told};
+use crate::courses::{self, Course, CourseId, CourseLeader};
+use crate::formations::FormationId;
+use crate::formations::actions;
+use crate::formations::model::{Criterion, Formation, Mixing, Plan, Preset, State, Weights, read_sizes};
+use crate::i18n::Text;
+use crate::web::{Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
+
+/// The longest name and purpose, in characters.
+const LONGEST_NAME: usize = 120;
+const LONGEST_PURPOSE: usize = 2000;
+/// How long students have to answer, unless the leader says otherwise.
+const USUAL_DAYS: i64 = 7;
+
+/// What is typed about a plan. Weights come by the name of their criterion.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct PlanForm {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    purpose: String,
+    #[serde(default)]
+    preset: String,
+    #[serde(default)]
+    mixing: String,
+    #[serde(default)]
+    size_min: String,
+    #[serde(default)]
+    size_target: String,
+    #[serde(default)]
+    size_max: String,
+    #[serde(default)]
+    deadline_on: String,
+    #[serde(default)]
+    deadline_time: String,
+    #[serde(flatten)]
+    others: HashMap<String, String>,
+}
+
+impl PlanForm {
+    fn of(plan: &Plan, zone: Tz) -> Self {
+        let deadline = plan.deadline_at.with_timezone(&zone).naive_local();
+        let weights = Criterion::ALL.into_iter().map(|c| (weight_field(c), plan.weights.of(c).to_string()));
+        Self {
+            name: plan.name.clone(),
+            purpose: plan.purpose.clone(),
+            preset: plan.preset.word().to_owned(),
+            mixing: plan.mixing.word().to_owned(),
+            size_min: plan.sizes.min.to_string(),
+            size_target: plan.sizes.target.to_string(),
+            size_max: plan.sizes.max.to_string(),
+            deadline_on: deadline.date().to_string(),
+            deadline_time: deadline.format("%H:%M").to_string(),
+            others: weights.collect(),
+        }
+    }
+
+    /// What was typed as the weight of a criterion.
+    fn weight(&self, criterion: Criterion) -> &str {
+        self.others.get(&weight_field(criterion)).map_or("", String::as_str)
+    }
+
+    /// The plan, or everything that is wrong. A new plan takes its sizes and weights from the kind of group.
+    fn read(&self, now: DateTime<Utc>, zone: Tz, before: Option<&Plan>) -> std::result::Result<Plan, Faults> {
+        let mut faults = Faults::none();
+        let name = self.name.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() || name.chars().count() > LONGEST_NAME {
+            faults.add("name", Text::new("formations-form-name-missing").n("most", LONGEST_NAME));
+        }
+        let purpose = self.purpose.trim().to_owned();
+        if purpose.is_empty() || purpose.chars().count() > LONGEST_PURPOSE {
+            faults.add("purpose", Text::new("formations-form-purpose-missing").n("most", LONGEST_PURPOSE));
+        }
+        let preset = Preset::from_word(&self.preset);
+        if preset.is_none() {
+            faults.add("preset", Text::new("formations-form-preset-missing"));
+        }
+        let mixing = Mixing::from_word(&self.mixing);
+        if mixing.is_none() {
+            faults.add("mixing", Text::new("formations-form-mixing-missing"));
+        }
+        let deadline_at = read_deadline(&self.deadline_on, &self.deadline_time, zone);
+        let passed = before.is_none_or(|before| Some(before.deadline_at) != deadline_at);
+        match deadline_at {
+            None => faults.add("deadline_on", Text::new("formations-form-deadline-missing")),
+            Some(at) if at <= now && passed => {
+                faults.add("deadline_on", Text::new("formations-form-deadline-passed"));
+            }
+            Some(_) => {}
+        }
+        let preset = preset.unwrap_or(Preset::FirstSemester);
+        let (sizes, weights) = if before.is_none() {
+            (preset.sizes(), preset.weights())
+        } else {
+            let sizes = read_sizes(&self.size_min, &self.size_target, &self.size_max);
+            let sizes = sizes.map_err(|found| {
+                for (field, text) in found {
+                    faults.add(field, text);
+                }
+            });
+            let mut weights = Vec::new();
+            for criterion in Criterion::ALL {
+                match self.weight(criterion).trim().parse::<u32>() {
+                    Ok(weight @ 0..=100) => weights.push((criterion, weight)),
+                    _ => faults.add(weight_field(criterion), Text::new("formations-form-weight-number")),
+                }
+            }
+            (sizes.unwrap_or_else(|()| preset.sizes()), Weights::chosen(weights))
+        };
+        match (mixing, deadline_at) {
+            (Some(mixing), Some(deadline_at)) if faults.is_empty() => {
+                Ok(Plan { name, preset, purpose, sizes, mixing, weights, deadline_at })
+            }
+            _ => Err(faults),
+        }
+    }
+}
+
+fn weight_field(criterion: Criterion) -> String {
+    format!("weight_{}", criterion.word())
+}
+
+/// A day and a time by the clocks of a zone; an hour that the clocks skip counts as the next.
+fn read_deadline(day: &str, time: &str, zone: Tz) -> Option<DateTime<Utc>> {
+    let day: NaiveDate = day.trim().parse().ok()?;
+    let time = time.trim().replace('.', ":");
+    let time =
+        NaiveTime::parse_from_str(&time, "%H:%M").or_else(|_| NaiveTime::parse_from_str(&time, "%H:%M:%S"));
+    let local = day.and_time(time.ok()?);
+    match zone.from_local_datetime(&local) {
+        LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Some(at.to_utc()),
+        LocalResult::None => {
+            zone.from_local_datetime(&(local + TimeDelta::hours(1))).earliest().map(|at| at.to_utc())
+        }
+    }
+}
+
+#[derive(Debug, Template)]
+#[template(path = "formations/new.html")]
+pub(super) struct NewPage {
+    frame: Frame,
+    faults: Faults,
+    course: Course,
+    form: PlanForm,
+}
+
+pub(super) async fn blank(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<Page<NewPage>> {
+    let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
+    let deadline =
+        (tx.now + TimeDelta::days(USUAL_DAYS)).with_timezone(&course.details.timezone).date_naive();
+    let form = PlanForm {
+        name: frame.t("formations-form-name-usual").to_string(),
+        preset: Preset::FirstSemester.word().to_owned(),
+        mixing: Mixing::WithinClasses.word().to_owned(),
+        deadline_on: deadline.to_string(),
+        deadline_time: "12:00".to_owned(),
+        ..PlanForm::default()
+    };
+    Ok(Page(NewPage { frame, faults: Faults::none(), course, form }))
+}
+
+pub(super) async fn create(
+    by: CourseLeader,
+    mut tx: Tx,
+    frame: Frame,
+    Form(form): Form<PlanForm>,
+) -> Result<Response> {
+    let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
+    let now = tx.now;
+    match form.read(now, course.details.timezone, None) {
+        Ok(plan) => {
+            let formation = actions::create(&mut tx, now, by.course_id(), &plan).await?;
+            tx.commit().await?;
+            let path = format!("/courses/{}/formations/{formation}", by.course_id());
+            Ok(Redirect::to(path).notice("formations-notice-created").into_response())
+        }
+        Err(faults) => Ok(Page::faulty(NewPage { frame, faults, course, form }).into_response()),
+    }
+}
+
+#[derive(Debug, Template)]
+#[template(path = "formations/plan.html")]
+pub(super) struct PlanPage {
+    frame: Frame,
+    faults: Faults,
+    here: String,
+    form: PlanForm,
+}
+
+pub(super) async fn form(
+    by: CourseLeader,
+    mut tx: Tx,
+    frame: Frame,
+    Path((_, formation)): Path<(CourseId, FormationId)>,
+) -> Result<Page<PlanPage>> {
+    let (course, formation) = led(&mut tx, &by, formation).await?;
+    let form = PlanForm::of(&formation.plan, course.details.timezone);
+    Ok(Page(PlanPage { frame, faults: Faults::none(), here: address(&formation), form }))
+}
+
+pub(super) async fn edit(
+    by: CourseLeader,
+    mut tx: Tx,
+    frame: Frame,
+    Path((_, formation)): Path<(CourseId, FormationId)>,
+    Form(form): Form<PlanForm>,
+) -> Result<Response> {
+    let (course, formation) = led(&mut tx, &by, formation).await?;
+    let here = address(&formation);
+    match form.read(tx.now, course.details.timezone, Some(&formation.plan)) {
+        Ok(plan) => {
+            let outcome = actions::edit(&mut tx, formation.formation_id, &plan).await;
+            let answer = told(outcome, here, "formations-notice-saved")?;
+            tx.commit().await?;
+            Ok(answer.into_response())
+        }
+        Err(faults) => Ok(Page::faulty(PlanPage { frame, faults, here, form }).into_response()),
+    }
+}
+
+/// Whether the page about a new deadline makes sense for a formation.
+fn can_reopen(formation: &Formation) -> bool {
+    formation.state == State::Closed
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct ReopenForm {
+    #[serde(default)]
+    deadline_on: String,
+    #[serde(default)]
+    deadline_time: String,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "formations/reopen.html")]
+pub(super) struct ReopenPage {
+    frame: Frame,
+    faults: Faults,
+    here: String,
+    form: ReopenForm,
+}
+
+pub(super) async fn reopen_form(
+    by: CourseLeader,
+    mut tx: Tx,
+    frame: Frame,
+    Path((_, formation)): Path<(CourseId, FormationId)>,
+) -> Result<Page<ReopenPage>> {
+    let (_, formation) = led(&mut tx, &by, formation).await?;
+    if !can_reopen(&formation) {
+        return Err(Error::NotFound);
+    }
+    let form = ReopenForm { deadline_time: "12:00".to_owned(), ..ReopenForm::default() };
+    Ok(Page(ReopenPage { frame, faults: Faults::none(), here: address(&formation), form }))
+}
+
+pub(super) async fn reopen(
+    by: CourseLeader,
+    mut tx: Tx,
+    frame: Frame,
+    Path((_, formation)): Path<(CourseId, FormationId)>,
+    Form(form): Form<ReopenForm>,
+) -> Result<Response> {
+    let (course, formation) = led(&mut tx, &by, formation).await?;
+    let here = address(&formation);
+    let now = tx.now;
+    let deadline = read_deadline(&form.deadline_on, &form.deadline_time, course.details.timezone);
+    let Some(deadline_at) = deadline.filter(|at| *at > now) else {
+        let faults = Faults::one("deadline_on", Text::new("formations-form-deadline-passed"));
+        return Ok(Page::faulty(ReopenPage { frame, faults, here, form }).into_response());
+    };
+    let outcome = actions::reopen(&mut tx, now, formation.formation_id, deadline_at).await;
+    let answer = told(outcome, here, "formations-notice-reopened")?;
+    tx.commit().await?;
+    Ok(answer.into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deadline_is_read_by_the_clocks_of_the_course() {
+        let zone = chrono_tz::Europe::Copenhagen;
+        let at = |day, time| read_deadline(day, time, zone).map(|at| at.to_rfc3339());
+        assert_eq!(at("2026-09-04", "12:00").as_deref(), Some("2026-09-04T10:00:00+00:00"));
+        assert_eq!(at("2026-12-04", "12.00").as_deref(), Some("2026-12-04T11:00:00+00:00"));
+        assert_eq!(
+            at("2026-03-29", "02:30").as_deref(),
+            Some("2026-03-29T01:30:00+00:00"),
+            "the skipped hour"
+        );
+        assert_eq!(at("4. september", "12:00"), None);
+        assert_eq!(at("2026-09-04", ""), None);
+    }
+}

@@ -1,0 +1,290 @@
+//! One proposed group: who accompanies it, why exactly these, and moving a student with a look at what it changes.
+
+use askama::Template;
+use axum::extract::{Path, Query, State as Extracted};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use super::looks::{self, Classes};
+use super::{address, led, told};
+use crate::accounts::AccountId;
+use crate::courses::{self, CourseId, CourseLeader};
+use crate::formations::actions;
+use crate::formations::model::{LONGEST_RATIONALE, Proposal, ProposedGroup, Rationale, State};
+use crate::formations::rationale::slots_in_words;
+use crate::formations::snapshot::Snapshot;
+use crate::formations::{FormationId, ProposalId};
+use crate::i18n::Text;
+use crate::matching::standing::{Look, Standing};
+use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
+
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct GroupForm {
+    #[serde(default)]
+    rationale_da: String,
+    #[serde(default)]
+    rationale_en: String,
+    #[serde(default)]
+    facilitator: String,
+}
+
+/// A group one can move somebody to, in words.
+#[derive(Debug)]
+struct Target {
+    number: u32,
+    class: Option<String>,
+    size: usize,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "formations/group.html")]
+pub(super) struct GroupPage {
+    frame: Frame,
+    faults: Faults,
+    at: String,
+    number: u32,
+    class: Option<String>,
+    members: Vec<(AccountId, String)>,
+    times: String,
+    alerts: Vec<Text>,
+    fits: Vec<Text>,
+    misfits: Vec<Text>,
+    targets: Vec<Target>,
+    staff: Vec<(AccountId, String)>,
+    form: GroupForm,
+}
+
+/// Everything about one group of a proposal.
+async fn group_page(
+    tx: &mut Tx,
+    app: &App,
+    by: &CourseLeader,
+    frame: Frame,
+    (formation, proposal, number): (FormationId, ProposalId, u32),
+) -> Result<GroupPage> {
+    let (_, formation) = led(tx, by, formation).await?;
+    let proposal = actions::proposal(tx, formation.formation_id, proposal).await?;
+    let place = proposal.groups.iter().position(|group| group.number == number).ok_or(Error::NotFound)?;
+    let group = &proposal.groups[place];
+    let snapshot = Snapshot::kept(tx, app.seals(), &formation, &[]).await?;
+    let look = looks::looks(&proposal, &snapshot).swap_remove(place);
+    let classes = Classes::of(tx, &formation).await?;
+    let mut staff: Vec<AccountId> = courses::facilitators(tx, by.course_id())
+        .await?
+        .iter()
+        .map(|(person, _)| person.account_id)
+        .collect();
+    staff.extend(courses::leaders(tx, by.course_id()).await?.iter().map(|member| member.account_id));
+    let names = looks::names_in(tx, &proposal.groups, &staff).await?;
+    let targets = proposal.groups.iter().filter(|other| other.number != number).map(|other| Target {
+        number: other.number,
+        class: classes.shared_by(&other.members).map(str::to_owned),
+        size: other.members.len(),
+    });
+    let form = GroupForm {
+        rationale_da: group.rationale.da.clone(),
+        rationale_en: group.rationale.en.clone(),
+        facilitator: group.facilitator.map(|who| who.to_string()).unwrap_or_default(),
+    };
+    Ok(GroupPage {
+        at: format!("{}/proposals/{}", address(&formation), proposal.proposal_id),
+        number,
+        class: classes.shared_by(&group.members).map(str::to_owned),
+        members: looks::named(&names, &group.members),
+        times: slots_in_words(frame.l, look.known, looks::TIMES_SHOWN),
+        alerts: looks::alerts(&look, formation.plan.sizes),
+        fits: looks::fits(&look),
+        misfits: looks::misfits(&look),
+        targets: targets.collect(),
+        staff: looks::named(&names, &staff),
+        faults: Faults::none(),
+        frame,
+        form,
+    })
+}
+
+pub(super) async fn form(
+    by: CourseLeader,
+    mut tx: Tx,
+    frame: Frame,
+    Extracted(app): Extracted<App>,
+    Path((_, formation, proposal, number)): Path<(CourseId, FormationId, ProposalId, u32)>,
+) -> Result<Page<GroupPage>> {
+    Ok(Page(group_page(&mut tx, &app, &by, frame, (formation, proposal, number)).await?))
+}
+
+pub(super) async fn edit(
+    by: CourseLeader,
+    mut tx: Tx,
+    frame: Frame,
+    Extracted(app): Extracted<App>,
+    Path((_, formation, proposal, number)): Path<(CourseId, FormationId, ProposalId, u32)>,
+    Form(form): Form<GroupForm>,
+) -> Result<Response> {
+    let mut faults = Faults::none();
+    for (field, words) in [("rationale_da", &form.rationale_da), ("rationale_en", &form.rationale_en)] {
+        let length = words.trim().chars().count();
+        if length == 0 || length > LONGEST_RATIONALE {
+            faults.add(field, Text::new("formations-form-rationale-missing").n("most", LONGEST_RATIONALE));
+        }
+    }
+    if !faults.is_empty() {
+        let page = group_page(&mut tx, &app, &by, frame, (formation, proposal, number)).await?;
+        return Ok(Page::faulty(GroupPage { faults, form, ..page }).into_response());
+    }
+    let (_, formation) = led(&mut tx, &by, formation).await?;
+    let (da, en) = (form.rationale_da.trim().to_owned(), form.rationale_en.trim().to_owned());
+    let facilitator = form.facilitator.parse().ok();
+    let rationale = Rationale { da, en, is_edited: true };
+    let id = formation.formation_id;
+    let outcome = actions::edit_group(&mut tx, id, proposal, number, &rationale, facilitator).await;
+    let path = format!("{}/proposals/{proposal}#group-{number}", address(&formation));
+    let answer = told(outcome, path, "formations-notice-saved")?;
+    tx.commit().await?;
+    Ok(answer.into_response())
+}
+
+/// Whom to move where.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct MoveForm {
+    #[serde(default)]
+    student: String,
+    #[serde(default)]
+    to: String,
+}
+
+/// One group before and after a move.
+#[derive(Debug)]
+struct BeforeAfter {
+    number: u32,
+    /// Whether this is where the student would go.
+    receives: bool,
+    before: Side,
+    after: Side,
+}
+
+impl BeforeAfter {
+    /// Both sides with the keys of their headings.
+    fn sides(&self) -> [(&Side, &'static str); 2] {
+        [(&self.before, "formations-preview-before"), (&self.after, "formations-preview-after")]
+    }
+}
+
+/// One side of the comparison, in words.
+#[derive(Debug)]
+struct Side {
+    size: u32,
+    times_count: u32,
+    times: String,
+    of_hundred: u32,
+    alerts: Vec<Text>,
+    fits: Vec<Text>,
+    misfits: Vec<Text>,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "formations/move.html")]
+pub(super) struct MovePage {
+    frame: Frame,
+    at: String,
+    back: String,
+    student: (AccountId, String),
+    to: u32,
+    is_kept_apart: bool,
+    /// Whether somebody would be the only one against their wish who is not now; never who.
+    a_wish_suffers: bool,
+    groups: Vec<BeforeAfter>,
+}
+
+pub(super) async fn preview(
+    by: CourseLeader,
+    mut tx: Tx,
+    frame: Frame,
+    Extracted(app): Extracted<App>,
+    Path((_, formation, proposal)): Path<(CourseId, FormationId, ProposalId)>,
+    Query(form): Query<MoveForm>,
+) -> Result<Response> {
+    let (_, formation) = led(&mut tx, &by, formation).await?;
+    let at = format!("{}/proposals/{proposal}", address(&formation));
+    if formation.state != State::Proposed {
+        return Err(Error::NotFound);
+    }
+    let (Ok(student), Ok(to)) = (form.student.parse::<AccountId>(), form.to.parse::<u32>()) else {
+        return Ok(Redirect::to(at).notice("formations-notice-choose").into_response());
+    };
+    let proposal = actions::proposal(&mut tx, formation.formation_id, proposal).await?;
+    let snapshot = Snapshot::kept(&mut tx, app.seals(), &formation, &[]).await?;
+    let place = snapshot.place(student).ok_or(Error::NotFound)?;
+    let target = proposal.groups.iter().position(|group| group.number == to).ok_or(Error::NotFound)?;
+    let names = looks::names_in(&mut tx, &proposal.groups, &[student]).await?;
+    let name = names.get(&student).cloned().ok_or(Error::NotFound)?;
+    let groups = groups_in(&proposal, &snapshot);
+    let standing = Standing::new(&snapshot.cohort, &groups);
+    let changes = standing.preview_move(place, target).changes;
+    let alone = |look: fn(&crate::matching::standing::Change) -> &Look| {
+        changes.iter().map(|c| look(c).alone).sum::<u32>()
+    };
+    let a_wish_suffers = alone(|change| &change.after) > alone(|change| &change.before);
+    let is_kept_apart = changes.iter().any(|change| {
+        let apart = |look: &Look| {
+            look.broken.iter().filter(|broken| broken.rule == crate::matching::limits::Rule::Apart).count()
+        };
+        apart(&change.after) > apart(&change.before)
+    });
+    let side = |look: &Look| Side {
+        size: look.size,
+        times_count: look.known.count(),
+        times: slots_in_words(frame.l, look.known, looks::TIMES_SHOWN),
+        of_hundred: looks::of_hundred(look.parts.score),
+        alerts: looks::alerts(look, formation.plan.sizes),
+        fits: looks::fits(look),
+        misfits: looks::misfits(look),
+    };
+    let compared = changes.iter().map(|change| {
+        let group: &ProposedGroup = &proposal.groups[change.group];
+        BeforeAfter {
+            number: group.number,
+            receives: group.number == to,
+            before: side(&change.before),
+            after: side(&change.after),
+        }
+    });
+    let groups: Vec<BeforeAfter> = compared.collect();
+    let from = groups.iter().find(|group| !group.receives).map_or(to, |group| group.number);
+    let back = format!("{at}/groups/{from}");
+    Ok(Page(MovePage {
+        frame,
+        at,
+        back,
+        student: (student, name),
+        to,
+        is_kept_apart,
+        a_wish_suffers,
+        groups,
+    })
+    .into_response())
+}
+
+fn groups_in(proposal: &Proposal, snapshot: &Snapshot) -> Vec<Vec<usize>> {
+    proposal.groups.iter().map(|group| snapshot.places(&group.members)).collect()
+}
+
+pub(super) async fn move_student(
+    by: CourseLeader,
+    mut tx: Tx,
+    Extracted(app): Extracted<App>,
+    Path((_, formation, proposal)): Path<(CourseId, FormationId, ProposalId)>,
+    Form(form): Form<MoveForm>,
+) -> Result<Redirect> {
+    let (_, formation) = led(&mut tx, &by, formation).await?;
+    let student = form.student.parse::<AccountId>().map_err(|_| Error::Malformed)?;
+    let to = form.to.parse::<u32>().map_err(|_| Error::Malformed)?;
+    let now = tx.now;
+    let id = formation.formation_id;
+    let outcome =
+        actions::move_student(&mut tx, now, by.account_id(), app.seals(), (id, proposal), student, to).await;
+    let path = format!("{}/proposals/{proposal}#group-{to}", address(&formation));
+    let answer = told(outcome, path, "formations-notice-moved")?;
+    tx.commit().await?;
+    Ok(answer)
+}

@@ -1,0 +1,299 @@
+//! The only bridge from the database to matching: who takes part, what they answered, which rules hold, as numbers.
+//!
+//! Names, words and everything else stay on this side. An adviser's keep-apart is opened here and becomes a pair of
+//! numbers among the leader's own; nothing beyond this file knows which is which. Answers are opened when proposals are
+//! made; what was taken is kept, sealed, with the formation until it ends.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use sqlx::PgConnection;
+
+use super::actions::FormationsError;
+use super::model::{Criterion as Weighed, Formation, Mixing, PairKind, Participant, Weights};
+use super::{KeepApartId, store};
+use crate::accounts::AccountId;
+use crate::matching::cohort::{
+    Answer, Blank, Cohort, Criterion, Kind, Person, SeenBy, Slots, Time, Value, Voice,
+};
+use crate::privacy::{self, Place, Seals};
+use crate::questionnaires::{self, MatchAnswers, NotAloneTag, SKILLS, Shown, Step, Week};
+
+/// The names of the criteria, in the order of the answers below.
+pub const CRITERIA: [&str; 9] =
+    ["hours", "form", "rhythm", "purpose", "skills", "aim", "place", "style", "language"];
+
+/// A formation as numbers, and who is who.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// What matching sees.
+    pub cohort: Cohort,
+    /// Whose numbers they are, in the order of the cohort.
+    pub people: Vec<AccountId>,
+    /// Pairs who must not sit together, whoever said so.
+    pub apart: Vec<(AccountId, AccountId)>,
+}
+
+/// What is kept, sealed, from the moment proposals were asked for, so that looking at them opens nobody's answers anew.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Kept {
+    /// What was answered, as numbers.
+    answered: Vec<(AccountId, Person)>,
+    /// Wishes of two for each other.
+    wished: Vec<(AccountId, AccountId)>,
+    /// Pairs that advisers keep apart.
+    apart: Vec<(AccountId, AccountId)>,
+}
+
+impl Snapshot {
+    /// Takes everybody who is to have a group, with their answers as they are now, and keeps what it took. That
+    /// sealed rows are opened is written down in the name of whoever asked for proposals.
+    pub async fn take(
+        db: &mut PgConnection,
+        now: DateTime<Utc>,
+        by: AccountId,
+        seals: &Seals,
+        formation: &Formation,
+    ) -> Result<Self, FormationsError> {
+        let answers = answers(db, now, by, seals, formation).await?;
+        let wishes = answers.iter().filter_map(|answers| Some((answers.account_id, answers.mutual_wish?)));
+        let kept = Kept {
+            wished: wishes.filter(|(one, other)| one < other).collect(),
+            apart: open_pairs(db, now, by, seals, formation).await?,
+            answered: answers.iter().map(|answers| (answers.account_id, person(answers))).collect(),
+        };
+        keep(db, seals, formation, &kept).await?;
+        Self::assemble(db, formation, &kept, &[]).await
+    }
+
+    /// As it was kept, with the people, the leader's rules and the plan as they are now, and `newcomers` beside them.
+    pub async fn kept(
+        db: &mut PgConnection,
+        seals: &Seals,
+        formation: &Formation,
+        newcomers: &[Participant],
+    ) -> Result<Self, FormationsError> {
+        let kept = kept(db, seals, formation).await?;
+        Self::assemble(db, formation, &kept, newcomers).await
+    }
+
+    /// As it was kept, but with what advisers keep apart as it is now: for every deed that seats somebody.
+    pub async fn renewed(
+        db: &mut PgConnection,
+        now: DateTime<Utc>,
+        by: AccountId,
+        seals: &Seals,
+        formation: &Formation,
+        newcomers: &[Participant],
+    ) -> Result<Self, FormationsError> {
+        let mut kept = kept(db, seals, formation).await?;
+        kept.apart = open_pairs(db, now, by, seals, formation).await?;
+        keep(db, seals, formation, &kept).await?;
+        Self::assemble(db, formation, &kept, newcomers).await
+    }
+
+    async fn assemble(
+        db: &mut PgConnection,
+        formation: &Formation,
+        kept: &Kept,
+        newcomers: &[Participant],
+    ) -> Result<Self, FormationsError> {
+        let mut participants = store::list_participants(db, formation.formation_id).await?;
+        participants.retain(|participant| !participant.is_exempt);
+        participants.extend_from_slice(newcomers);
+        let people: Vec<AccountId> = participants.iter().map(|participant| participant.account_id).collect();
+        let seated = participants.iter().map(|participant| {
+            let answered = kept.answered.iter().find(|(who, _)| *who == participant.account_id);
+            let section = section(participant, formation.plan.mixing);
+            let person =
+                answered.map_or_else(|| silent(participant.account_id), |(_, person)| person.clone());
+            Person { section, ..person }
+        });
+        let mut cohort = Cohort {
+            people: seated.collect(),
+            sizes: formation.plan.sizes,
+            time: Time {
+                slots: Week::grid().count() as u32,
+                weight: formation.plan.weights.of(Weighed::Time),
+                ..Time::default()
+            },
+            criteria: criteria(&formation.plan.weights),
+            ..Cohort::default()
+        };
+        let place = |who: AccountId| people.iter().position(|account| *account == who);
+        let places = |(one, other): (AccountId, AccountId)| place(one).zip(place(other));
+        let rules = store::list_pair_rules(db, formation.formation_id).await?;
+        let pairs = |kind: PairKind| {
+            rules.iter().filter(move |rule| rule.kind == kind).map(|rule| (rule.one, rule.other))
+        };
+        let together = pairs(PairKind::Together).chain(kept.wished.iter().copied());
+        cohort.together = together.filter_map(places).map(|(one, other)| vec![one, other]).collect();
+        let apart: Vec<_> = pairs(PairKind::Apart).chain(kept.apart.iter().copied()).collect();
+        cohort.apart = apart.iter().copied().filter_map(places).collect();
+        Ok(Self { cohort, people, apart })
+    }
+
+    /// The places of these people in the cohort.
+    pub fn places(&self, people: &[AccountId]) -> Vec<usize> {
+        people.iter().filter_map(|who| self.place(*who)).collect()
+    }
+
+    /// The place of one person in the cohort.
+    pub fn place(&self, who: AccountId) -> Option<usize> {
+        self.people.iter().position(|account| *account == who)
+    }
+
+    /// A hash of everything matching saw, so that a proposal can be shown to come from it.
+    pub fn sha256(&self) -> Vec<u8> {
+        // A struct of numbers always has a JSON form.
+        let json = serde_json::to_vec(&self.cohort).unwrap_or_default();
+        Sha256::digest(json).to_vec()
+    }
+}
+
+async fn answers(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: AccountId,
+    seals: &Seals,
+    formation: &Formation,
+) -> Result<Vec<MatchAnswers>, FormationsError> {
+    let Some(questionnaire_id) = formation.questionnaire_id else { return Ok(Vec::new()) };
+    let Some(questionnaire) = questionnaires::find(db, questionnaire_id).await? else {
+        return Ok(Vec::new());
+    };
+    Ok(questionnaires::match_answers(db, now, by, seals, &questionnaire).await?)
+}
+
+/// Where the pair of a keep-apart is sealed.
+pub(super) fn pair_place(keep_apart: KeepApartId) -> Place {
+    Place { table: "keep_aparts", column: "sealed_pair", row: keep_apart.uuid() }
+}
+
+/// Opens the pairs that advisers keep apart in the course, and writes that down.
+async fn open_pairs(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: AccountId,
+    seals: &Seals,
+    formation: &Formation,
+) -> Result<Vec<(AccountId, AccountId)>, FormationsError> {
+    let mut pairs = Vec::new();
+    for (id, sealed) in store::list_keep_aparts(db, formation.course_id, now.date_naive()).await? {
+        privacy::note_opening(db, now, by, pair_place(id), "formation").await?;
+        pairs.push(seals.open_json(pair_place(id), &sealed)?);
+    }
+    Ok(pairs)
+}
+
+fn kept_place(formation: &Formation) -> Place {
+    Place { table: "formations", column: "sealed_cohort", row: formation.formation_id.uuid() }
+}
+
+async fn keep(
+    db: &mut PgConnection,
+    seals: &Seals,
+    formation: &Formation,
+    kept: &Kept,
+) -> Result<(), FormationsError> {
+    let sealed = seals.seal_json(kept_place(formation), kept)?;
+    Ok(store::mark_cohort(db, formation.formation_id, &sealed).await?)
+}
+
+async fn kept(db: &mut PgConnection, seals: &Seals, formation: &Formation) -> Result<Kept, FormationsError> {
+    match store::find_cohort(db, formation.formation_id).await? {
+        Some(sealed) => Ok(seals.open_json(kept_place(formation), &sealed)?),
+        None => Ok(Kept::default()),
+    }
+}
+
+fn criteria(weights: &Weights) -> Vec<Criterion> {
+    let skills = SKILLS.len() as u8;
+    let meeting = weights.of(Weighed::Meeting);
+    let rows = [
+        (Kind::Similar { steps: 4 }, weights.of(Weighed::Hours), Blank::Typical),
+        (Kind::Close { steps: 3 }, meeting.div_ceil(2), Blank::Neutral),
+        (Kind::Close { steps: 4 }, meeting / 2, Blank::Neutral),
+        (Kind::Common, weights.of(Weighed::Purpose), Blank::Ignored),
+        (Kind::Complementary { options: skills }, weights.of(Weighed::Skills), Blank::Ignored),
+        (Kind::Close { steps: 3 }, weights.of(Weighed::Aim), Blank::Ignored),
+        (Kind::Shared, weights.of(Weighed::Place), Blank::Ignored),
+        (Kind::BothEnds { enough: 2 }, weights.of(Weighed::Style), Blank::Ignored),
+        (Kind::Shared, weights.of(Weighed::Language), Blank::Typical),
+    ];
+    let named = CRITERIA.into_iter().zip(rows);
+    named
+        .map(|(name, (kind, weight, blank))| Criterion { name: name.to_owned(), kind, weight, blank })
+        .collect()
+}
+
+/// The class somebody is seated within; one for all when classes mix.
+fn section(participant: &Participant, mixing: Mixing) -> u32 {
+    match (mixing, participant.class_section_id) {
+        (Mixing::WithinClasses, Some(class)) => number_of(class.uuid()),
+        _ => 0,
+    }
+}
+
+fn silent(who: AccountId) -> Person {
+    Person {
+        key: who.uuid().as_u128(),
+        section: 0,
+        voice: Voice::Silent,
+        free: None,
+        answers: Vec::new(),
+        not_alone: None,
+    }
+}
+
+fn person(answers: &MatchAnswers) -> Person {
+    Person {
+        key: answers.account_id.uuid().as_u128(),
+        section: 0,
+        voice: Voice::Answered,
+        free: answers.week.map(slots),
+        answers: values(answers),
+        not_alone: answers.not_alone.map(NotAloneTag::number),
+    }
+}
+
+/// A class as a number. 32 random bits of a version 4 UUID tell the classes of one course apart.
+fn number_of(class: uuid::Uuid) -> u32 {
+    class.as_fields().0
+}
+
+fn slots(week: Week) -> Slots {
+    week.slots().map(questionnaires::Slot::index).collect()
+}
+
+/// Only what was promised to the group may become a reason: what a student put on the card.
+fn values(answers: &MatchAnswers) -> Vec<Answer> {
+    let unseen = |value| Answer { value, seen_by: SeenBy::Nobody };
+    let step = |step: Step| match step {
+        Step::Blank => Value::Blank,
+        Step::Any => Value::Any,
+        Step::At(place) => Value::Step(place),
+    };
+    let band = |band: Option<u8>| band.map_or(Value::Blank, Value::Step);
+    let set = |options: u32| if options == 0 { Value::Blank } else { Value::Choices(options) };
+    let seen_by = |shown: Shown| if shown.is_on_card() { SeenBy::Members } else { SeenBy::Nobody };
+    let skills = match (answers.strengths.options, answers.learning.options) {
+        (0, 0) => Value::Blank,
+        (offers, wishes) => Value::Exchange { offers, wishes },
+    };
+    let style = match (answers.style_one, answers.style_other) {
+        (0, 0) => Value::Blank,
+        (one, other) => Value::Leanings { one, other },
+    };
+    vec![
+        unseen(band(answers.hours)),
+        unseen(step(answers.form)),
+        unseen(step(answers.rhythm)),
+        Answer { value: set(answers.purposes.options), seen_by: seen_by(answers.purposes) },
+        Answer { value: skills, seen_by: seen_by(answers.strengths) },
+        unseen(band(answers.aim)),
+        unseen(set(answers.places)),
+        unseen(style),
+        unseen(set(answers.languages)),
+    ]
+}

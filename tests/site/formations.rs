@@ -1,0 +1,484 @@
+//! Forming groups through the leader's own pages, and the promises the database keeps by itself.
+
+use std::collections::BTreeSet;
+
+use medspil::accounts::{AccountId, Email, Newcomer};
+use medspil::chance::Chance;
+use medspil::courses::{self, CourseId, Details};
+use medspil::formations::{self, FormationId, FormationsError};
+use medspil::i18n::Lang;
+use sqlx::{Connection, PgConnection, Row};
+use uuid::Uuid;
+
+use crate::kit::page::Page;
+use crate::kit::person::Person;
+use crate::kit::site::Site;
+
+/// A course with its leader and students in classes, about to form groups.
+struct Round {
+    site: Site,
+    karen: Person,
+    course_id: CourseId,
+    students: Vec<AccountId>,
+}
+
+impl Round {
+    async fn with(students: usize, classes: &[&str]) -> Self {
+        let site = Site::new().await;
+        let (mut tx, now) = (site.begin().await, site.app.clock().now());
+        let details = Details {
+            title: "Sygepleje 1".into(),
+            code: String::new(),
+            term: "Efterår 2026".into(),
+            timezone: chrono_tz::Europe::Copenhagen,
+            language: Lang::Da,
+            advising_service_id: None,
+        };
+        let course_id = courses::create(&mut tx, now, &details).await.unwrap();
+        tx.commit().await.unwrap();
+        let karen = site.person("Karen Kursusleder", "karen@uni.example").await;
+        let mut tx = site.begin().await;
+        let leader = Newcomer {
+            email: Email::parse("karen@uni.example").unwrap(),
+            name: "Karen Kursusleder".into(),
+            language: Lang::Da,
+        };
+        let mut chance = site.app.chance();
+        courses::name_leader(&mut tx, now, &mut chance, site.app.post(), course_id, &leader).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut course = Self { site, karen, course_id, students: Vec::new() };
+        course.enrol(students, classes).await;
+        course
+    }
+
+    /// Puts so many more students on the roster.
+    async fn enrol(&mut self, students: usize, classes: &[&str]) {
+        let mut db = self.raw().await;
+        for number in self.students.len()..self.students.len() + students {
+            let class = classes.get(number % classes.len().max(1));
+            let account: Uuid = sqlx::query_scalar(
+                "insert into accounts (email, name, created_at) values ($1, $2, now()) returning account_id",
+            )
+            .bind(format!("student{number}@uni.example"))
+            .bind(format!("Student {number:03}"))
+            .fetch_one(&mut db)
+            .await
+            .unwrap();
+            let class: Option<Uuid> = match class {
+                Some(class) => Some(
+                    sqlx::query_scalar(
+                        "insert into class_sections (course_id, name) values ($1, $2)
+                         on conflict (course_id, lower(name)) do update set name = excluded.name
+                         returning class_section_id",
+                    )
+                    .bind(self.course_id.uuid())
+                    .bind(class)
+                    .fetch_one(&mut db)
+                    .await
+                    .unwrap(),
+                ),
+                None => None,
+            };
+            sqlx::query(
+                "insert into enrolments (course_id, account_id, class_section_id, enrolled_at, status_at)
+                 values ($1, $2, $3, now(), now())",
+            )
+            .bind(self.course_id.uuid())
+            .bind(account)
+            .bind(class)
+            .execute(&mut db)
+            .await
+            .unwrap();
+            self.students.push(account.into());
+        }
+    }
+
+    async fn raw(&self) -> PgConnection {
+        PgConnection::connect_with(&self.site.database.options).await.unwrap()
+    }
+
+    /// Plans a formation through the form and gives its id.
+    async fn plan(&mut self) -> (FormationId, Page) {
+        let list = self.karen.get(&format!("/courses/{}/formations", self.course_id)).await.expect_ok();
+        let form = self.karen.get(&list.link("Planlæg en gruppedannelse")).await.expect_ok();
+        let purpose = "I læser sammen og holder hinanden i gang.";
+        let page = self.karen.submit(&form, "main form", &[("purpose", purpose)]).await.expect_ok();
+        let id = page.path.rsplit('/').next().unwrap().parse().unwrap();
+        (id, page)
+    }
+
+    /// As far as the proposals.
+    async fn proposed(&mut self) -> (FormationId, Page) {
+        let (id, page) = self.plan().await;
+        let page = self.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+        let page = self.karen.submit(&page, "form[action$='/close']", &[]).await.expect_ok();
+        let page = self.karen.submit(&page, "form[action$='/propose']", &[]).await.expect_ok();
+        assert!(page.html.contains("Medspil laver forslag"), "{}", page.html);
+        self.work(id).await;
+        (id, self.karen.get(&page.path).await.expect_ok())
+    }
+
+    /// Does what the job does.
+    async fn work(&self, id: FormationId) {
+        let (mut tx, now) = (self.site.begin().await, self.site.app.clock().now());
+        let (by, seals) = (self.karen.id(), self.site.app.seals());
+        formations::propose(&mut tx, now, by, seals, &mut Chance::seeded(1), id).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// As far as published groups.
+    async fn published(&mut self) -> (FormationId, Page) {
+        let (id, page) = self.proposed().await;
+        let review = self.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
+        let publish = self.karen.get(&review.link("Offentliggør dette forslag")).await.expect_ok();
+        let fields = [("sure", "yes"), ("stepping_in", "yes")];
+        let page = self.karen.submit(&publish, "main form", &fields).await.expect_ok();
+        assert!(page.html.contains("Alle har en gruppe"), "{}", page.html);
+        (id, page)
+    }
+}
+
+#[tokio::test]
+async fn from_a_plan_to_groups_where_everybody_has_exactly_one() {
+    let mut course = Round::with(23, &["Hold A", "Hold B"]).await;
+    let (id, page) = course.published().await;
+    let mut tx = course.site.begin().await;
+    let mut placed = BTreeSet::new();
+    for group in formations::groups_of(&mut tx, id).await.unwrap() {
+        let members = formations::members(&mut tx, group.group_id).await.unwrap();
+        assert!((4..=6).contains(&members.len()), "{} members", members.len());
+        assert!(!group.rationale.da.is_empty() && !group.rationale.en.is_empty());
+        assert_eq!(formations::facilitators(&mut tx, group.group_id).await.unwrap(), [course.karen.id()]);
+        for member in members {
+            assert!(placed.insert(member), "nobody twice");
+            assert_eq!(formations::group_of(&mut tx, id, member).await.unwrap().as_ref(), Some(&group));
+        }
+    }
+    assert_eq!(placed, course.students.iter().copied().collect(), "nobody outside");
+    let mut db = course.raw().await;
+    let students: Vec<Uuid> = course.students.iter().map(|student| student.uuid()).collect();
+    let told: i64 = sqlx::query_scalar("select count(*) from outbox where account_id = any($1)")
+        .bind(students)
+        .fetch_one(&mut db)
+        .await
+        .unwrap();
+    assert_eq!(told, 46, "everybody is asked, and told of their group");
+    let groups = course.karen.get(&page.link("Se grupperne")).await.expect_ok();
+    assert!(groups.html.contains("23 studerende i 4 grupper"), "{}", groups.html);
+}
+
+#[tokio::test]
+async fn the_review_proves_that_the_roster_is_placed_and_shows_every_group() {
+    let mut course = Round::with(20, &["Hold A"]).await;
+    let (_, page) = course.proposed().await;
+    assert_eq!(page.count("ul.cards > li.card"), 3, "three proposals side by side");
+    let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
+    assert!(review.html.contains("20 på holdlisten = 20 placeret"), "{}", review.html);
+    assert_eq!(review.count("li.card"), 4);
+    for number in 0..20 {
+        assert!(review.html.contains(&format!("Student {number:03}")));
+    }
+}
+
+#[tokio::test]
+async fn a_student_is_moved_after_a_look_at_what_it_changes() {
+    let mut course = Round::with(20, &["Hold A"]).await;
+    let (_, page) = course.proposed().await;
+    let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
+    let group = course.karen.get(&review.attributes("li.card a.link", "href")[0]).await.expect_ok();
+    let student = group.attribute("input[name='student']", "value");
+    let to =
+        group.attributes("select[name='to'] option", "value").into_iter().find(|to| !to.is_empty()).unwrap();
+    let at = group.attribute("form[method='get']", "action");
+    let preview = course.karen.get(&format!("{at}?student={student}&to={to}")).await.expect_ok();
+    assert!(preview.html.contains("Før") && preview.html.contains("Efter"));
+    assert_eq!(preview.count("section"), 2, "both groups, before and after");
+    let moved = course.karen.submit(&preview, "form[method='post'][action$='/move']", &[]).await.expect_ok();
+    assert!(moved.html.contains("én studerende flyttet af dig"), "{}", moved.html);
+    assert!(moved.html.contains("20 på holdlisten = 20 placeret"));
+}
+
+#[tokio::test]
+async fn the_leaders_rules_about_pairs_hold_in_every_proposal() {
+    let mut course = Round::with(20, &["Hold A"]).await;
+    let (id, page) = course.plan().await;
+    let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    let rules = page.link("Sammen eller hver for sig");
+    for (kind, one, other) in [("together", 0, 7), ("apart", 1, 2), ("apart", 3, 3)] {
+        let form = course.karen.get(&rules).await.expect_ok();
+        let (one, other) = (course.students[one].to_string(), course.students[other].to_string());
+        let fields = [("kind", kind), ("one", one.as_str()), ("other", other.as_str())];
+        let answer = course.karen.submit(&form, "form.form[action$='/rules']", &fields).await;
+        assert_eq!(answer.status, if one == other { 422 } else { 200 });
+    }
+    course.karen.submit(&page, "form[action$='/close']", &[]).await.expect_ok();
+    course.work(id).await;
+    let mut db = course.raw().await;
+    let seats = "select proposal_seats.number from proposal_seats join proposals using (proposal_id)
+                 where proposals.formation_id = $1 and account_id = $2 order by proposals.number";
+    let mut of = Vec::new();
+    for student in [0, 7, 1, 2] {
+        let numbers: Vec<i32> = sqlx::query_scalar(seats)
+            .bind(id.uuid())
+            .bind(course.students[student].uuid())
+            .fetch_all(&mut db)
+            .await
+            .unwrap();
+        of.push(numbers);
+    }
+    assert_eq!(of[0].len(), 3);
+    assert_eq!(of[0], of[1], "together");
+    assert!(of[2].iter().zip(&of[3]).all(|(one, other)| one != other), "apart");
+}
+
+#[tokio::test]
+async fn what_an_adviser_keeps_apart_stays_apart_and_is_never_told() {
+    let mut course = Round::with(12, &["Hold A"]).await;
+    let pair = (course.students[0], course.students[1]);
+    let (mut tx, now) = (course.site.begin().await, course.site.app.clock().now());
+    let ends_on = now.date_naive() + chrono::Days::new(90);
+    let (seals, by) = (course.site.app.seals(), course.karen.id());
+    formations::keep_apart(&mut tx, now, seals, by, course.course_id, pair, ends_on).await.unwrap();
+    tx.commit().await.unwrap();
+    let (id, page) = course.proposed().await;
+    let mut db = course.raw().await;
+    let together: i64 = sqlx::query_scalar(
+        "select count(*) from proposal_seats a join proposal_seats b using (proposal_id, number)
+         where a.account_id = $1 and b.account_id = $2",
+    )
+    .bind(pair.0.uuid())
+    .bind(pair.1.uuid())
+    .fetch_one(&mut db)
+    .await
+    .unwrap();
+    assert_eq!(together, 0);
+    let sealed: Vec<u8> =
+        sqlx::query_scalar("select sealed_pair from keep_aparts").fetch_one(&mut db).await.unwrap();
+    let plain = pair.0.to_string();
+    assert!(!sealed.windows(plain.len()).any(|bytes| bytes == plain.as_bytes()), "the pair is sealed");
+    // The leader cannot move one to the other, and learns no more than that.
+    let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
+    let proposal: Uuid = review.path.rsplit('/').next().unwrap().parse().unwrap();
+    let row = sqlx::query("select number from proposal_seats where proposal_id = $1 and account_id = $2")
+        .bind(proposal)
+        .bind(pair.1.uuid())
+        .fetch_one(&mut db)
+        .await
+        .unwrap();
+    let to: i32 = row.get(0);
+    let path = format!("{}/move", review.path);
+    let preview = course.karen.get(&format!("{path}?student={}&to={to}", pair.0)).await.expect_ok();
+    assert!(preview.html.contains("kan ikke være i samme gruppe"));
+    assert!(!preview.has("form[action$='/move']"), "there is no button");
+    let told = course
+        .karen
+        .post(&path, &[("student", &pair.0.to_string()), ("to", &to.to_string())])
+        .await
+        .expect_ok();
+    assert!(told.html.contains("kan ikke være i samme gruppe"));
+    let rules = course.karen.get(&format!("/courses/{}/formations/{id}/rules", course.course_id)).await;
+    assert!(rules.html.contains("Der er ingen regler endnu"));
+}
+
+#[tokio::test]
+async fn sizes_that_cannot_be_kept_stand_in_the_way_of_publishing_and_nobody_is_left_out() {
+    let mut course = Round::with(7, &[]).await;
+    let (_, page) = course.proposed().await;
+    let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
+    assert!(review.html.contains("7 på holdlisten = 7 placeret"), "everybody has a place all the same");
+    let publish = course.karen.get(&review.link("Offentliggør dette forslag")).await.expect_ok();
+    assert!(publish.html.contains("Det kan ikke offentliggøres endnu"));
+    assert!(!publish.has("form[action$='/publish']"));
+    let forced = course
+        .karen
+        .post(&format!("{}/publish", review.path), &[("sure", "yes"), ("stepping_in", "yes")])
+        .await;
+    assert_eq!(forced.status, 422);
+    // Smaller groups allowed, new proposals asked for: now it can be done.
+    let plan = course.karen.get(&page.link("Planen")).await.expect_ok();
+    let page = course.karen.submit(&plan, "main form.form", &[("size_min", "3")]).await.expect_ok();
+    let id = page.path.rsplit('/').next().unwrap().parse().unwrap();
+    course.karen.submit(&page, "form[action$='/propose']", &[]).await.expect_ok();
+    course.work(id).await;
+    let page = course.karen.get(&page.path).await.expect_ok();
+    let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
+    let publish = course.karen.get(&review.link("Offentliggør dette forslag")).await.expect_ok();
+    let fields = [("sure", "yes"), ("stepping_in", "yes")];
+    assert!(course.karen.submit(&publish, "main form", &fields).await.html.contains("Alle har en gruppe"));
+}
+
+#[tokio::test]
+async fn nothing_is_published_without_a_name_under_it() {
+    let mut course = Round::with(10, &[]).await;
+    let (_, page) = course.proposed().await;
+    let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
+    let publish = course.karen.get(&review.link("Offentliggør dette forslag")).await.expect_ok();
+    assert!(publish.html.contains("Jeg, Karen Kursusleder"));
+    let again = course.karen.submit(&publish, "main form", &[]).await;
+    assert_eq!(again.status, 422);
+    assert_eq!(again.count(".faults li"), 2, "the name, and somebody for the groups that have nobody");
+}
+
+#[tokio::test]
+async fn who_comes_after_the_groups_were_published_gets_a_place_by_a_day() {
+    let mut course = Round::with(9, &["Hold A"]).await;
+    let (id, page) = course.published().await;
+    course.enrol(1, &["Hold A"]).await;
+    let late = *course.students.last().unwrap();
+    let page = course.karen.get(&page.path).await.expect_ok();
+    assert!(page.html.contains("En ny på holdlisten"));
+    let page = course.karen.submit(&page, "form[action$='/reconcile']", &[]).await.expect_ok();
+    assert!(page.html.contains("Student 009 mangler en gruppe"), "{}", page.html);
+    let arrival = course.karen.get(&page.link("Se de bedste pladser")).await.expect_ok();
+    let sizes: Vec<String> = arrival.texts("li.card dd.number");
+    assert_eq!(sizes.first().map(String::as_str), Some("5"), "the smaller group of 4 and 5 comes first");
+    let page = course.karen.submit(&arrival, "li.card:first-child form", &[]).await.expect_ok();
+    assert!(page.html.contains("Alle har en gruppe"), "{}", page.html);
+    let mut tx = course.site.begin().await;
+    let group = formations::group_of(&mut tx, id, late).await.unwrap().expect("a group");
+    assert_eq!(formations::members(&mut tx, group.group_id).await.unwrap().len(), 5);
+}
+
+#[tokio::test]
+async fn who_leaves_the_course_leaves_the_group_and_the_others_stay() {
+    let mut course = Round::with(10, &[]).await;
+    let (id, _) = course.published().await;
+    let mut db = course.raw().await;
+    sqlx::query("update enrolments set status = 'withdrawn' where account_id = $1")
+        .bind(course.students[0].uuid())
+        .execute(&mut db)
+        .await
+        .unwrap();
+    let (mut tx, now) = (course.site.begin().await, course.site.app.clock().now());
+    formations::reconcile(&mut tx, now, course.site.app.post(), course.course_id).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut tx = course.site.begin().await;
+    assert_eq!(formations::group_of(&mut tx, id, course.students[0]).await.unwrap(), None);
+    assert!(formations::group_of(&mut tx, id, course.students[1]).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_formation_closes_by_itself_at_its_deadline() {
+    let mut course = Round::with(10, &[]).await;
+    let (id, page) = course.plan().await;
+    course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    course.site.app.clock().advance(chrono::TimeDelta::days(8));
+    let runners = {
+        let app = &course.site.app;
+        formations::runners(medspil::jobs::Runners::default(), app.seals(), app.post())
+    };
+    let (db, clock) = (course.site.app.db().clone(), course.site.app.clock().clone());
+    let worker = medspil::jobs::Worker::new(db, clock, runners);
+    assert_eq!(medspil::jobs::run_due(&worker).await.unwrap(), 1);
+    let mut tx = course.site.begin().await;
+    let found = formations::of_course(&mut tx, course.course_id).await.unwrap();
+    assert_eq!((found[0].formation_id, found[0].state), (id, formations::State::Closed));
+}
+
+#[tokio::test]
+async fn the_database_refuses_a_published_formation_with_somebody_outside() {
+    let mut course = Round::with(10, &[]).await;
+    let (id, _) = course.published().await;
+    let outside = "formations_nobody_outside";
+    let refused =
+        |error: sqlx::Error| error.as_database_error().and_then(|e| e.constraint().map(str::to_owned));
+    let statements = [
+        // Somebody is added without a group.
+        "insert into participants (formation_id, account_id, joined_at)
+         select $1, account_id, now() from accounts where email = 'karen@uni.example'",
+        // A membership ends, and nothing else.
+        "update memberships set ended_at = now(), ended_as = 'moved'
+         where membership_id = (select membership_id from memberships where formation_id = $1 limit 1)",
+        "delete from memberships
+         where membership_id = (select membership_id from memberships where formation_id = $1 limit 1)",
+        // A whole group ends.
+        "update study_groups set ended_at = now()
+         where group_id = (select group_id from study_groups where formation_id = $1 limit 1)",
+    ];
+    for statement in statements {
+        let mut db = course.raw().await;
+        let mut tx = db.begin().await.unwrap();
+        let done = sqlx::query(statement).bind(id.uuid()).execute(&mut *tx).await.unwrap();
+        assert_eq!(done.rows_affected(), 1, "{statement}");
+        let error = tx.commit().await.expect_err("cannot be committed");
+        assert_eq!(refused(error).as_deref(), Some(outside), "{statement}");
+    }
+    // Nobody twice.
+    let mut db = course.raw().await;
+    let twice = sqlx::query(
+        "insert into memberships (formation_id, group_id, account_id, since)
+         select formation_id, group_id, account_id, now() from memberships where formation_id = $1 limit 1",
+    )
+    .bind(id.uuid())
+    .execute(&mut db)
+    .await
+    .expect_err("one active membership");
+    assert_eq!(refused(twice).as_deref(), Some("memberships_active_key"));
+    // An exemption is a recorded way to be outside; moving somebody in one transaction is fine.
+    let mut tx = db.begin().await.unwrap();
+    sqlx::query(
+        "update participants set exempted_at = now(), exempted_by = $2
+         where formation_id = $1 and account_id = $3",
+    )
+    .bind(id.uuid())
+    .bind(course.karen.id().uuid())
+    .bind(course.students[0].uuid())
+    .execute(&mut *tx)
+    .await
+    .unwrap();
+    sqlx::query("delete from memberships where formation_id = $1 and account_id = $2")
+        .bind(id.uuid())
+        .bind(course.students[0].uuid())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn publishing_and_a_new_participant_at_the_same_time_cannot_both_go_through() {
+    let mut course = Round::with(10, &[]).await;
+    let (id, page) = course.proposed().await;
+    let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
+    let proposal = review.path.rsplit('/').next().unwrap().parse().unwrap();
+    // A participant is added, not yet committed, when somebody publishes.
+    let mut db = course.raw().await;
+    let mut adding = db.begin().await.unwrap();
+    sqlx::query("insert into participants (formation_id, account_id, joined_at) values ($1, $2, now())")
+        .bind(id.uuid())
+        .bind(course.karen.id().uuid())
+        .execute(&mut *adding)
+        .await
+        .unwrap();
+    let (mut tx, now) = (course.site.begin().await, course.site.app.clock().now());
+    let app = &course.site.app;
+    let (means, by) = (formations::Means { seals: app.seals(), post: app.post() }, course.karen.id());
+    let acting = formations::Acting::LeaderStepsIn;
+    formations::publish(&mut tx, now, means, by, id, proposal, acting).await.unwrap();
+    let (added, published) = tokio::join!(adding.commit(), tx.commit());
+    assert!(added.is_ok() != published.is_ok(), "exactly one: {added:?} {published:?}");
+}
+
+#[tokio::test]
+async fn of_two_who_publish_at_once_one_does() {
+    let mut course = Round::with(10, &[]).await;
+    let (id, page) = course.proposed().await;
+    let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
+    let proposal: formations::ProposalId = review.path.rsplit('/').next().unwrap().parse().unwrap();
+    let publish = async || {
+        let (mut tx, now) = (course.site.begin().await, course.site.app.clock().now());
+        let app = &course.site.app;
+        let (means, by) = (formations::Means { seals: app.seals(), post: app.post() }, course.karen.id());
+        let acting = formations::Acting::LeaderStepsIn;
+        let done = formations::publish(&mut tx, now, means, by, id, proposal, acting).await;
+        tx.commit().await.unwrap();
+        done
+    };
+    let (one, other) = tokio::join!(publish(), publish());
+    assert!(matches!(
+        (&one, &other),
+        (Ok(()), Err(FormationsError::NotNow)) | (Err(FormationsError::NotNow), Ok(()))
+    ));
+    let mut tx = course.site.begin().await;
+    assert_eq!(formations::groups_of(&mut tx, id).await.unwrap().len(), 2);
+}
