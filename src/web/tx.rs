@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{App, Error, Visit};
+use crate::accounts::AccountId;
 use crate::db::PgTransaction;
 
 /// The request's transaction. Dropped without [`Tx::commit`], nothing of it has happened.
@@ -24,6 +25,20 @@ impl Tx {
     /// Makes everything done so far durable.
     pub async fn commit(self) -> Result<(), Error> {
         Ok(self.transaction.commit().await?)
+    }
+
+    /// Gives the connection back while something slow is waited for, such as a large file on a thin line, and goes on in
+    /// a new transaction on behalf of the same person. Nothing may have been done before: it would be undone.
+    pub async fn while_waiting<T>(
+        self,
+        app: &App,
+        actor: AccountId,
+        slow: impl Future<Output = T>,
+    ) -> Result<(Self, T), Error> {
+        drop(self);
+        let result = slow.await;
+        let transaction = app.db().begin(Some(actor.uuid())).await?;
+        Ok((Self { now: app.clock().now(), transaction }, result))
     }
 
     pub(super) fn into_inner(self) -> PgTransaction {

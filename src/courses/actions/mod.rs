@@ -90,13 +90,6 @@ pub struct Commitments {
     pub studies: Vec<Course>,
 }
 
-impl Commitments {
-    /// Whether somebody has nothing to do with any course.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
 /// What somebody has to do with courses, for the page they begin on.
 pub async fn commitments(db: &mut PgConnection, account: AccountId) -> sqlx::Result<Commitments> {
     let places = store::list_places(db, account).await?;

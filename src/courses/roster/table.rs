@@ -132,7 +132,8 @@ impl Collector {
             if kept.len() >= MOST_COLUMNS || cell.len() > LONGEST_CELL || self.text > MOST_TEXT {
                 return Err(RosterFileError::TooMany);
             }
-            kept.push(cell.to_owned());
+            // Line breaks within a cell, and letters that only machines understand, are blanks to everybody else.
+            kept.push(cell.replace(char::is_control, " "));
         }
         while kept.last().is_some_and(|cell| cell.is_empty() || cell == "#") {
             kept.pop(); // Brightspace ends each line with a "#"

@@ -222,6 +222,8 @@ fn twenty_megabytes_of_rubbish_are_refused() {
 
 fn survives(bytes: &[u8]) {
     if let Ok(table) = Table::read(bytes) {
+        let cells = table.lines.iter().flat_map(|line| &line.cells).chain(&table.header);
+        assert!(cells.flat_map(|cell| cell.chars()).all(|letter| !letter.is_control()));
         let mapping = Mapping::guess(&table);
         assert_eq!(mapping.fields.len(), table.width);
         let _ = mapping.faults(&table);

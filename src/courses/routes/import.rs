@@ -38,15 +38,13 @@ async fn form_page(by: &CourseLeader, tx: &mut Tx, frame: Frame, faults: Faults)
 
 pub(super) async fn upload(
     by: CourseLeader,
-    mut tx: Tx,
+    tx: Tx,
     frame: Frame,
     State(app): State<App>,
     parts: Multipart,
 ) -> Result<Response> {
-    let bytes = arrived(parts).await?;
-    // Reading a file is the processor's work; other requests go on meanwhile.
-    let read = tokio::task::spawn_blocking(move || Table::read(&bytes)).await.map_err(Error::internal)?;
-    match read {
+    let (mut tx, read) = tx.while_waiting(&app, by.account_id(), read(parts)).await?;
+    match read? {
         Ok(table) => {
             let now = tx.now;
             let (course_id, account_id) = (by.course_id(), by.account_id());
@@ -61,6 +59,12 @@ pub(super) async fn upload(
             Ok(Page::faulty(form_page(&by, &mut tx, frame, faults).await?).into_response())
         }
     }
+}
+
+/// Reading a file is the processor's work; other requests go on meanwhile.
+async fn read(parts: Multipart) -> Result<std::result::Result<Table, RosterFileError>> {
+    let bytes = arrived(parts).await?;
+    tokio::task::spawn_blocking(move || Table::read(&bytes)).await.map_err(Error::internal)
 }
 
 /// The bytes of the file in the form. Whatever exceeds what is kept is read to its end and thrown away, so that the
