@@ -374,7 +374,7 @@ pub async fn choose_password(
 ) -> Result<SessionToken, AccountsError> {
     let account_id =
         store::mark_link_used(db, now, &sha256(token.as_bytes())).await?.ok_or(AccountsError::DeadLink)?;
-    store::upsert_password(db, now, account_id, phc).await?;
+    keep_password(db, now, &[account_id], phc).await?;
     store::delete_sessions(db, account_id).await?;
     Ok(start_session(db, now, chance, account_id, device).await?)
 }
@@ -388,7 +388,18 @@ pub async fn set_password(
     password: String,
 ) -> Result<(), AccountsError> {
     let phc = hasher.hash(password).await?;
-    Ok(store::upsert_password(db, now, account_id, &phc).await?)
+    Ok(keep_password(db, now, &[account_id], &phc).await?)
+}
+
+/// Keeps a password, already hashed, for many accounts at once; for the demo, whose people share one.
+pub async fn keep_password(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    accounts: &[AccountId],
+    phc: &str,
+) -> sqlx::Result<()> {
+    let accounts: Vec<Uuid> = accounts.iter().map(|id| id.uuid()).collect();
+    store::upsert_passwords(db, now, &accounts, phc).await
 }
 
 /// What changing one's own password needs to know: the person, and the present password's hash.
@@ -411,7 +422,7 @@ pub async fn change_password(
     phc: &str,
     device: &str,
 ) -> Result<SessionToken, AccountsError> {
-    store::upsert_password(db, now, person.account_id, phc).await?;
+    keep_password(db, now, &[person.account_id], phc).await?;
     store::delete_sessions(db, person.account_id).await?;
     notifications::post(db, now, post, mails::password_changed(person)).await?;
     Ok(start_session(db, now, chance, person.account_id, device).await?)

@@ -14,9 +14,9 @@ mod store;
 use crate::ids::id;
 
 pub use actions::{
-    AccountsError, Newcomer, advisers, advising_services, close, find, invite, make_link, name_admin,
-    name_adviser, names, open, people, person, release_adviser, save_advising_service, set_password, sweep,
-    treat_as_staff, way_in, welcome, welcome_all,
+    AccountsError, Newcomer, advisers, advising_services, close, find, invite, keep_password, make_link,
+    name_admin, name_adviser, names, open, people, person, release_adviser, save_advising_service,
+    set_password, sweep, treat_as_staff, way_in, welcome, welcome_all,
 };
 pub use hashing::{HashCost, Hasher};
 pub use model::{AdviserKind, AdvisingService, Email, LinkPurpose, Person};

@@ -1,35 +1,34 @@
-//! Lively data for trying Medspil: invented people only, the same ones every time.
+//! Lively data for trying Medspil: invented people only, the same ones every time. 240 students in eight classes, one
+//! formation that is open, one that is published with groups at every stage, and three requests for help.
 //!
 //! [`furnish`] fills an empty database; one that it has furnished before it leaves as it is, and one that holds anybody
 //! else it refuses.
 
-use crate::accounts::{self, AccountId, AccountsError, AdviserKind, AdvisingService, AdvisingServiceId};
-use crate::accounts::{Email, Newcomer};
+mod answers;
+mod asking;
+mod forming;
+mod names;
+mod people;
+
+use chrono::TimeDelta;
+
+use crate::accounts::{self, Email};
 use crate::chance::Chance;
-use crate::i18n::Lang;
 use crate::web::App;
 
-/// The password of every persona.
+pub use people::{PERSONAS, Persona};
+
+/// Everybody's password in the demo.
 pub const PASSWORD: &str = "tre gule støvler";
 
-/// Somebody to sign in as.
-#[derive(Clone, Copy, Debug)]
-pub struct Persona {
-    /// What they are there for, in a few words for the one who tries the demo.
-    pub role: &'static str,
-    /// Their name.
-    pub name: &'static str,
-    /// What they sign in with.
-    pub email: &'static str,
-}
+/// What the demo is made from; another seed gives other people.
+const SEED: u64 = 36;
 
-/// Everybody to sign in as.
-pub const PERSONAS: &[Persona] = &[
-    Persona { role: "administrator", name: "Ada Winther", email: "ada@medspil.example" },
-    Persona { role: "adviser", name: "Mette Lund", email: "mette@medspil.example" },
-    Persona { role: "adviser", name: "Jonas Friis", email: "jonas@medspil.example" },
-    Persona { role: "student adviser", name: "Amira Haddad", email: "amira@medspil.example" },
-];
+/// Emil, who has not answered the open one.
+const NOT_ANSWERED: usize = 1;
+
+/// What the parts of the demo fail with; only ever shown to whoever starts it.
+type Fault = Box<dyn std::error::Error + Send + Sync>;
 
 /// Why the demo was not furnished.
 #[derive(Debug, thiserror::Error)]
@@ -37,12 +36,9 @@ pub enum DemoError {
     /// Real people may be in there.
     #[error("the database holds accounts that are not the demo's; the demo wants an empty one")]
     Inhabited,
-    /// A persona's address is not one.
-    #[error("a persona's address is not one")]
-    Address,
-    /// Accounts.
-    #[error(transparent)]
-    Accounts(#[from] AccountsError),
+    /// A part of it could not be made.
+    #[error("the demo could not be furnished: {0}")]
+    Unfurnished(#[from] Fault),
     /// The database.
     #[error(transparent)]
     Database(#[from] sqlx::Error),
@@ -50,44 +46,24 @@ pub enum DemoError {
 
 /// Fills the database, whole or not at all.
 pub async fn furnish(app: &App) -> Result<(), DemoError> {
-    let now = app.clock().now();
+    let (now, mut chance) = (app.clock().now(), Chance::seeded(SEED));
     let mut tx = app.db().begin(None).await?;
     let inhabited = app.db().count_rows().await?.iter().any(|(table, rows)| table == "accounts" && *rows > 0);
     if inhabited {
-        let first = Email::parse(PERSONAS[0].email).map_err(|_| DemoError::Address)?;
+        let first =
+            Email::parse(PERSONAS[0].email).map_err(|_| Fault::from("a persona's address is not one"))?;
         let furnished = accounts::find(&mut tx, &first).await?.is_some();
         return if furnished { Ok(()) } else { Err(DemoError::Inhabited) };
     }
-    let mut chance = Chance::seeded(2026);
-    let service = AdvisingService {
-        advising_service_id: AdvisingServiceId::random(&mut chance),
-        name: "Studie- og trivselsvejledningen".into(),
-        email: "vejledning@medspil.example".into(),
-        phone: "99 40 00 00".into(),
-        opening_hours_da: "mandag til torsdag kl. 10–14".into(),
-        opening_hours_en: "Monday to Thursday 10–14".into(),
-    };
-    accounts::save_advising_service(&mut tx, now, &service).await?;
-    for persona in PERSONAS {
-        let newcomer = Newcomer {
-            email: Email::parse(persona.email).map_err(|_| DemoError::Address)?,
-            name: persona.name.into(),
-            language: Lang::Da,
-        };
-        let account_id: AccountId = accounts::welcome(&mut tx, now, &newcomer).await?;
-        accounts::set_password(&mut tx, now, app.hasher(), account_id, PASSWORD.into()).await?;
-        let service_id = service.advising_service_id;
-        match persona.role {
-            "administrator" => accounts::name_admin(&mut tx, now, account_id).await?,
-            "adviser" => {
-                accounts::name_adviser(&mut tx, now, service_id, account_id, AdviserKind::Adviser).await?;
-            }
-            "student adviser" => {
-                let kind = AdviserKind::StudentAdviser;
-                accounts::name_adviser(&mut tx, now, service_id, account_id, kind).await?;
-            }
-            _ => {}
-        }
-    }
+    let (cast, people) = people::arrive(&mut tx, now - TimeDelta::days(45), app, &mut chance).await?;
+    let began = now - TimeDelta::days(40);
+    let first = ("Introduktion til pædagogik", "PAED101");
+    let first = people::set_up_course(&mut tx, began, app, &cast, first, &people).await?;
+    forming::form_groups(&mut tx, began, app, &mut chance, &cast, first).await?;
+    let second = ("Psykologi og læring", "PAED102");
+    let second =
+        people::set_up_course(&mut tx, now - TimeDelta::days(12), app, &cast, second, &people).await?;
+    forming::ask(&mut tx, now, app, &mut chance, &cast, second).await?;
+    asking::ask(&mut tx, now, app, &mut chance, &cast).await?;
     Ok(tx.commit().await?)
 }

@@ -5,13 +5,19 @@ use uuid::Uuid;
 
 use super::model::{Formation, StudyGroup};
 use super::store::groups::Which;
-use super::{FormationId, GroupId, store};
+use super::{FormationId, GroupId, ProposalId, store};
 use crate::accounts::AccountId;
 use crate::courses::CourseId;
 
 /// A course's formations, the newest first.
 pub async fn of_course(db: &mut PgConnection, course: CourseId) -> Result<Vec<Formation>> {
     store::list(db, None, Some(course)).await
+}
+
+/// The proposals of a formation, the first first.
+pub async fn proposals(db: &mut PgConnection, formation: FormationId) -> Result<Vec<ProposalId>> {
+    let found = store::proposals::list(db, formation).await?;
+    Ok(found.into_iter().map(|proposal| proposal.proposal_id).collect())
 }
 
 /// A group, also when its time is over.

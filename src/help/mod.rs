@@ -15,8 +15,8 @@ mod store;
 
 use crate::ids::id;
 
-pub use actions::{Belonging, HelpError, ToldTo, Tools, erase, sweep, told};
-pub use model::Told;
+pub use actions::{Belonging, HelpError, ToldTo, Tools, ask, erase, sweep, told};
+pub use model::{About, Asked, Pace, Reach, Told, Tongue, Wish};
 pub use proofs::{Asker, Reading};
 pub use routes::routes;
 

@@ -23,8 +23,10 @@ pub use actions::{
     Asking, CardEntry, MemberCard, QuestionnairesError, announce, card_of, create, find,
     needs_for_facilitator, of_course, remind, reschedule, save, standing, submit, who_has_answered,
 };
-pub use answers::{Answer, read};
-pub use catalogue::{FORMS, HOURS, Key, LANGUAGES, PLACES, PURPOSES, QUESTIONS, Question, RHYTHMS, SKILLS};
+pub use answers::{Answer, Card, Lean, OnCard, read};
+pub use catalogue::{
+    FORMS, HOURS, Key, Kind, LANGUAGES, PLACES, PURPOSES, QUESTIONS, Question, RHYTHMS, SKILLS,
+};
 pub use match_answers::{MatchAnswers, NotAloneTag, Shown, Step, match_answers};
 pub use model::{Phase, Plan, Questionnaire, Standing, Wishes};
 pub use routes::routes;

@@ -11,6 +11,7 @@ mod accounts;
 mod administration;
 mod courses;
 mod database;
+mod demo;
 mod formations;
 mod help;
 mod house;

@@ -32,24 +32,24 @@ pub(in crate::accounts) async fn find_password(
         .await
 }
 
-pub(in crate::accounts) async fn upsert_password(
+pub(in crate::accounts) async fn upsert_passwords(
     db: &mut PgConnection,
     now: DateTime<Utc>,
-    account_id: AccountId,
+    accounts: &[Uuid],
     phc: &str,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into passwords (account_id, phc, changed_at) values ($1, $2, $3)
+        "insert into passwords (account_id, phc, changed_at) select account_id, $2, $3 from unnest($1::uuid[]) as account_id
          on conflict (account_id) do update set phc = excluded.phc, changed_at = excluded.changed_at",
-        account_id.uuid(),
+        accounts,
         phc,
         now
     )
     .execute(&mut *db)
     .await?;
     sqlx::query!(
-        "update accounts set activated_at = coalesce(activated_at, $2) where account_id = $1",
-        account_id.uuid(),
+        "update accounts set activated_at = coalesce(activated_at, $2) where account_id = any($1)",
+        accounts,
         now
     )
     .execute(db)

@@ -1,0 +1,108 @@
+//! The two formations of the demo: one that is published, one that is open.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::PgConnection;
+
+use super::answers::answer;
+use super::people::Cast;
+use super::{Fault, NOT_ANSWERED};
+use crate::accounts::AccountId;
+use crate::chance::Chance;
+use crate::courses::CourseId;
+use crate::formations::{self, Acting, FormationId, Means, Mixing, Plan, Preset};
+use crate::questionnaires::{self, Answer, Key, Question};
+use crate::web::App;
+
+/// How many of the 240 answered before the groups were made, and how many have answered so far in the open one.
+const ANSWERED: usize = 218;
+const ANSWERED_SO_FAR: usize = 161;
+
+/// Forms groups from beginning to end: open for ten days, 218 answers, proposals, published.
+pub(super) async fn form_groups(
+    db: &mut PgConnection,
+    began: DateTime<Utc>,
+    app: &App,
+    chance: &mut Chance,
+    cast: &Cast,
+    course: CourseId,
+) -> Result<FormationId, Fault> {
+    let day = |n: i64| began + TimeDelta::days(n);
+    let formation = open(db, began, app, course, "Studiegrupper i 1. semester", day(10)).await?;
+    answer_all(db, day(3), app, chance, course, &cast.students[..ANSWERED]).await?;
+    formations::close(db, day(10), formation).await?;
+    formations::propose(db, day(11), cast.karen, app.seals(), chance, formation).await?;
+    let proposal = formations::proposals(db, formation).await?.into_iter().next().ok_or("no proposal")?;
+    let means = Means { seals: app.seals(), post: app.post() };
+    formations::publish(db, day(12), means, cast.karen, formation, proposal, Acting::NobodyNeeded).await?;
+    Ok(formation)
+}
+
+/// Opens a formation that is still being answered: 161 of 240, with five days left.
+pub(super) async fn ask(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    app: &App,
+    chance: &mut Chance,
+    cast: &Cast,
+    course: CourseId,
+) -> Result<(), Fault> {
+    let began = now - TimeDelta::days(5);
+    open(db, began, app, course, "Projektgrupper", now + TimeDelta::days(5)).await?;
+    let mut answering: Vec<AccountId> = cast.students.clone();
+    answering.remove(NOT_ANSWERED);
+    answer_all(db, began + TimeDelta::days(2), app, chance, course, &answering[..ANSWERED_SO_FAR]).await
+}
+
+async fn open(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    app: &App,
+    course: CourseId,
+    name: &str,
+    deadline_at: DateTime<Utc>,
+) -> Result<FormationId, Fault> {
+    let preset = Preset::FirstSemester;
+    let plan = Plan {
+        name: name.to_owned(),
+        preset,
+        purpose:
+            "I skal have nogen at læse med, spørge og holde fast sammen med gennem semestret. Grupperne er \
+                  faste, så ingen skal vælges, og ingen står uden for."
+                .to_owned(),
+        sizes: preset.sizes(),
+        mixing: Mixing::WithinClasses,
+        weights: preset.weights(),
+        deadline_at,
+    };
+    let formation = formations::create(db, now, course, &plan).await?;
+    formations::open(db, now, app.post(), formation).await?;
+    Ok(formation)
+}
+
+/// Fills in and sends the profiles of some students.
+async fn answer_all(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    app: &App,
+    chance: &mut Chance,
+    course: CourseId,
+    students: &[AccountId],
+) -> Result<(), Fault> {
+    let asked = questionnaires::of_course(db, course).await?.into_iter().next().ok_or("no questionnaire")?;
+    for student in students {
+        for question in asked.questions() {
+            if let Some(given) = answer(chance, question) {
+                let pair = (question, Some(&given));
+                questionnaires::save(db, now, app.seals(), chance, &asked, *student, pair).await?;
+            }
+        }
+        questionnaires::submit(db, now, &asked, *student).await?;
+    }
+    // One wish that nobody but the matcher sees.
+    if let Some(first) = students.first() {
+        let wish = Answer::NotAlone(None);
+        let pair = (Question::of(Key::NotAlone), Some(&wish));
+        questionnaires::save(db, now, app.seals(), chance, &asked, *first, pair).await?;
+    }
+    Ok(())
+}

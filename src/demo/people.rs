@@ -1,0 +1,220 @@
+//! The people of the demo: those one signs in as, and everybody around them.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::PgConnection;
+
+use super::Fault;
+use super::names::{Invented, invent};
+use crate::accounts::{self, AccountId, AdviserKind, AdvisingService, AdvisingServiceId, Email, Newcomer};
+use crate::chance::Chance;
+use crate::courses::roster::RosterRow;
+use crate::courses::{self, CourseId, Details, FacilitatorKind, Invitation};
+use crate::i18n::Lang;
+use crate::web::App;
+
+/// Somebody one can sign in as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Persona {
+    /// Their name.
+    pub name: &'static str,
+    /// What they sign in with.
+    pub email: &'static str,
+    /// Who they are, for whoever tries the demo.
+    pub role: &'static str,
+}
+
+/// Everybody one can sign in as, in the order of the story.
+pub const PERSONAS: &[Persona] = &[
+    Persona {
+        name: "Karen Holst",
+        email: "karen@uni.example",
+        role: "course leader: groups to look at, and a formation that is open",
+    },
+    Persona {
+        name: "Sofie Nørgaard",
+        email: "sofie@stud.example",
+        role: "student: her group has just seen its expectations side by side",
+    },
+    Persona {
+        name: "Emil Brandt",
+        email: "emil@stud.example",
+        role: "student: has not filled in his profile yet",
+    },
+    Persona {
+        name: "Noor Rahimi",
+        email: "noor@stud.example",
+        role: "student: her group has an agreement to say yes to",
+    },
+    Persona { name: "Peter Lindholm", email: "peter@uni.example", role: "facilitator (tovholder), teacher" },
+    Persona {
+        name: "Yasmin Aziz",
+        email: "yasmin@stud.example",
+        role: "facilitator (tovholder), older student",
+    },
+    Persona { name: "Mette Ravn", email: "mette@uni.example", role: "adviser: three requests in the inbox" },
+    Persona {
+        name: "Amira Haddad",
+        email: "amira@uni.example",
+        role: "student adviser: sees only what allows her",
+    },
+    Persona { name: "Ask Lindegaard", email: "ask@uni.example", role: "administrator: sees no content" },
+];
+
+/// Facilitators beside the two personas.
+const FACILITATORS: &[(&str, &str, FacilitatorKind)] = &[
+    ("Peter Lindholm", "peter@uni.example", FacilitatorKind::Staff),
+    ("Yasmin Aziz", "yasmin@stud.example", FacilitatorKind::Student),
+    ("Susanne Brix", "susanne@uni.example", FacilitatorKind::Staff),
+    ("Lars Ahm", "lars@uni.example", FacilitatorKind::Staff),
+    ("Birgitte Toft", "birgitte@uni.example", FacilitatorKind::Staff),
+    ("Henning Vad", "henning@uni.example", FacilitatorKind::Staff),
+    ("Nina Sand", "nina@uni.example", FacilitatorKind::Staff),
+    ("Oskar Bie", "oskar@stud.example", FacilitatorKind::Student),
+    ("Tove Lang", "tove@stud.example", FacilitatorKind::Student),
+    ("Malik Omar", "malik@stud.example", FacilitatorKind::Student),
+    ("Signe Krag", "signe@stud.example", FacilitatorKind::Student),
+    ("Bjørn Hede", "bjoern@stud.example", FacilitatorKind::Student),
+];
+
+/// How many students there are, and in how many classes.
+const STUDENTS: usize = 240;
+const CLASSES: usize = 8;
+
+/// Who is there, as the other parts of the demo need them.
+#[derive(Debug)]
+pub(super) struct Cast {
+    /// The course leader.
+    pub karen: AccountId,
+    /// The service she works for.
+    pub service: AdvisingServiceId,
+    /// Every student, the personas first.
+    pub students: Vec<AccountId>,
+}
+
+/// Makes everybody: accounts with one password for all, roles, the advising service.
+pub(super) async fn arrive(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    app: &App,
+    chance: &mut Chance,
+) -> Result<(Cast, Vec<Invented>), Fault> {
+    // One hash serves everybody: hashing takes as long as it should.
+    let phc = app.hasher().hash(super::PASSWORD.to_owned()).await?;
+    let service = AdvisingService {
+        advising_service_id: AdvisingServiceId::random(chance),
+        name: "Studie- og trivselsvejledningen".into(),
+        email: "vejledning@uni.example".into(),
+        phone: "99 40 00 00".into(),
+        opening_hours_da: "mandag til torsdag kl. 10–14".into(),
+        opening_hours_en: "Monday to Thursday 10–14".into(),
+    };
+    accounts::save_advising_service(db, now, &service).await?;
+    let service = service.advising_service_id;
+    let mut staff = Vec::new();
+    for persona in PERSONAS {
+        staff.push((persona.email, welcome(db, now, persona.name, persona.email, &phc).await?));
+    }
+    let of = |email: &str| staff.iter().find(|(known, _)| *known == email).map(|(_, id)| *id);
+    let (Some(karen), Some(mette), Some(amira), Some(ask)) =
+        (of("karen@uni.example"), of("mette@uni.example"), of("amira@uni.example"), of("ask@uni.example"))
+    else {
+        return Err("a persona is missing".into());
+    };
+    let jonas = welcome(db, now, "Jonas Kirk", "jonas@uni.example", &phc).await?;
+    accounts::name_admin(db, now, ask).await?;
+    for (account, kind) in
+        [(mette, AdviserKind::Adviser), (jonas, AdviserKind::Adviser), (amira, AdviserKind::StudentAdviser)]
+    {
+        accounts::name_adviser(db, now, service, account, kind).await?;
+    }
+    for (name, email, _) in FACILITATORS {
+        welcome(db, now, name, email, &phc).await?;
+    }
+
+    let mut people: Vec<Invented> = PERSONAS
+        .iter()
+        .filter(|persona| persona.role.starts_with("student:"))
+        .zip(9001..)
+        .map(|(persona, number)| Invented {
+            name: persona.name.to_owned(),
+            email: persona.email.to_owned(),
+            number: format!("s26{number}"),
+        })
+        .collect();
+    people.extend(invent(chance, STUDENTS - people.len()));
+    let newcomers =
+        people.iter().map(|person| newcomer(&person.name, &person.email)).collect::<Result<Vec<_>, _>>()?;
+    let students = accounts::welcome_all(db, now, &newcomers).await?;
+    accounts::keep_password(db, now, &students, &phc).await?;
+    Ok((Cast { karen, service, students }, people))
+}
+
+/// A course with its leader, its twelve facilitators (who have said yes) and its 240 students in eight classes.
+pub(super) async fn set_up_course(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    app: &App,
+    cast: &Cast,
+    (title, code): (&str, &str),
+    people: &[Invented],
+) -> Result<CourseId, Fault> {
+    let details = Details {
+        title: title.to_owned(),
+        code: code.to_owned(),
+        term: "Efterår 2026".to_owned(),
+        timezone: app.zone(),
+        language: Lang::Da,
+        advising_service_id: Some(cast.service),
+    };
+    let mut chance = app.chance();
+    let course = courses::create(db, now, &details).await?;
+    courses::name_leader(
+        db,
+        now,
+        &mut chance,
+        app.post(),
+        course,
+        &newcomer("Karen Holst", "karen@uni.example")?,
+    )
+    .await?;
+    for (name, email, kind) in FACILITATORS {
+        let invitation =
+            Invitation { facilitator: newcomer(name, email)?, kind: *kind, by: "Karen Holst".to_owned() };
+        let asked =
+            courses::invite_facilitator(db, now, &mut chance, app.post(), course, &invitation).await?;
+        let account = accounts::welcome(db, now, &invitation.facilitator).await?;
+        courses::accept(db, now + TimeDelta::hours(5), account, asked).await?;
+    }
+    let rows: Vec<RosterRow> = people
+        .iter()
+        .zip(2..)
+        .map(|(person, line)| RosterRow {
+            line,
+            name: person.name.clone(),
+            email: Some(person.email.clone()),
+            student_number: Some(person.number.clone()),
+            class: Some(format!("Hold {}", char::from(b'A' + (line as usize % CLASSES) as u8))),
+            other_classes: Vec::new(),
+            staff: Vec::new(),
+        })
+        .collect();
+    courses::enrol(db, now, course, &rows).await?;
+    Ok(course)
+}
+
+async fn welcome(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    name: &str,
+    email: &str,
+    phc: &str,
+) -> Result<AccountId, Fault> {
+    let account = accounts::welcome(db, now, &newcomer(name, email)?).await?;
+    accounts::keep_password(db, now, &[account], phc).await?;
+    Ok(account)
+}
+
+fn newcomer(name: &str, email: &str) -> Result<Newcomer, Fault> {
+    let email = Email::parse(email).map_err(|_| "an address of the demo is none")?;
+    Ok(Newcomer { email, name: name.to_owned(), language: Lang::Da })
+}
