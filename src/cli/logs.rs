@@ -24,6 +24,18 @@ pub fn to_stderr(config: &LogConfig) {
     begin(config, std::io::stderr, std::io::stderr().is_terminal());
 }
 
+/// Libraries that, asked for more, would log paths, headers or bytes: one-time links and ids among them. Whatever the
+/// operator asks for, they say no more than `info`.
+const DISCREET: [&str; 5] = ["tower_http=info", "hyper=info", "hyper_util=info", "h2=info", "lettre=info"];
+
+/// What is logged: what the operator asks for, but for what no log may hold.
+pub fn filter(asked: &str) -> EnvFilter {
+    DISCREET
+        .iter()
+        .filter_map(|directive| directive.parse().ok())
+        .fold(EnvFilter::new(asked), EnvFilter::add_directive)
+}
+
 fn begin<W>(config: &LogConfig, writer: W, terminal: bool)
 where
     W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
@@ -34,7 +46,7 @@ where
         LogFormat::Auto => !terminal,
     };
     let lines = tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(&config.filter))
+        .with_env_filter(filter(&config.filter))
         .with_writer(writer)
         .with_ansi(terminal);
     // Fails only when logging has begun already, and then it has begun.

@@ -3,7 +3,7 @@
 mod admin;
 mod demo;
 mod doctor;
-mod logs;
+pub mod logs;
 mod migrate;
 mod rotate_keys;
 mod routes;
