@@ -29,9 +29,9 @@ use crate::db::{self, Db, embedded::Embedded};
 use crate::formations;
 use crate::jobs::{Job, Runners, Worker, enqueue};
 use crate::notifications::{self, Addressee, Directory, Letterhead, Postman, Way, WayFault};
-use crate::privacy::{KeyFault, Keyring, Seals};
+use crate::privacy::{self, KeyFault, Keyring, Seals};
 use crate::web::{App, Contact, Settings, router};
-use crate::{accounts, courses};
+use crate::{accounts, courses, help};
 
 /// How long requests and jobs may take to finish once we are told to stop.
 const FAREWELL: Duration = Duration::from_secs(9);
@@ -131,6 +131,8 @@ fn runners(app: &App) -> Runners {
             Box::pin(async move {
                 accounts::sweep(db, now).await?;
                 notifications::sweep(db, now).await?;
+                help::sweep(db, now.date_naive()).await?;
+                privacy::sweep(db, now).await?;
                 enqueue(db, now, sweep().not_before(now + TimeDelta::days(1))).await?;
                 Ok(())
             })
@@ -143,7 +145,7 @@ fn runners(app: &App) -> Runners {
         })
 }
 
-/// Throws away what signing in and sending mails leave behind, once a day.
+/// Throws away once a day what signing in and sending mails leave behind, and what has been kept long enough.
 const SWEEP: &str = "daily-sweep";
 
 fn sweep() -> Job {

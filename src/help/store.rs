@@ -340,19 +340,20 @@ pub(super) async fn upsert_note(db: &mut PgConnection, request: HelpRequestId, n
     .map(drop)
 }
 
+/// Writes a disclosure down; whether it was new.
 pub(super) async fn insert_disclosure(
     db: &mut PgConnection,
     request: HelpRequestId,
     told_tag: &[u8],
-) -> Result<()> {
-    sqlx::query!(
+) -> Result<bool> {
+    let done = sqlx::query!(
         "insert into help_disclosures (help_request_id, told_tag) values ($1, $2) on conflict do nothing",
         request.uuid(),
         told_tag
     )
     .execute(db)
-    .await
-    .map(drop)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 pub(super) async fn delete_disclosure(

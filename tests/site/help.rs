@@ -35,27 +35,15 @@ impl Scene {
 
     /// Sofie asks with these answers; the path of her conversation.
     async fn ask(&mut self, fields: &[(&str, &str)]) -> String {
-        let receipt = ask(&mut self.sofie, fields).await.expect_ok();
+        let receipt = self.sofie.ask_for_help(fields).await.expect_ok();
         assert!(receipt.path.ends_with("/receipt"), "{}", receipt.path);
         receipt.path.trim_end_matches("/receipt").to_owned()
     }
 }
 
-/// Asks through the form, with these fields filled in.
-pub async fn ask(by: &mut Person, fields: &[(&str, &str)]) -> Page {
-    let form = by.get("/help/ask").await.expect_ok();
-    by.submit(&form, "main form[action='/help/ask']", fields).await
-}
-
 /// The adviser's path of a student's conversation.
 fn case_of(conversation: &str) -> String {
     conversation.replace("/help/requests/", "/inbox/")
-}
-
-/// Takes a request that nobody has.
-pub async fn claim(by: &mut Person, case: &str) -> Page {
-    let envelope = by.get(case).await.expect_ok();
-    by.submit(&envelope, "form[action$='/claim']", &[]).await.expect_ok()
 }
 
 async fn answer(by: &mut Person, case: &str, fields: &[(&str, &str)]) -> Page {
@@ -79,7 +67,7 @@ async fn a_student_asks_and_an_adviser_answers() {
     assert!(!inbox.html.contains("Sofie"), "the inbox names nobody");
     let envelope = scene.mette.get(&case).await.expect_ok();
     assert!(!envelope.html.contains("Sofie") && !envelope.html.contains("frokost"), "nor the envelope");
-    let opened = claim(&mut scene.mette, &case).await;
+    let opened = scene.mette.take_case(&case).await;
     assert!(opened.html.contains("Sofie Nørregaard") && opened.html.contains("frokost"));
     assert_eq!(scene.sofie.get(&path).await.text(".head .tag"), "Læst, du hører fra os");
 
@@ -104,11 +92,10 @@ async fn a_student_asks_and_an_adviser_answers() {
 #[tokio::test]
 async fn everything_typed_is_kept_when_something_is_to_be_mended() {
     let mut scene = Scene::new().await;
-    let answer = ask(
-        &mut scene.sofie,
-        &[("text", "mange ord"), ("reach", "phone"), ("pace", "week"), ("no_students", "yes")],
-    )
-    .await;
+    let answer = scene
+        .sofie
+        .ask_for_help(&[("text", "mange ord"), ("reach", "phone"), ("pace", "week"), ("no_students", "yes")])
+        .await;
     assert_eq!(answer.status, 422);
     assert_eq!(answer.attributes(".faults a", "href"), ["#about", "#phone"]);
     assert_eq!(answer.text("textarea#text"), "mange ord");
@@ -130,7 +117,7 @@ async fn a_form_sent_twice_asks_once() {
 #[tokio::test]
 async fn who_has_crossed_the_line_is_first_met_with_the_other_route() {
     let mut scene = Scene::new().await;
-    let other = ask(&mut scene.sofie, &[("about", "offensive"), ("text", "trusler")]).await.expect_ok();
+    let other = scene.sofie.ask_for_help(&[("about", "offensive"), ("text", "trusler")]).await.expect_ok();
     assert!(other.has("#other-route"), "the route stands before the form");
     assert_eq!(other.text("textarea#text"), "trusler");
     assert_eq!(scene.mette.get("/inbox").await.count(".tasks li"), 0);
@@ -168,7 +155,7 @@ async fn an_adviser_who_is_kept_away_never_sees_it() {
             assert_eq!(person.post_once(&format!("{case}/{deed}"), &[]).await.status, 404, "{who} {deed}");
         }
     }
-    claim(&mut scene.jonas, &case).await;
+    scene.jonas.take_case(&case).await;
     // Neither can it be handed to them, nor can the last reader step aside.
     let opened = scene.jonas.get(&case).await;
     assert!(!opened.has("form[action$='/hand-over']"));
@@ -184,7 +171,7 @@ async fn keeping_everybody_away_is_said_to_leave_nobody() {
     let (mette, jonas) = (scene.mette.id().to_string(), scene.jonas.id().to_string());
     let fields =
         [("about", "tone"), ("not_adviser", &*mette), ("not_adviser", &jonas), ("no_students", "yes")];
-    let answer = ask(&mut scene.sofie, &fields).await;
+    let answer = scene.sofie.ask_for_help(&fields).await;
     assert_eq!(answer.status, 422);
     assert_eq!(answer.attributes(".faults a", "href"), ["#not_adviser"]);
 }
@@ -194,7 +181,7 @@ async fn what_is_taken_back_is_shut_to_everybody_at_once() {
     let mut scene = Scene::new().await;
     let path = scene.ask(&[("about", "tone")]).await;
     let case = case_of(&path);
-    let opened = claim(&mut scene.mette, &case).await;
+    let opened = scene.mette.take_case(&case).await;
     let sure = scene.sofie.get(&format!("{path}/withdraw")).await.expect_ok();
     let back = scene.sofie.submit(&sure, "main form[action$='/withdraw']", &[]).await.expect_ok();
     assert_eq!(back.text(".head .tag"), "Trukket tilbage");
@@ -227,7 +214,7 @@ async fn another_student_cannot_tell_a_request_from_nothing() {
 #[tokio::test]
 async fn a_student_adviser_who_asks_does_not_meet_their_own_request_at_work() {
     let mut scene = Scene::new().await;
-    let receipt = ask(&mut scene.amira, &[("about", "tone")]).await.expect_ok();
+    let receipt = scene.amira.ask_for_help(&[("about", "tone")]).await.expect_ok();
     let case = case_of(receipt.path.trim_end_matches("/receipt"));
     assert_eq!(scene.amira.get("/inbox").await.count(".tasks li"), 0);
     assert_eq!(scene.amira.get(&case).await.status, 404);
@@ -239,7 +226,7 @@ async fn facts_go_along_with_a_case_and_thoughts_do_not() {
     let mut scene = Scene::new().await;
     let path = scene.ask(&[("about", "tone")]).await;
     let case = case_of(&path);
-    let opened = claim(&mut scene.mette, &case).await;
+    let opened = scene.mette.take_case(&case).await;
     let noted = scene
         .mette
         .submit(
@@ -268,7 +255,7 @@ async fn a_case_is_taken_over_by_trained_advisers_only_and_the_student_sees_it()
     let mut scene = Scene::new().await;
     let path = scene.ask(&[("about", "tone")]).await;
     let case = case_of(&path);
-    claim(&mut scene.mette, &case).await;
+    scene.mette.take_case(&case).await;
     assert!(!scene.amira.get(&case).await.has("form[action$='/take-over']"));
     assert_eq!(scene.amira.post_once(&format!("{case}/take-over"), &[]).await.status, 404);
     let envelope = scene.jonas.get(&case).await;
@@ -284,11 +271,11 @@ async fn who_knows_somebody_puts_it_back_and_sees_it_no_more() {
     let mut scene = Scene::new().await;
     let path = scene.ask(&[("about", "tone")]).await;
     let case = case_of(&path);
-    let opened = claim(&mut scene.mette, &case).await;
+    let opened = scene.mette.take_case(&case).await;
     scene.mette.submit(&opened, "form[action$='/recuse']", &[]).await.expect_ok();
     assert_eq!(scene.mette.get(&case).await.status, 404);
     assert_eq!(scene.sofie.get(&path).await.text(".head .tag"), "Sendt, ikke læst endnu");
-    claim(&mut scene.jonas, &case).await;
+    scene.jonas.take_case(&case).await;
 }
 
 #[tokio::test]
@@ -323,7 +310,7 @@ async fn the_last_contact_cannot_be_taken_away() {
 async fn what_has_come_to_its_end_is_deleted() {
     let mut scene = Scene::new().await;
     let path = scene.ask(&[("about", "tone")]).await;
-    let opened = claim(&mut scene.mette, &case_of(&path)).await;
+    let opened = scene.mette.take_case(&case_of(&path)).await;
     let note = [("told", "fakta"), ("thoughts", "tanker")];
     scene.mette.submit(&opened, "form[action$='/note']", &note).await.expect_ok();
     let opened = scene.mette.get(&case_of(&path)).await;
@@ -337,4 +324,38 @@ async fn what_has_come_to_its_end_is_deleted() {
         assert_eq!(scene.site.database.list(rows).await, [expected], "after {days} days");
     }
     let _ = scene.service;
+}
+
+#[tokio::test]
+async fn who_may_know_is_told_one_sentence_until_the_student_takes_it_back() {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await;
+    let (course, mut karen) = site.course(service).await;
+    let mut sofie = site.student(course, "Sofie Nørregaard", "sofie@stud.example").await;
+    let sentence = "Sofie Nørregaard har bedt om hjælp til samarbejdet";
+    let quiet = sofie.ask_for_help(&[("about", "tone")]).await.expect_ok();
+    assert!(quiet.html.contains("Ingen andre får at vide"));
+    assert!(!karen.get("/messages").await.expect_ok().html.contains("Sofie"), "nobody by default");
+
+    let told = sofie.ask_for_help(&[("about", "tone"), ("known", "leader")]).await.expect_ok();
+    let path = told.path.trim_end_matches("/receipt").to_owned();
+    let messages = karen.get("/messages").await.expect_ok();
+    assert!(messages.html.contains(sentence), "{}", messages.html);
+    assert!(!messages.html.contains("Tonen"), "the fact, not what it is about");
+    let letters = site.letters().await;
+    assert!(letters.iter().any(|letter| letter.to.starts_with("Karen") && letter.kind == "news"));
+
+    let thread = sofie.get(&path).await.expect_ok();
+    assert!(thread.has("input[name=known][value=leader][checked]"));
+    assert!(!thread.has("input[name=known][value=group]"), "there is no group to tell");
+    sofie.submit(&thread, "form[action$='/known']", &[("known", "")]).await.expect_ok();
+    assert!(!karen.get("/messages").await.html.contains("Sofie"), "it works at once");
+
+    let thread = sofie.get(&path).await;
+    sofie.submit(&thread, "form[action$='/known']", &[("known", "leader")]).await.expect_ok();
+    assert!(karen.get("/messages").await.html.contains(sentence));
+    let sure = sofie.get(&format!("{path}/withdraw")).await;
+    sofie.submit(&sure, "main form[action$='/withdraw']", &[]).await.expect_ok();
+    assert!(!karen.get("/messages").await.html.contains("Sofie"), "and ends with the request");
 }

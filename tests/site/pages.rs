@@ -18,7 +18,6 @@ const REACHED_OTHERWISE: &[(&str, &str)] = &[
     ("/mailbox", "in the demo alone; tests/site/notifications.rs goes there"),
     ("/mailbox/{message_id}", "in the demo alone; tests/site/notifications.rs goes there"),
     ("/leave", "leads away from the site and signs out; tests/site/help.rs goes there"),
-    ("/messages", "by a link in a mail; tests/site/help.rs goes there"),
     ("/help/requests/{help_request_id}/receipt", "after sending; tests/site/help.rs goes there"),
     (
         "/courses/{course_id}/questionnaires/{questionnaire_id}/sent",

@@ -44,6 +44,11 @@ pub struct Waiting {
 }
 
 impl Waiting {
+    /// Whether it is our turn.
+    pub fn waits_for_us(&self) -> bool {
+        matches!(self.shelf, Shelf::New | Shelf::WaitsForUs)
+    }
+
     fn of(request: &Request, envelope: &Envelope, today: NaiveDate) -> Self {
         let holding = if request.holder.is_some() { Holding::Somebodys } else { Holding::Nobodys };
         let follow_up = FollowUp::of(request.follow_up_on, today);

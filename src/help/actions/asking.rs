@@ -11,6 +11,7 @@ use super::{
 };
 use crate::accounts::{self, AccountId, AdvisingServiceId};
 use crate::chance::Chance;
+use crate::courses::{self, Course};
 use crate::help::HelpRequestId;
 use crate::help::mails;
 use crate::help::model::{
@@ -21,20 +22,26 @@ use crate::help::proofs::Asker;
 use crate::help::store::{self, NewRequest};
 use crate::privacy::Seals;
 
-/// A group that somebody is a member of, as the form offers it.
+/// A course that somebody studies in, with their group in it, as the form offers it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Belonging {
-    /// Which group and course.
+    /// Which course and group.
     pub whereabouts: Whereabouts,
-    /// What they are called together.
+    /// What it is called.
     pub name: String,
     /// The advising service of the course.
     pub service: Option<AdvisingServiceId>,
 }
 
-/// The groups a student can ask about.
-pub async fn belongings(_db: &mut PgConnection, _by: AccountId) -> Result<Vec<Belonging>, HelpError> {
-    Ok(Vec::new())
+/// The courses a student can ask about.
+pub async fn belongings(db: &mut PgConnection, by: AccountId) -> Result<Vec<Belonging>, HelpError> {
+    let studies = courses::commitments(db, by).await?.studies;
+    let belonging = |course: Course| Belonging {
+        whereabouts: Whereabouts { course_id: course.course_id.uuid(), group_id: None },
+        name: course.details.title,
+        service: course.details.advising_service_id,
+    };
+    Ok(studies.into_iter().map(belonging).collect())
 }
 
 /// Sends a request to an advising service, once per form, and lets those know whom the student chose.

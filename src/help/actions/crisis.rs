@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
+use crate::accounts::{self, AdvisingService};
 use crate::help::model::CrisisKind;
 use crate::help::store;
 use crate::i18n::Lang;
@@ -54,7 +55,7 @@ impl CrisisBlock {
     }
 }
 
-/// The institution's contacts. The database keeps at least one; without any at all the emergency number stands alone.
+/// The institution's contacts and its advising services. The database keeps at least one; without any at all the emergency number stands alone.
 pub async fn crisis(db: &mut PgConnection) -> sqlx::Result<CrisisBlock> {
     let rows = store::list_crisis_contacts(db).await?;
     let checked_on = rows.iter().map(|row| row.checked_on).min().flatten();
@@ -71,10 +72,23 @@ pub async fn crisis(db: &mut PgConnection) -> sqlx::Result<CrisisBlock> {
             })
         })
         .collect();
+    contacts.extend(accounts::advising_services(db).await?.into_iter().filter_map(service));
     if !contacts.iter().any(|contact| contact.kind == CrisisKind::Danger) {
         contacts.insert(0, emergency());
     }
     Ok(CrisisBlock { contacts, checked_on })
+}
+
+/// An advising service that can be called.
+fn service(service: AdvisingService) -> Option<Contact> {
+    (!service.phone.is_empty()).then_some(Contact {
+        kind: CrisisKind::Service,
+        name: service.name,
+        phone: service.phone,
+        address: String::new(),
+        hours_da: service.opening_hours_da,
+        hours_en: service.opening_hours_en,
+    })
 }
 
 /// Denmark's emergency number, which no institution can leave out.

@@ -29,7 +29,7 @@ pub use asking::{
 pub use crisis::{CrisisBlock, crisis};
 pub use keeping::{erase, sweep};
 pub use noting::save_note;
-pub use telling::{ToldTo, known, let_know, told};
+pub use telling::{Fact, ToldTo, facts_for, known, let_know, told};
 
 /// Why a deed with a request did not happen.
 #[derive(Debug, thiserror::Error)]

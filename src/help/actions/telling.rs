@@ -8,11 +8,12 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::{HelpError, Tools, open_body};
-use crate::accounts::AccountId;
+use crate::accounts::{self, AccountId};
+use crate::courses;
 use crate::help::HelpRequestId;
 use crate::help::model::{Body, Told, Whereabouts};
 use crate::help::proofs::Asker;
-use crate::help::store;
+use crate::help::{mails, store};
 use crate::privacy::Seals;
 
 /// Who would like to know whether somebody has asked for help.
@@ -27,11 +28,12 @@ pub enum ToldTo {
 }
 
 impl ToldTo {
-    fn of(told: Told, place: Whereabouts) -> Self {
+    /// The audience of a choice, if there is one.
+    fn of(told: Told, place: Whereabouts) -> Option<Self> {
         match told {
-            Told::Facilitator => Self::Facilitator(place.group_id),
-            Told::Leader => Self::Leader(place.course_id),
-            Told::Group => Self::Group(place.group_id),
+            Told::Facilitator => place.group_id.map(Self::Facilitator),
+            Told::Leader => Some(Self::Leader(place.course_id)),
+            Told::Group => place.group_id.map(Self::Group),
         }
     }
 
@@ -68,7 +70,8 @@ pub async fn known(
 ) -> Result<Vec<Told>, HelpError> {
     let Some(place) = body.whereabouts else { return Ok(Vec::new()) };
     let tags = store::list_disclosures(db, id).await?;
-    let is_told = |told: &Told| tags.contains(&ToldTo::of(*told, place).tag(seals, body.asker));
+    let is_told =
+        |told: &Told| ToldTo::of(*told, place).is_some_and(|to| tags.contains(&to.tag(seals, body.asker)));
     Ok(Told::ALL.iter().copied().filter(is_told).collect())
 }
 
@@ -89,10 +92,11 @@ pub async fn let_know(
     tell(db, now, tools, id, &body, wanted).await
 }
 
-/// Writes down whom a student lets know, and takes away whom they do not.
+/// Writes down whom a student lets know, and takes away whom they do not. Those who are new to it get the mail that
+/// says there is news.
 pub(super) async fn tell(
     db: &mut PgConnection,
-    _now: DateTime<Utc>,
+    now: DateTime<Utc>,
     tools: Tools<'_>,
     id: HelpRequestId,
     body: &Body,
@@ -100,12 +104,51 @@ pub(super) async fn tell(
 ) -> Result<(), HelpError> {
     let Some(place) = body.whereabouts else { return Ok(()) };
     for told in Told::ALL {
-        let tag = ToldTo::of(*told, place).tag(tools.seals, body.asker);
-        if wanted.contains(told) {
-            store::insert_disclosure(db, id, &tag).await?;
-        } else {
+        let Some(to) = ToldTo::of(*told, place) else { continue };
+        let tag = to.tag(tools.seals, body.asker);
+        if !wanted.contains(told) {
             store::delete_disclosure(db, id, &tag).await?;
+        } else if store::insert_disclosure(db, id, &tag).await? {
+            let audience = audience(db, to).await?;
+            mails::news(db, now, tools.post, audience.into_iter().filter(|one| *one != body.asker)).await?;
         }
     }
     Ok(())
+}
+
+/// The people behind an audience.
+async fn audience(db: &mut PgConnection, to: ToldTo) -> Result<Vec<AccountId>, HelpError> {
+    Ok(match to {
+        ToldTo::Leader(course) => {
+            courses::leaders(db, course.into()).await?.into_iter().map(|leader| leader.account_id).collect()
+        }
+        ToldTo::Facilitator(_) | ToldTo::Group(_) => Vec::new(),
+    })
+}
+
+/// One fixed sentence that somebody may read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Who chose to tell.
+    pub name: String,
+    /// As whom the reader is told.
+    pub told: Told,
+}
+
+/// Everything that students let this reader know.
+pub async fn facts_for(
+    db: &mut PgConnection,
+    seals: &Seals,
+    reader: AccountId,
+) -> Result<Vec<Fact>, HelpError> {
+    let mut facts = Vec::new();
+    for course in courses::commitments(db, reader).await?.leads {
+        let students = courses::enrolments(db, course.course_id).await?;
+        let ids: Vec<_> = students.iter().map(|student| student.account_id).collect();
+        let told = told(db, seals, ToldTo::Leader(course.course_id.uuid()), &ids).await?;
+        let names = accounts::names(db, &told.into_iter().collect::<Vec<_>>()).await?;
+        facts.extend(names.into_values().map(|name| Fact { name, told: Told::Leader }));
+    }
+    facts.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(facts)
 }

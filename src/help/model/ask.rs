@@ -7,6 +7,16 @@ use super::request::Whereabouts;
 use crate::accounts::AccountId;
 use crate::i18n::Text;
 
+impl Told {
+    /// Whether there is somebody to tell.
+    pub fn is_there(self, place: Option<Whereabouts>) -> bool {
+        match self {
+            Self::Leader => place.is_some(),
+            Self::Facilitator | Self::Group => place.is_some_and(|place| place.group_id.is_some()),
+        }
+    }
+}
+
 /// The longest text taken, in characters.
 pub const LONGEST_TEXT: usize = 5000;
 
@@ -50,7 +60,7 @@ pub struct Typed<'a> {
 /// A request that can be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// Which group it is about.
+    /// Which course and group it is about.
     pub whereabouts: Option<Whereabouts>,
     /// One to three subjects.
     pub about: Vec<About>,
@@ -80,7 +90,8 @@ pub struct Asked {
     pub tongue: Tongue,
 }
 
-/// Reads a form, or says everything that is to be mended. Without a group nobody can be let know.
+/// Reads a form, or says everything that is to be mended. Without a course nobody can be let know, without a group only
+/// the course leader can.
 pub fn read_ask(typed: &Typed<'_>, whereabouts: Option<Whereabouts>) -> Result<Asked, Vec<AskFault>> {
     let mut faults = Vec::new();
     let about = words(typed.about, About::from_word);
@@ -100,7 +111,9 @@ pub fn read_ask(typed: &Typed<'_>, whereabouts: Option<Whereabouts>) -> Result<A
     if !faults.is_empty() {
         return Err(faults);
     }
-    let known = if whereabouts.is_some() { words(typed.known, Told::from_word) } else { Vec::new() };
+    let mut known = words(typed.known, Told::from_word);
+    known.retain(|told| told.is_there(whereabouts));
+    let has_group = whereabouts.is_some_and(|place| place.group_id.is_some());
     let ids = typed.not_adviser.iter().filter_map(|id| id.parse::<Uuid>().ok());
     Ok(Asked {
         whereabouts,
@@ -110,7 +123,7 @@ pub fn read_ask(typed: &Typed<'_>, whereabouts: Option<Whereabouts>) -> Result<A
         wishes: words(typed.wishes, Wish::from_word),
         pace: Pace::from_word(typed.pace).unwrap_or(Pace::Fortnight),
         known,
-        may_read_contract: whereabouts.is_some() && typed.contract == "yes",
+        may_read_contract: has_group && typed.contract == "yes",
         excluded: ids.map(AccountId::from).collect(),
         admits_student_advisers: typed.no_students != "yes",
         reach,
@@ -162,7 +175,8 @@ pub(super) fn words<T: Copy + PartialEq>(typed: &[String], read: impl Fn(&str) -
 mod tests {
     use super::*;
 
-    const HERE: Whereabouts = Whereabouts { group_id: Uuid::from_u128(1), course_id: Uuid::from_u128(2) };
+    const COURSE: Whereabouts = Whereabouts { course_id: Uuid::from_u128(2), group_id: None };
+    const HERE: Whereabouts = Whereabouts { group_id: Some(Uuid::from_u128(1)), ..COURSE };
 
     fn owned(words: &[&str]) -> Vec<String> {
         words.iter().map(|word| (*word).to_owned()).collect()
@@ -194,11 +208,12 @@ mod tests {
     }
 
     #[test]
-    fn without_a_group_nobody_can_be_told() {
+    fn only_those_there_are_can_be_told() {
         let (about, known) = (owned(&["other"]), owned(&["leader", "group"]));
         let typed = Typed { about: &about, known: &known, contract: "yes", ..Typed::default() };
         let alone = read_ask(&typed, None).unwrap();
         assert!(alone.known.is_empty() && !alone.may_read_contract);
+        assert_eq!(read_ask(&typed, Some(COURSE)).unwrap().known, [Told::Leader]);
         assert_eq!(read_ask(&typed, Some(HERE)).unwrap().known, [Told::Leader, Told::Group]);
     }
 

@@ -43,10 +43,10 @@ impl Envelope {
 /// Where in the studies a request belongs, when the student says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Whereabouts {
-    /// The group.
-    pub group_id: Uuid,
-    /// Its course.
+    /// The course.
     pub course_id: Uuid,
+    /// The student's group in it, if there is one.
+    pub group_id: Option<Uuid>,
 }
 
 /// Everything a student wrote and ticked.
@@ -54,7 +54,7 @@ pub struct Whereabouts {
 pub struct Body {
     /// Who asks.
     pub asker: AccountId,
-    /// About which group, if about one.
+    /// About which course and group, if about one.
     pub whereabouts: Option<Whereabouts>,
     /// What it concerns.
     pub about: Vec<About>,
@@ -76,6 +76,13 @@ pub struct Body {
     pub times: String,
     /// In which language.
     pub tongue: Tongue,
+}
+
+impl Body {
+    /// Whether it is about a group.
+    pub fn has_group(&self) -> bool {
+        self.whereabouts.is_some_and(|place| place.group_id.is_some())
+    }
 }
 
 /// Who wrote a message.

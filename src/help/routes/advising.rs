@@ -26,12 +26,6 @@ struct Row {
     is_own: bool,
 }
 
-impl Row {
-    fn waits_for_us(&self) -> bool {
-        matches!(self.waiting.shelf, Shelf::New | Shelf::WaitsForUs)
-    }
-}
-
 /// The requests of one shelf, the oldest first.
 #[derive(Debug)]
 struct Shelved {

@@ -86,8 +86,18 @@ impl Around {
         Ok(Self { services, belongings, advisers, has_student_advisers, crisis })
     }
 
+    /// Those who can be let know.
+    fn told(&self) -> Vec<Told> {
+        let is_there = |told: &&Told| self.belongings.iter().any(|one| told.is_there(Some(one.whereabouts)));
+        Told::ALL.iter().filter(is_there).copied().collect()
+    }
+
+    fn has_group(&self) -> bool {
+        self.belongings.iter().any(|one| one.whereabouts.group_id.is_some())
+    }
+
     fn belonging(&self, form: &AskForm) -> Option<&Belonging> {
-        self.belongings.iter().find(|one| one.whereabouts.group_id.to_string() == form.group)
+        self.belongings.iter().find(|one| one.whereabouts.course_id.to_string() == form.place)
     }
 
     /// The service the request goes to: the chosen one, the course's, or the only one.
@@ -124,7 +134,7 @@ pub(super) async fn form(by: SignedIn, State(app): State<App>, mut tx: Tx, frame
     }
     let mut form = AskForm::blank(fresh_form(&app), frame.l);
     if let [only] = around.belongings.as_slice() {
-        form.group = only.whereabouts.group_id.to_string();
+        form.place = only.whereabouts.course_id.to_string();
     }
     let page = AskPage { frame, faults: Faults::none(), form, around, shows_other_route: false };
     Ok(Page(page).into_response())

@@ -13,7 +13,7 @@ pub(super) struct AskForm {
     /// `yes` once the other route has been shown.
     pub offensive_seen: String,
     pub service: String,
-    pub group: String,
+    pub place: String,
     pub about: Vec<String>,
     pub text: String,
     pub tried: String,

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 
 use crate::accounts::SignedIn;
-use crate::help::actions;
+use crate::help::actions::{self, Fact};
 use crate::web::{App, Frame, Page, Result, Tx};
 
 #[derive(Debug, Template)]
@@ -14,6 +14,7 @@ struct MessagesPage {
     has_conversations: bool,
     has_news: bool,
     is_adviser: bool,
+    facts: Vec<Fact>,
 }
 
 pub(super) async fn list(
@@ -29,5 +30,6 @@ pub(super) async fn list(
         has_conversations: !own.is_empty(),
         has_news,
         is_adviser: by.advises().is_some(),
+        facts: actions::facts_for(&mut tx, app.seals(), by.account_id()).await?,
     }))
 }

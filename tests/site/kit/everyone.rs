@@ -46,11 +46,8 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
 /// Two requests for help, of which the adviser has taken one.
 async fn ask_for_help(by: &mut Person, adviser: &mut Person) {
     for about in ["tone", "start"] {
-        let form = by.get("/help/ask").await.expect_ok();
-        let fields = [("about", about), ("text", "Vi taler forbi hinanden")];
-        by.submit(&form, "main form[action='/help/ask']", &fields).await.expect_ok();
+        by.ask_for_help(&[("about", about), ("text", "Vi taler forbi hinanden")]).await.expect_ok();
     }
     let case = adviser.get("/inbox").await.attribute(".tasks a", "href");
-    let envelope = adviser.get(&case).await.expect_ok();
-    adviser.submit(&envelope, "form[action$='/claim']", &[]).await.expect_ok();
+    adviser.take_case(&case).await;
 }
