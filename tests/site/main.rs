@@ -9,6 +9,7 @@
 
 mod accounts;
 mod administration;
+mod canary;
 mod courses;
 mod database;
 mod demo;
