@@ -1,5 +1,6 @@
 //! Who is in which group: what other features ask.
 
+use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, Result};
 use uuid::Uuid;
 
@@ -54,6 +55,11 @@ pub async fn groups_of(db: &mut PgConnection, formation: FormationId) -> Result<
 pub async fn members(db: &mut PgConnection, group: GroupId) -> Result<Vec<AccountId>> {
     let members = store::groups::list_members(db, &[group.uuid()]).await?;
     Ok(members.into_iter().map(|(_, who)| who).collect())
+}
+
+/// The members of a group now, and since when they are.
+pub async fn memberships(db: &mut PgConnection, group: GroupId) -> Result<Vec<(AccountId, DateTime<Utc>)>> {
+    store::groups::list_memberships(db, group).await
 }
 
 /// Who accompanies a group.

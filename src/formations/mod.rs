@@ -23,7 +23,7 @@ pub use actions::{
 };
 pub use lookup::{
     facilitators, find_group, group_of, groups_accompanied_by, groups_of, groups_with, is_facilitator,
-    is_member, members, of_course, proposals,
+    is_member, members, memberships, of_course, proposals,
 };
 pub use model::{
     Criterion, Formation, Mixing, Obstacle, Plan, Preset, Rationale, State, StudyGroup, Weights,

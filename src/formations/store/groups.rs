@@ -156,6 +156,21 @@ pub(in crate::formations) async fn list_members(
     Ok(rows.into_iter().map(|row| (row.group_id, row.account_id)).collect())
 }
 
+/// Active members of a group, and since when.
+pub(in crate::formations) async fn list_memberships(
+    db: &mut PgConnection,
+    group: GroupId,
+) -> Result<Vec<(AccountId, DateTime<Utc>)>> {
+    let rows = sqlx::query!(
+        r#"select account_id as "account_id: AccountId", since from memberships
+           where group_id = $1 and ended_at is null order by since, account_id"#,
+        group as GroupId
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.account_id, row.since)).collect())
+}
+
 pub(in crate::formations) async fn list_facilitators(
     db: &mut PgConnection,
     groups: &[Uuid],
