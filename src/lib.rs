@@ -6,6 +6,7 @@ pub mod matching;
 pub mod accounts;
 pub mod courses;
 pub mod formations;
+pub mod groups;
 pub mod help;
 pub mod questionnaires;
 

@@ -16,11 +16,9 @@ expectations-before-person-hint = Så skriver du ingen svar. Du ser de andres, n
 ## Mens man svarer
 
 expectations-form-title = Mine forventninger
-expectations-form-position = { $n } af { $total }
-expectations-form-point = { $n } af 5
 expectations-form-middle = Midt imellem
 expectations-form-sentence = Vil du tilføje en sætning?
-expectations-form-sentence-hint = Valgfrit, højst 200 tegn. Gruppen ser den sammen med dit svar.
+expectations-form-sentence-hint = Højst 200 tegn. Gruppen ser den sammen med dit svar.
 expectations-form-save = Gem og gå videre
 expectations-form-send = Gør mine svar klar til gruppen
 expectations-form-send-hint = Du kan rette dine svar, indtil de bliver vist.
@@ -53,7 +51,6 @@ expectations-reveal-hours =
 expectations-reveal-evenings-yes = Aften og weekend er i orden
 expectations-reveal-evenings-no = Helst ikke aften og weekend
 expectations-reveal-sentence = Vores sætning
-expectations-reveal-sentence-hint = En sætning, I alle kan sige ja til. Den flytter med over i aftalen.
 expectations-reveal-save = Gem sætningen
 expectations-reveal-contract = Gå videre til jeres aftale
 expectations-reveal-help = Er det svært at tale om? I kan altid få hjælp til samarbejdet.
@@ -154,3 +151,31 @@ expectations-e13-low = Vi gør det selv
 expectations-e13-high = Vi bruger det frit inden for reglerne
 expectations-e13-prompt = Kend reglerne på jeres kursus først. Hvad vil I altid fortælle hinanden, at I har brugt?
 expectations-e13-sentence = Når vi bruger AI og kilder, så
+
+## Fejl og småting
+
+expectations-fault-point = Vælg det punkt, der passer bedst.
+expectations-fault-hours = Skriv et helt antal timer fra 1 til { $max }.
+expectations-fault-evenings = Vælg ja eller nej.
+expectations-fault-sentence = Sætningen er for lang. Den må højst fylde { $max } tegn.
+expectations-fault-missing = Svar på: { $title }
+expectations-fault-clash = En anden har skrevet en sætning imens. Læs begge, ret din, hvis den skal rettes, og gem.
+expectations-form-hours-hint = Et helt tal, for eksempel 4.
+expectations-form-middle-hint = I midten: { $middle }.
+expectations-form-seen = Kun dig, til svarene bliver vist. Så din gruppe.
+expectations-before-person-action = Jeg siger det hellere
+expectations-words-towards = Mest: { $end }
+expectations-check-title = Se dine svar igennem
+expectations-check-lead = Her er alt, hvad du har svaret. Gruppen ser det først, når det bliver vist.
+expectations-check-open = Ikke besvaret endnu
+expectations-check-is-ready = Dine svar er klar. Du kan rette dem, til de bliver vist.
+expectations-check-done = Færdig
+expectations-check-shown-at-once = De andres svar er vist. Når du gør dine klar, ser gruppen dem med det samme, og du ser de andres.
+expectations-reveal-first = Tal om det her først
+expectations-reveal-same = Her er I allerede enige
+expectations-reveal-says = »{ $words }«
+expectations-reveal-begin = Højst 200 tegn. Begynd måske sådan: »{ $start } …«
+expectations-reveal-clash = { $name } har gemt denne sætning, mens du skrev. Din står i feltet nedenfor. Intet er gået tabt.
+expectations-reveal-nothing = Ingen har skrevet svar. I kan tage punkterne et for et, når I ses.
+expectations-reveal-all = Alle:
+expectations-reveal-write = Skriv en sætning om det

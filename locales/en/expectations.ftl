@@ -16,11 +16,9 @@ expectations-before-person-hint = Then you write no answers. You see the others�
 ## While answering
 
 expectations-form-title = My expectations
-expectations-form-position = { $n } of { $total }
-expectations-form-point = { $n } of 5
 expectations-form-middle = In between
 expectations-form-sentence = Would you like to add a sentence?
-expectations-form-sentence-hint = Optional, at most 200 characters. Your group sees it together with your answer.
+expectations-form-sentence-hint = At most 200 characters. Your group sees it together with your answer.
 expectations-form-save = Save and continue
 expectations-form-send = Make my answers ready for the group
 expectations-form-send-hint = You can change your answers until they are shown.
@@ -53,7 +51,6 @@ expectations-reveal-hours =
 expectations-reveal-evenings-yes = Evenings and weekends are fine
 expectations-reveal-evenings-no = Preferably not evenings and weekends
 expectations-reveal-sentence = Our sentence
-expectations-reveal-sentence-hint = One sentence all of you can say yes to. It moves on into your agreement.
 expectations-reveal-save = Save the sentence
 expectations-reveal-contract = Go on to your agreement
 expectations-reveal-help = Is it hard to talk about? You can always get help with working together.
@@ -154,3 +151,31 @@ expectations-e13-low = We do it ourselves
 expectations-e13-high = We use it freely within the rules
 expectations-e13-prompt = Know the rules of your course first. What will you always tell each other that you have used?
 expectations-e13-sentence = When we use AI and sources,
+
+## Faults and small things
+
+expectations-fault-point = Choose the point that fits best.
+expectations-fault-hours = Write a whole number of hours from 1 to { $max }.
+expectations-fault-evenings = Choose yes or no.
+expectations-fault-sentence = The sentence is too long. It can have at most { $max } characters.
+expectations-fault-missing = Answer: { $title }
+expectations-fault-clash = Somebody else wrote a sentence meanwhile. Read both, change yours if it should be changed, and save.
+expectations-form-hours-hint = A whole number, for example 4.
+expectations-form-middle-hint = In the middle: { $middle }.
+expectations-form-seen = Only you, until the answers are shown. Then your group.
+expectations-before-person-action = I would rather say it
+expectations-words-towards = Mostly: { $end }
+expectations-check-title = Look through your answers
+expectations-check-lead = Here is everything you have answered. The group does not see it before it is shown.
+expectations-check-open = Not answered yet
+expectations-check-is-ready = Your answers are ready. You can change them until they are shown.
+expectations-check-done = Done
+expectations-check-shown-at-once = The others’ answers are shown. When you make yours ready, the group sees them at once, and you see the others’.
+expectations-reveal-first = Talk about this first
+expectations-reveal-same = Here you agree already
+expectations-reveal-says = “{ $words }”
+expectations-reveal-begin = At most 200 characters. Begin perhaps like this: “{ $start } …”
+expectations-reveal-clash = { $name } saved this sentence while you were writing. Yours is in the field below. Nothing is lost.
+expectations-reveal-nothing = Nobody has written answers. You can take the points one by one when you meet.
+expectations-reveal-all = Everybody:
+expectations-reveal-write = Write a sentence about it

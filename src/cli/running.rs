@@ -27,6 +27,7 @@ use crate::clock::Clock;
 use crate::config::{Config, KeyPlace, MailWay, Occasion};
 use crate::db::{self, Db, embedded::Embedded};
 use crate::formations;
+use crate::groups;
 use crate::jobs::{Job, Runners, Worker, enqueue};
 use crate::notifications::{self, Addressee, Directory, Letterhead, Postman, Way, WayFault};
 use crate::privacy::{self, KeyFault, Keyring, Seals};
@@ -126,7 +127,8 @@ fn settings(config: &Config) -> Settings {
 
 /// Who does which background work.
 fn runners(app: &App) -> Runners {
-    formations::runners(Runners::default(), app.seals(), app.post())
+    let runners = formations::runners(Runners::default(), app.seals(), app.post());
+    groups::runners(runners, app.post().clone())
         .with(SWEEP, |db, now, _| {
             Box::pin(async move {
                 accounts::sweep(db, now).await?;

@@ -55,4 +55,14 @@ pub const FAMILIES: &[Family] = &[
     Family { prefix: "formations-fit-", by: "formations: formations-fit-<criterion>-good, -poor" },
     Family { prefix: "formations-rules-", by: "formations/rules.html: formations-rules-together, -apart" },
     Family { prefix: "formations-obstacle-", by: "formations/publish.html: formations-obstacle-<obstacle>" },
+    Family { prefix: "groups-next-", by: "groups: groups-next-<step>-title, -words, -action" },
+    Family {
+        prefix: "expectations-e",
+        by: "groups::expectations: expectations-<item>-title, -question, ...",
+    },
+    Family { prefix: "contracts-common-", by: "groups::contract: contracts-<section>-heading, -text" },
+    Family { prefix: "contracts-reading-", by: "groups::contract: the sections of a start" },
+    Family { prefix: "contracts-project-", by: "groups::contract: the sections of a start" },
+    Family { prefix: "contracts-remote-", by: "groups::contract: the sections of a start" },
+    Family { prefix: "contracts-minimum-", by: "groups::contract: the sections of a start" },
 ];

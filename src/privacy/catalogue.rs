@@ -36,7 +36,9 @@ pub struct Column {
 
 /// The whole catalogue, feature by feature.
 pub fn every_column() -> impl Iterator<Item = &'static Column> {
-    [ACCOUNTS, COURSES, QUESTIONNAIRES, FORMATIONS, HELP, NOTIFICATIONS, PRIVACY, JOBS].into_iter().flatten()
+    [ACCOUNTS, COURSES, QUESTIONNAIRES, FORMATIONS, GROUPS, HELP, NOTIFICATIONS, PRIVACY, JOBS]
+        .into_iter()
+        .flatten()
 }
 
 /// The shorthand the rows below are written in.
@@ -880,4 +882,216 @@ const FORMATIONS: &[Column] = &[
     row("arrivals.due_on", Class::Personal, "by when they have a place", "course leader", ROUND_ENDS),
     row("arrivals.settled_at", Class::Personal, "when they got one", "course leader", ROUND_ENDS),
     row("arrivals.settled_as", Class::Personal, "placed or left", "course leader", ROUND_ENDS),
+];
+
+const TERM_ENDS: &str = "when the term ends";
+
+const GROUP_ENDS: &str = "30 days after the group's time is over";
+
+const CONTRACT_ENDS: &str = "6 months after the course ends";
+
+const GROUPS: &[Column] = &[
+    row("first_meetings.group_id", Class::Impersonal, "which group", "the service", TERM_ENDS),
+    row(
+        "first_meetings.planned_at",
+        Class::Impersonal,
+        "when the group is to meet",
+        "members of the group, its facilitator, course leader",
+        TERM_ENDS,
+    ),
+    row(
+        "first_meetings.place",
+        Class::Impersonal,
+        "where the group is to meet",
+        "members of the group, its facilitator",
+        TERM_ENDS,
+    ),
+    row(
+        "first_meetings.held_on",
+        Class::Impersonal,
+        "that the group has met; who came is not kept",
+        "members of the group, its facilitator, course leader",
+        TERM_ENDS,
+    ),
+    row("first_meetings.marked_by", Class::Personal, "who said so", "the service", TERM_ENDS),
+    row("first_meetings.marked_at", Class::Personal, "when it was said", "the service", TERM_ENDS),
+    row(
+        "expectation_rounds.expectation_round_id",
+        Class::Impersonal,
+        "names the round",
+        "the service",
+        GROUP_ENDS,
+    ),
+    row("expectation_rounds.group_id", Class::Impersonal, "which group", "the service", GROUP_ENDS),
+    row(
+        "expectation_rounds.extent",
+        Class::Impersonal,
+        "which items are asked",
+        "members of the group",
+        GROUP_ENDS,
+    ),
+    row("expectation_rounds.started_at", Class::Impersonal, "when it began", "the service", GROUP_ENDS),
+    row(
+        "expectation_rounds.deadline",
+        Class::Impersonal,
+        "when the answers are shown at the latest",
+        "members of the group, its facilitator",
+        GROUP_ENDS,
+    ),
+    row(
+        "expectation_rounds.opened_at",
+        Class::Impersonal,
+        "when the answers were shown",
+        "members of the group, its facilitator, course leader",
+        GROUP_ENDS,
+    ),
+    row(
+        "expectation_sheets.expectation_sheet_id",
+        Class::Personal,
+        "names the sheet",
+        "the service",
+        GROUP_ENDS,
+    ),
+    row("expectation_sheets.expectation_round_id", Class::Personal, "which round", "the service", GROUP_ENDS),
+    row(
+        "expectation_sheets.account_id",
+        Class::Personal,
+        "whose answers",
+        "the person; members of the group once they are shown",
+        GROUP_ENDS,
+    ),
+    row(
+        "expectation_sheets.standing",
+        Class::Protected,
+        "whether the person has spoken",
+        "the person; others learn a number only",
+        GROUP_ENDS,
+    ),
+    row(
+        "expectation_sheets.sealed_sheet",
+        Class::Sealed,
+        "what the person expects of the group",
+        "the person; members of the group who have spoken, once they are shown",
+        GROUP_ENDS,
+    ),
+    row(
+        "expectation_sheets.written_at",
+        Class::Personal,
+        "when it was last written",
+        "the service",
+        GROUP_ENDS,
+    ),
+    row(
+        "expectation_sentences.expectation_sentence_id",
+        Class::Personal,
+        "names the row",
+        "the service",
+        GROUP_ENDS,
+    ),
+    row(
+        "expectation_sentences.expectation_round_id",
+        Class::Personal,
+        "which round",
+        "the service",
+        GROUP_ENDS,
+    ),
+    row("expectation_sentences.item", Class::Impersonal, "on which item", "members of the group", GROUP_ENDS),
+    row(
+        "expectation_sentences.revision",
+        Class::Impersonal,
+        "so that of two writers neither is lost",
+        "the service",
+        GROUP_ENDS,
+    ),
+    row(
+        "expectation_sentences.sealed_sentence",
+        Class::Sealed,
+        "what the group has found",
+        "members of the group",
+        GROUP_ENDS,
+    ),
+    row(
+        "expectation_sentences.written_by",
+        Class::Personal,
+        "who wrote it down",
+        "members of the group",
+        GROUP_ENDS,
+    ),
+    row("expectation_sentences.written_at", Class::Personal, "when", "the service", GROUP_ENDS),
+    row("contracts.group_id", Class::Impersonal, "which group", "the service", CONTRACT_ENDS),
+    row(
+        "contracts.template",
+        Class::Impersonal,
+        "which text it began from",
+        "members of the group, its facilitator",
+        CONTRACT_ENDS,
+    ),
+    row("contracts.begun_by", Class::Personal, "who began it", "the service", CONTRACT_ENDS),
+    row(
+        "contracts.begun_at",
+        Class::Impersonal,
+        "when it was begun",
+        "members of the group, its facilitator, course leader",
+        CONTRACT_ENDS,
+    ),
+    row("contract_texts.contract_text_id", Class::Impersonal, "names the row", "the service", CONTRACT_ENDS),
+    row("contract_texts.group_id", Class::Impersonal, "which group", "the service", CONTRACT_ENDS),
+    row("contract_texts.section", Class::Impersonal, "which section", "members of the group", CONTRACT_ENDS),
+    row(
+        "contract_texts.revision",
+        Class::Impersonal,
+        "so that of two writers neither is lost",
+        "the service",
+        CONTRACT_ENDS,
+    ),
+    row(
+        "contract_texts.heading",
+        Class::Protected,
+        "what the group agrees on",
+        "members of the group",
+        CONTRACT_ENDS,
+    ),
+    row(
+        "contract_texts.body",
+        Class::Protected,
+        "what the group agrees on",
+        "members of the group",
+        CONTRACT_ENDS,
+    ),
+    row("contract_texts.written_by", Class::Personal, "who wrote it", "members of the group", CONTRACT_ENDS),
+    row("contract_texts.written_at", Class::Personal, "when", "the service", CONTRACT_ENDS),
+    row("contract_versions.group_id", Class::Impersonal, "which group", "the service", CONTRACT_ENDS),
+    row(
+        "contract_versions.version",
+        Class::Impersonal,
+        "which version",
+        "members of the group, its facilitator, course leader",
+        CONTRACT_ENDS,
+    ),
+    row(
+        "contract_versions.sections",
+        Class::Protected,
+        "what the group agreed on",
+        "members of the group, its facilitator",
+        CONTRACT_ENDS,
+    ),
+    row(
+        "contract_versions.review_on",
+        Class::Impersonal,
+        "when the group looks at it again",
+        "members of the group, its facilitator, course leader",
+        CONTRACT_ENDS,
+    ),
+    row("contract_versions.made_by", Class::Personal, "who saved it", "members of the group", CONTRACT_ENDS),
+    row(
+        "contract_versions.made_at",
+        Class::Impersonal,
+        "when it was saved",
+        "members of the group, its facilitator, course leader",
+        CONTRACT_ENDS,
+    ),
+    row("contract_assents.group_id", Class::Personal, "which group", "the service", CONTRACT_ENDS),
+    row("contract_assents.version", Class::Personal, "which version", "members of the group", CONTRACT_ENDS),
+    row("contract_assents.account_id", Class::Personal, "who is in", "members of the group", CONTRACT_ENDS),
+    row("contract_assents.assented_at", Class::Personal, "since when", "the service", CONTRACT_ENDS),
 ];

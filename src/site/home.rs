@@ -1,11 +1,13 @@
 //! The page that one begins on: everything one is part of, asked of the features at their front doors.
 
 use askama::Template;
+use axum::extract::State;
 
 use crate::accounts::SignedIn;
 use crate::courses::{self, Commitments, Course};
+use crate::groups::{self, NextStep, Whereabouts};
 use crate::questionnaires::{self, Phase, Questionnaire};
-use crate::web::{Face, Frame, Page, Result, Tx};
+use crate::web::{App, Face, Frame, Page, Result, Tx};
 
 #[derive(Debug, Template)]
 #[template(path = "site/home.html")]
@@ -15,6 +17,8 @@ pub(super) struct HomePage {
     first: String,
     own: Commitments,
     profiles: Vec<OpenProfile>,
+    groups: Vec<(Whereabouts, NextStep)>,
+    accompanied: Vec<Whereabouts>,
 }
 
 /// A profile that can be filled in or changed today.
@@ -30,11 +34,20 @@ impl HomePage {
     }
 
     fn is_empty(&self) -> bool {
-        self.own == Commitments::default() && !self.by.is_admin() && self.by.advises().is_none()
+        self.own == Commitments::default()
+            && self.groups.is_empty()
+            && self.accompanied.is_empty()
+            && !self.by.is_admin()
+            && self.by.advises().is_none()
     }
 }
 
-pub(super) async fn show(by: SignedIn, mut tx: Tx, frame: Frame) -> Result<Page<HomePage>> {
+pub(super) async fn show(
+    by: SignedIn,
+    State(app): State<App>,
+    mut tx: Tx,
+    frame: Frame,
+) -> Result<Page<HomePage>> {
     let own = courses::commitments(&mut tx, by.account_id()).await?;
     let first = Face::of(by.name()).first;
     let mut profiles = Vec::new();
@@ -46,5 +59,13 @@ pub(super) async fn show(by: SignedIn, mut tx: Tx, frame: Frame) -> Result<Page<
             }
         }
     }
-    Ok(Page(HomePage { frame, by, first, own, profiles }))
+    let (now, today) = (tx.now, tx.now.with_timezone(&app.zone()).date_naive());
+    let groups = groups::of_student(&mut tx, now, by.account_id()).await?;
+    let with_step = |group: Whereabouts| {
+        let step = group.next_step(by.account_id(), today);
+        (group, step)
+    };
+    let groups = groups.into_iter().map(with_step).collect();
+    let accompanied = groups::of_facilitator(&mut tx, now, by.account_id()).await?;
+    Ok(Page(HomePage { frame, by, first, own, profiles, groups, accompanied }))
 }

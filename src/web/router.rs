@@ -13,7 +13,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::routes::{Audience, Routes, Shows};
 use super::{App, assets, errors, headers, health, visit, watch};
-use crate::{accounts, courses, formations, help, notifications, questionnaires, site};
+use crate::{accounts, courses, formations, groups, help, notifications, questionnaires, site};
 
 /// The largest form we take: a long reflection with room to spare. Uploads have rows of their own.
 const LARGEST_FORM: usize = 256 * 1024;
@@ -32,6 +32,7 @@ pub fn table() -> Routes {
         .and(courses::routes())
         .and(questionnaires::routes())
         .and(formations::routes())
+        .and(groups::routes())
         .and(help::routes())
 }
 
