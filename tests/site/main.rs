@@ -10,10 +10,13 @@
 mod accounts;
 mod administration;
 mod canary;
+mod contract;
 mod courses;
 mod database;
 mod demo;
+mod expectations;
 mod formations;
+mod groups;
 mod help;
 mod house;
 mod jobs;

@@ -7,7 +7,7 @@ use medspil::i18n::{Lang, keys};
 
 /// The features whose pages students read.
 const FOR_STUDENTS: &[&str] =
-    &["accounts", "contracts", "errors", "expectations", "help", "questionnaires", "site"];
+    &["accounts", "contracts", "errors", "expectations", "groups", "help", "questionnaires", "site"];
 
 /// Beginnings of words that the product does not say.
 const AVOIDED: &[&str] = &[

@@ -4,6 +4,7 @@ use medspil::accounts::AdviserKind;
 use medspil::questionnaires::Wishes;
 
 use super::Site;
+use super::band::Band;
 use super::led::Led;
 use super::person::Person;
 
@@ -29,6 +30,8 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
     let ada = site.admin().await;
     let mut mette = site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await;
     ask_for_help(&mut amira, &mut mette).await;
+    let (mut early, mut late) = (Band::waiting(site).await, Band::shown(site).await);
+    let side_by_side = vec![late.path("/expectations/side-by-side")];
     let reader = |who, email, person, further: Vec<String>| {
         let starts = ["/", "/sign-in"].into_iter().map(str::to_owned).chain(further).collect();
         Reader { who, email, person, starts }
@@ -38,6 +41,9 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
         reader("a visitor", None, site.visitor(), vec![]),
         reader("a person", Some("amira@uni.example"), amira, vec![]),
         reader("a student", Some("signe@uni.example"), signe, vec![]),
+        reader("a member who sees", Some("dina@stud.example"), late.members.remove(0), side_by_side),
+        reader("a member who waits", Some("anna@stud.example"), early.members.remove(0), vec![]),
+        reader("a facilitator", Some("frida@uni.example"), late.facilitator, vec![]),
         reader("an administrator", Some("ada@uni.example"), ada, vec![]),
         reader("an adviser", Some("mette@uni.example"), mette, vec![]),
     ]

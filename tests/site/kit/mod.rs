@@ -1,6 +1,7 @@
 //! What the tests share: a database each, a whole site, people in front of it, and pages looked at with CSS selectors.
 
 pub mod asking;
+pub mod band;
 pub mod crawl;
 pub mod database;
 pub mod everyone;
