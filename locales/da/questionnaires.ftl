@@ -7,7 +7,7 @@ questionnaires-overview-title = Din profil
 questionnaires-overview-lead = Vi sætter grupperne, så ingen skal vælge eller vælges. Dine svar hjælper os med at finde nogen, du kan mødes med og lære sammen med.
 questionnaires-overview-equal = Du får en gruppe, uanset hvor meget du svarer.
 questionnaires-overview-time = Det tager omkring otte minutter.
-questionnaires-overview-saved = Vi gemmer hvert svar, når du går videre. Du kan holde pause og komme tilbage, også på en anden enhed.
+questionnaires-overview-saved = Vi gemmer, mens du svarer. Du kan holde pause og komme tilbage, også på en anden enhed.
 questionnaires-overview-deadline = Du kan svare og rette indtil { $deadline }.
 questionnaires-overview-progress = { $done } af { $total } er besvaret
 questionnaires-overview-left =
@@ -27,6 +27,13 @@ questionnaires-overview-part-optional = Kun hvis du har lyst
 questionnaires-overview-part-card = Det gruppen ser
 questionnaires-overview-status-answered = Besvaret
 questionnaires-overview-status-optional = Valgfrit
+questionnaires-overview-status-begun = Påbegyndt
+questionnaires-overview-status-again = Se igen
+questionnaires-overview-part-time =
+    { $minutes ->
+        [one] Cirka et minut
+       *[other] Cirka { $minutes } minutter
+    }
 
 ## På forsiden
 
@@ -51,6 +58,23 @@ questionnaires-step-max =
     }
 questionnaires-step-several = Vælg alt, der passer.
 questionnaires-step-or = Eller
+questionnaires-step-chosen-of = valgt af højst
+questionnaires-promise-changed = Siden du svarede, er det ændret, hvem der ser svaret, eller hvad det bruges til. Dit gamle svar følger det, vi lovede dengang. Gemmer du igen, gælder det nye.
+
+## Gemt, mens man skriver
+
+questionnaires-draft-while = Vi gemmer, mens du svarer.
+questionnaires-draft-saved = Gemt kl. { $time }.
+questionnaires-draft-waits = Gemt som kladde kl. { $time }. Det tæller, når du trykker på knappen herunder.
+questionnaires-draft-late = Gemt kl. { $time }, men fristen er gået. Tryk på knappen herunder, så kan du spørge, om det kan komme med.
+questionnaires-draft-offline = Der er ingen forbindelse lige nu. Det, du har skrevet, står her på siden. Vi prøver igen om lidt.
+questionnaires-draft-trouble = Det lykkedes ikke at gemme lige nu. Det, du har skrevet, står her på siden. Vi prøver igen om lidt.
+questionnaires-draft-signed-out = Du er blevet logget ud. Det, du har skrevet, står her på siden og bliver gemt, når du har logget ind og kommer tilbage hertil.
+questionnaires-draft-found = Her er det, du var i gang med sidst. Det tæller, når du gemmer.
+questionnaires-elsewhere-title = Du har også skrevet noget andet
+questionnaires-elsewhere = Det stod i et andet vindue eller på en anden enhed. Kopiér det, hvis du vil bruge det. Når du gemmer næste gang, er det væk.
+questionnaires-notice-elsewhere = Gemt. Se lige, hvad du også har skrevet
+questionnaires-notice-copied = Dagen er kopieret
 questionnaires-option-unknown = Det ved jeg ikke endnu
 questionnaires-option-rather-not = Det vil jeg helst ikke svare på
 
@@ -76,6 +100,7 @@ questionnaires-check-missing =
         [one] Et spørgsmål står tomt. Det er helt i orden.
        *[other] { $count } spørgsmål står tomme. Det er helt i orden.
     }
+questionnaires-check-begun = Du har skrevet noget, der ikke er gemt færdigt.
 questionnaires-check-send = Send min profil
 questionnaires-check-promise = Vi bruger kun svarene til det, der står ved hvert spørgsmål.
 
@@ -96,7 +121,14 @@ questionnaires-closed-title = Fristen er gået
 questionnaires-closed-lead = Profilen lukkede { $deadline }. Du får en gruppe som alle andre.
 questionnaires-closed-sent = Du sendte din profil { $when }. De svar gælder.
 questionnaires-closed-late = Har din uge ændret sig? Så skriv til din kursusleder.
-questionnaires-closed-not-saved = Svaret nåede frem efter fristen og er ikke gemt.
+questionnaires-closed-kept = Svaret nåede frem efter fristen. Vi har gemt det for dig, men det tæller ikke endnu.
+questionnaires-late-title = Vil du have det med alligevel?
+questionnaires-late-offer = Det her har du svaret på, men det tæller ikke. Din kursusleder kan sige ja til at tage det med. Lederen ser kun, at du spørger, ikke hvad du har svaret.
+questionnaires-late-ask = Spørg min kursusleder
+questionnaires-late-asked = Du spurgte { $when }, om dine svar kan komme med. Du får en mail, når din kursusleder har svaret. Du får en gruppe under alle omstændigheder.
+questionnaires-late-taken = Din kursusleder har taget dine svar med.
+questionnaires-late-left = Dine svar nåede ikke med denne gang. Du får en gruppe som alle andre, og du kan stadig gøre dit kort færdigt.
+questionnaires-notice-late-asked = Vi har spurgt din kursusleder
 questionnaires-early-title = Profilen er ikke åben endnu
 questionnaires-early-lead = Du kan svare fra { $opens } til { $deadline }. Du får en mail, når den åbner.
 questionnaires-closed-card = Du kan stadig rette dit kort og dine praktiske behov.
@@ -107,13 +139,21 @@ questionnaires-notice-times-unknown = Gemt. Vi regner med, at du kan mødes uden
 
 questionnaires-p01-title = Hvornår kan du som regel mødes?
 questionnaires-p01-short = Tider
-questionnaires-p01-hint = Tænk på en almindelig uge. Sæt kryds ved de tider, hvor du kan mødes uden for undervisningen.
+questionnaires-p01-hint = Tænk på en almindelig uge. Tryk på de tider, hvor du kan mødes uden for undervisningen. Du kan også trække hen over flere.
 questionnaires-p01-why = En gruppe, der ikke kan finde en tid, kommer ikke i gang. Derfor er tider det, vi kigger på først.
 questionnaires-p01-seen = Kursuslederen og jeres tovholder, så de kan finde tid og lokaler. Gruppen ser kun de tider, I har til fælles.
 questionnaires-p01-use = Ja, det vejer mest. Vi leder efter grupper med mindst to fælles tider om ugen.
 questionnaires-times-weekend = Weekenden kan også bruges
 questionnaires-times-no-timetable = Jeg kender ikke mit skema endnu
 questionnaires-times-note = Sætter du ingen kryds, eller kryds ved alle tider, ved vi ikke, hvornår du kan. Så regner vi med, at du kan uden for undervisningen.
+questionnaires-times-told-none = Ingen tider er valgt endnu. Så ved vi ikke, hvornår du kan.
+questionnaires-times-told-every = Alle tider er valgt. Det tæller, som om vi ikke ved det. Fjern dem, du helst er fri for.
+questionnaires-times-told-some = tider valgt
+questionnaires-times-copy = Kopiér en dag
+questionnaires-times-copy-from = Fra
+questionnaires-times-copy-to = Til
+questionnaires-times-copy-week = Alle dage
+questionnaires-times-copy-button = Kopiér
 questionnaires-times-day = { $day } { $hours }
 questionnaires-times-unknown = Vi regner med, at du kan uden for undervisningen
 
@@ -353,3 +393,62 @@ mail-questionnaires-reminder-body =
     Du får en gruppe, uanset om du svarer.
 mail-questionnaires-reminder-action = Udfyld min profil
 mail-questionnaires-reminder-why = Du får mailen, fordi du står på deltagerlisten til { $course } og ikke har sendt din profil. Spørg { $leader }, hvis du er i tvivl.
+
+mail-questionnaires-late-taken-subject = Dine svar er kommet med
+mail-questionnaires-late-taken-body =
+    Hej { $name }
+
+    Du spurgte, om dine svar til { $course } kunne komme med efter fristen. { $leader } har sagt ja, og nu tæller de.
+mail-questionnaires-late-taken-action = Se min profil
+mail-questionnaires-late-taken-why = Du får mailen, fordi du bad om at få dine svar med. Spørg { $leader }, hvis du er i tvivl.
+
+mail-questionnaires-late-left-subject = Svar på det, du spurgte om
+mail-questionnaires-late-left-body =
+    Hej { $name }
+
+    Du spurgte, om dine svar til { $course } kunne komme med efter fristen. Det kunne de ikke denne gang. Du får en gruppe som alle andre, og du kan stadig gøre dit kort færdigt.
+mail-questionnaires-late-left-action = Gør mit kort færdigt
+mail-questionnaires-late-left-why = Du får mailen, fordi du bad om at få dine svar med. Spørg { $leader }, hvis du er i tvivl.
+
+mail-questionnaires-more-time-subject = Du har fået mere tid
+mail-questionnaires-more-time-body =
+    Hej { $name }
+
+    { $leader } har givet dig mere tid til din profil til { $course }. Du kan svare indtil { $deadline }. Det tager omkring otte minutter.
+mail-questionnaires-more-time-action = Udfyld min profil
+mail-questionnaires-more-time-why = Du får mailen, fordi du står på deltagerlisten til { $course }. Spørg { $leader }, hvis du er i tvivl.
+
+## For kursuslederen
+
+questionnaires-students-title = Hvem har svaret
+questionnaires-students-lead = Du ser, hvem der har sendt deres profil. Du ser aldrig, hvad de har svaret.
+questionnaires-students-answered = har svaret
+questionnaires-students-silent = mangler
+questionnaires-students-open = De studerende kan svare indtil { $deadline }.
+questionnaires-students-closed = Fristen gik { $deadline }.
+questionnaires-students-not-reminded = Der er ikke sendt nogen påmindelse. Du kan sende to.
+questionnaires-students-reminded = Påmindelser sendt:
+questionnaires-students-late-title = Kom efter fristen
+questionnaires-students-late = De spørger, om deres svar kan komme med. Tager du dem med, så lav nye forslag bagefter. Begge svar sendes som en venlig mail.
+questionnaires-students-late-at = Spurgte { $when }
+questionnaires-students-late-take = Tag med
+questionnaires-students-late-leave = Lad ligge
+questionnaires-students-silent-title = Har ikke svaret endnu
+questionnaires-students-silent-none = Alle har svaret.
+questionnaires-students-silent-words = Alle får en gruppe, også dem. Spørg aldrig på skrift, hvorfor nogen ikke svarer. Vælg et navn for at give mere tid.
+questionnaires-students-answered-title = Har svaret
+questionnaires-students-answered-none = Ingen endnu. Det er helt normalt de første dage.
+questionnaires-students-sent = Sendt
+questionnaires-students-until = Har tid til { $deadline }
+questionnaires-more-time-title = Giv mere tid
+questionnaires-more-time-words = Fristen gælder kun for denne ene. Der gemmes ingen grund, og andre får det ikke at vide.
+questionnaires-more-time-day = Ny frist
+questionnaires-more-time-time = Klokkeslæt
+questionnaires-more-time-give = Giv mere tid
+questionnaires-more-time-missing = Vælg en dag og et klokkeslæt.
+questionnaires-more-time-passed = Vælg et tidspunkt, der ikke er gået.
+questionnaires-notice-more-time = Den studerende har fået mere tid og en mail om det
+questionnaires-notice-late-taken = Svarene er taget med
+questionnaires-notice-late-left = Svarene er ikke taget med
+questionnaires-notice-reminded-enough = Der er allerede sendt to påmindelser. Tal hellere med dem, der mangler
+questionnaires-notice-in-a-break = Vi sender ingen påmindelser i ferien

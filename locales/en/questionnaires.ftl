@@ -7,7 +7,7 @@ questionnaires-overview-title = Your profile
 questionnaires-overview-lead = We form the groups, so nobody has to choose or be chosen. Your answers help us find people you can meet and learn with.
 questionnaires-overview-equal = You get a group however much you answer.
 questionnaires-overview-time = It takes about eight minutes.
-questionnaires-overview-saved = We save each answer as you go on. You can take a break and come back, on another device too.
+questionnaires-overview-saved = We save while you answer. You can take a break and come back, on another device too.
 questionnaires-overview-deadline = You can answer and make changes until { $deadline }.
 questionnaires-overview-progress = { $done } of { $total } answered
 questionnaires-overview-left =
@@ -27,6 +27,13 @@ questionnaires-overview-part-optional = Only if you feel like it
 questionnaires-overview-part-card = What your group sees
 questionnaires-overview-status-answered = Answered
 questionnaires-overview-status-optional = Optional
+questionnaires-overview-status-begun = Begun
+questionnaires-overview-status-again = Look again
+questionnaires-overview-part-time =
+    { $minutes ->
+        [one] About a minute
+       *[other] About { $minutes } minutes
+    }
 
 ## On the front page
 
@@ -51,6 +58,23 @@ questionnaires-step-max =
     }
 questionnaires-step-several = Choose all that fit.
 questionnaires-step-or = Or
+questionnaires-step-chosen-of = chosen, at most
+questionnaires-promise-changed = Since you answered, we have changed who sees the answer or what it is used for. Your old answer follows what we promised then. If you save again, the new promise holds.
+
+## Saved while one types
+
+questionnaires-draft-while = We save while you answer.
+questionnaires-draft-saved = Saved at { $time }.
+questionnaires-draft-waits = Saved as a draft at { $time }. It counts when you press the button below.
+questionnaires-draft-late = Saved at { $time }, but the deadline has passed. Press the button below to ask whether it can count.
+questionnaires-draft-offline = There is no connection right now. What you have typed is still on this page. We try again in a moment.
+questionnaires-draft-trouble = We could not save just now. What you have typed is still on this page. We try again in a moment.
+questionnaires-draft-signed-out = You have been signed out. What you have typed is still on this page, and it is saved once you have signed in and come back here.
+questionnaires-draft-found = This is what you were doing last time. It counts when you save.
+questionnaires-elsewhere-title = You have written something else too
+questionnaires-elsewhere = It was in another window or on another device. Copy it if you want to use it. Next time you save, it is gone.
+questionnaires-notice-elsewhere = Saved. Please look at what else you have written
+questionnaires-notice-copied = The day is copied
 questionnaires-option-unknown = I don’t know yet
 questionnaires-option-rather-not = I would rather not say
 
@@ -76,6 +100,7 @@ questionnaires-check-missing =
         [one] One question is empty. That is quite all right.
        *[other] { $count } questions are empty. That is quite all right.
     }
+questionnaires-check-begun = You have typed something that is not fully saved.
 questionnaires-check-send = Send my profile
 questionnaires-check-promise = We use your answers only for what each question says.
 
@@ -96,7 +121,14 @@ questionnaires-closed-title = The deadline has passed
 questionnaires-closed-lead = The profile closed { $deadline }. You get a group like everybody else.
 questionnaires-closed-sent = You sent your profile { $when }. Those answers count.
 questionnaires-closed-late = Has your week changed? Then write to your course leader.
-questionnaires-closed-not-saved = The answer arrived after the deadline and was not saved.
+questionnaires-closed-kept = The answer arrived after the deadline. We have saved it for you, but it does not count yet.
+questionnaires-late-title = Would you like it to count after all?
+questionnaires-late-offer = You have answered this, but it does not count. Your course leader can say yes to taking it in. The leader only sees that you ask, not what you have answered.
+questionnaires-late-ask = Ask my course leader
+questionnaires-late-asked = You asked { $when } whether your answers can count. You get an e-mail when your course leader has replied. You get a group in any case.
+questionnaires-late-taken = Your course leader has taken your answers in.
+questionnaires-late-left = Your answers did not make it this time. You get a group like everybody else, and you can still finish your card.
+questionnaires-notice-late-asked = We have asked your course leader
 questionnaires-early-title = The profile is not open yet
 questionnaires-early-lead = You can answer from { $opens } to { $deadline }. You get an e-mail when it opens.
 questionnaires-closed-card = You can still change your card and your practical needs.
@@ -107,13 +139,21 @@ questionnaires-notice-times-unknown = Saved. We assume you can meet outside clas
 
 questionnaires-p01-title = When can you usually meet?
 questionnaires-p01-short = Times
-questionnaires-p01-hint = Think of an ordinary week. Tick the times when you can meet outside class.
+questionnaires-p01-hint = Think of an ordinary week. Tap the times when you can meet outside class. You can also drag across several.
 questionnaires-p01-why = A group that cannot find a time never gets going. That is why we look at times first.
 questionnaires-p01-seen = The course leader and your facilitator (tovholder), so they can find times and rooms. Your group sees only the times you have in common.
 questionnaires-p01-use = Yes, it counts most. We look for groups with at least two times in common each week.
 questionnaires-times-weekend = Weekends are possible too
 questionnaires-times-no-timetable = I don’t know my timetable yet
 questionnaires-times-note = If you tick nothing, or tick every time, we do not know when you can. Then we assume you can outside class.
+questionnaires-times-told-none = No times are chosen yet. Then we do not know when you can meet.
+questionnaires-times-told-every = All times are chosen. That counts as if we did not know. Remove those you would rather keep free.
+questionnaires-times-told-some = times chosen
+questionnaires-times-copy = Copy a day
+questionnaires-times-copy-from = From
+questionnaires-times-copy-to = To
+questionnaires-times-copy-week = All days
+questionnaires-times-copy-button = Copy
 questionnaires-times-day = { $day } { $hours }
 questionnaires-times-unknown = We assume you can outside class
 
@@ -353,3 +393,62 @@ mail-questionnaires-reminder-body =
     You get a group whether or not you answer.
 mail-questionnaires-reminder-action = Fill in my profile
 mail-questionnaires-reminder-why = You get this e-mail because you are on the list of participants in { $course } and have not sent your profile. Ask { $leader } if you are in doubt.
+
+mail-questionnaires-late-taken-subject = Your answers have been taken in
+mail-questionnaires-late-taken-body =
+    Hello { $name }
+
+    You asked whether your answers for { $course } could count after the deadline. { $leader } has said yes, and now they do.
+mail-questionnaires-late-taken-action = See my profile
+mail-questionnaires-late-taken-why = You get this e-mail because you asked for your answers to count. Ask { $leader } if you are in doubt.
+
+mail-questionnaires-late-left-subject = An answer to what you asked
+mail-questionnaires-late-left-body =
+    Hello { $name }
+
+    You asked whether your answers for { $course } could count after the deadline. They could not this time. You get a group like everybody else, and you can still finish your card.
+mail-questionnaires-late-left-action = Finish my card
+mail-questionnaires-late-left-why = You get this e-mail because you asked for your answers to count. Ask { $leader } if you are in doubt.
+
+mail-questionnaires-more-time-subject = You have been given more time
+mail-questionnaires-more-time-body =
+    Hello { $name }
+
+    { $leader } has given you more time for your profile for { $course }. You can answer until { $deadline }. It takes about eight minutes.
+mail-questionnaires-more-time-action = Fill in my profile
+mail-questionnaires-more-time-why = You get this e-mail because you are on the list of participants in { $course }. Ask { $leader } if you are in doubt.
+
+## For the course leader
+
+questionnaires-students-title = Who has answered
+questionnaires-students-lead = You see who has sent their profile. You never see what they answered.
+questionnaires-students-answered = have answered
+questionnaires-students-silent = have not yet
+questionnaires-students-open = Students can answer until { $deadline }.
+questionnaires-students-closed = The deadline was { $deadline }.
+questionnaires-students-not-reminded = No reminder has been sent. You can send two.
+questionnaires-students-reminded = Reminders sent:
+questionnaires-students-late-title = After the deadline
+questionnaires-students-late = They ask whether their answers can count. If you take them in, make new proposals afterwards. Either way they get a kind e-mail.
+questionnaires-students-late-at = Asked { $when }
+questionnaires-students-late-take = Take in
+questionnaires-students-late-leave = Leave
+questionnaires-students-silent-title = Have not answered yet
+questionnaires-students-silent-none = Everybody has answered.
+questionnaires-students-silent-words = Everybody gets a group, they too. Never ask in writing why somebody does not answer. Choose a name to give more time.
+questionnaires-students-answered-title = Have answered
+questionnaires-students-answered-none = Nobody yet. That is quite usual in the first days.
+questionnaires-students-sent = Sent
+questionnaires-students-until = Has time until { $deadline }
+questionnaires-more-time-title = Give more time
+questionnaires-more-time-words = The deadline holds for this one student only. No reason is kept, and others are not told.
+questionnaires-more-time-day = New deadline
+questionnaires-more-time-time = Time of day
+questionnaires-more-time-give = Give more time
+questionnaires-more-time-missing = Choose a day and a time.
+questionnaires-more-time-passed = Choose a moment that has not passed.
+questionnaires-notice-more-time = The student has been given more time, and an e-mail about it
+questionnaires-notice-late-taken = The answers have been taken in
+questionnaires-notice-late-left = The answers have not been taken in
+questionnaires-notice-reminded-enough = Two reminders have been sent already. Better talk to those who are missing
+questionnaires-notice-in-a-break = We send no reminders during breaks

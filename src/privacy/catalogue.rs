@@ -36,7 +36,7 @@ pub struct Column {
 
 /// The whole catalogue, feature by feature.
 pub fn every_column() -> impl Iterator<Item = &'static Column> {
-    [ACCOUNTS, COURSES, QUESTIONNAIRES, FORMATIONS, GROUPS, HELP, NOTIFICATIONS, PRIVACY, JOBS]
+    [ACCOUNTS, COURSES, QUESTIONNAIRES, DRAFTS, FORMATIONS, GROUPS, HELP, NOTIFICATIONS, PRIVACY, JOBS]
         .into_iter()
         .flatten()
 }
@@ -396,6 +396,119 @@ const QUESTIONNAIRES: &[Column] = &[
         "the student",
         FORMATION_ENDS,
     ),
+];
+
+const DRAFTS: &[Column] = &[
+    row(
+        "profile_drafts.draft_id",
+        Class::Personal,
+        "binds a draft to its row",
+        "the service",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_drafts.questionnaire_id",
+        Class::Personal,
+        "which questionnaire is being answered",
+        "the service",
+        FORMATION_ENDS,
+    ),
+    row("profile_drafts.account_id", Class::Personal, "whose draft it is", "the student", FORMATION_ENDS),
+    row(
+        "profile_drafts.question",
+        Class::Protected,
+        "which question it is about",
+        "the student",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_drafts.sealed_draft",
+        Class::Sealed,
+        "what was typed is not lost",
+        "the student",
+        FORMATION_ENDS,
+    ),
+    row("profile_drafts.saved_at", Class::Personal, "when it was typed", "the service", FORMATION_ENDS),
+    row(
+        "profile_late_sendings.questionnaire_id",
+        Class::Personal,
+        "what came after the deadline",
+        "the course leader",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_late_sendings.account_id",
+        Class::Personal,
+        "who asks for it to count",
+        "the student, the course leader",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_late_sendings.sent_at",
+        Class::Personal,
+        "when they asked",
+        "the student, the course leader",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_late_sendings.decision",
+        Class::Personal,
+        "whether it counts",
+        "the student, the course leader",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_late_sendings.decided_at",
+        Class::Personal,
+        "when it was decided",
+        "the service",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_late_sendings.decided_by",
+        Class::Personal,
+        "who decided",
+        "the course leader",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_extensions.questionnaire_id",
+        Class::Personal,
+        "for what more time was given",
+        "the service",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_extensions.account_id",
+        Class::Personal,
+        "who was given more time, without a reason",
+        "the student, the course leader",
+        FORMATION_ENDS,
+    ),
+    row(
+        "profile_extensions.closes_at",
+        Class::Personal,
+        "until when",
+        "the student, the course leader",
+        FORMATION_ENDS,
+    ),
+    row("profile_extensions.given_by", Class::Personal, "who gave it", "the course leader", FORMATION_ENDS),
+    row("profile_extensions.given_at", Class::Personal, "when it was given", "the service", FORMATION_ENDS),
+    row(
+        "questionnaire_reminders.questionnaire_id",
+        Class::Impersonal,
+        "what was reminded of",
+        "the course leader",
+        FORMATION_ENDS,
+    ),
+    row(
+        "questionnaire_reminders.number",
+        Class::Impersonal,
+        "two at most",
+        "the course leader",
+        FORMATION_ENDS,
+    ),
+    row("questionnaire_reminders.sent_at", Class::Impersonal, "when", "the course leader", FORMATION_ENDS),
 ];
 
 const HELP_ENDS: &str = "6 months after closing, 7 days after taking back, 24 months at the latest";

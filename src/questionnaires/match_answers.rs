@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::actions::{QuestionnairesError, opened_by, plain, used_for};
+use super::actions::QuestionnairesError;
+use super::actions::rows::{opened_by, plain, used_for};
 use super::answers::{Answer, Card, Lean, OnCard};
 use super::catalogue::{
     AIMS, ANY, DIMENSIONS, FORMS, GENDERS, HOURS, Key, LANGUAGES, PLACES, PURPOSES, Question, RHYTHMS,
@@ -226,8 +227,8 @@ async fn join_wishes(
         askers.iter().map(|person| (person.email.as_str(), person.account_id)).collect();
     let asks_for = |by: AccountId| wishes.get(&by).and_then(|email| by_email.get(email.as_str()).copied());
     for person in people {
-        person.mutual_wish =
-            asks_for(person.account_id).filter(|other| asks_for(*other) == Some(person.account_id));
+        let own = person.account_id;
+        person.mutual_wish = asks_for(own).filter(|other| *other != own && asks_for(*other) == Some(own));
     }
     Ok(())
 }

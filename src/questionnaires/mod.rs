@@ -7,6 +7,7 @@
 
 mod actions;
 mod answers;
+mod breaks;
 mod catalogue;
 mod mails;
 mod match_answers;
@@ -20,10 +21,11 @@ mod words;
 use crate::ids::id;
 
 pub use actions::{
-    Asking, CardEntry, MemberCard, QuestionnairesError, announce, card_of, create, find,
+    Asking, CardEntry, MemberCard, QuestionnairesError, announce, card_of, create, find, for_person,
     needs_for_facilitator, of_course, remind, reschedule, save, standing, submit, who_has_answered,
 };
 pub use answers::{Answer, Card, Lean, OnCard, read};
+pub use breaks::is_break;
 pub use catalogue::{
     FORMS, HOURS, Key, Kind, LANGUAGES, PLACES, PURPOSES, QUESTIONS, Question, RHYTHMS, SKILLS,
 };
@@ -36,6 +38,10 @@ pub use week::{Slot, Week, Weekend};
 id!(
     /// A questionnaire, as one course asks it once.
     QuestionnaireId
+);
+id!(
+    /// What one person has typed and not yet saved.
+    DraftId
 );
 id!(
     /// One person's answer to one question.

@@ -1,6 +1,6 @@
 //! When a questionnaire is open, which questions it asks, and how far a person has come with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
@@ -117,6 +117,10 @@ pub struct Standing {
 pub struct Sheet {
     /// The answers, those that are sealed unopened.
     pub answers: BTreeMap<Key, Kept>,
+    /// Questions where something typed waits to be saved, or words from another window wait to be looked at.
+    pub drafts: BTreeSet<Key>,
+    /// Questions whose promise has changed since they were answered. The old promise holds for the answer there is.
+    pub promised_otherwise: BTreeSet<Key>,
     /// When the profile was sent, if it was.
     pub submitted_at: Option<DateTime<Utc>>,
 }

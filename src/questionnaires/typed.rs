@@ -23,6 +23,17 @@ impl Typed {
         self.0.entry(name.into()).or_default().push(value.into());
     }
 
+    /// The values of a field taken out, the first one trimmed.
+    pub(super) fn take(&mut self, name: &str) -> String {
+        let values = self.0.remove(name).unwrap_or_default();
+        values.first().map(|value| value.trim().to_owned()).unwrap_or_default()
+    }
+
+    /// A field with these values instead.
+    pub(super) fn replace(&mut self, name: &str, values: Vec<String>) {
+        self.0.insert(name.to_owned(), values);
+    }
+
     /// All values of a field.
     pub fn all(&self, name: &str) -> &[String] {
         self.0.get(name).map_or(&[], Vec::as_slice)

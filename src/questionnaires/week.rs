@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::typed::{ANSWER, Typed, UNKNOWN};
+
 /// One block of one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot(u8);
@@ -97,6 +99,25 @@ impl Week {
     }
 }
 
+/// "To all the other days."
+pub(super) const WHOLE_WEEK: &str = "week";
+
+/// Gives one day's blocks to another, or to all of them, in a week as typed. Who copies knows their timetable.
+pub(super) fn copy_day(typed: &mut Typed, from: &str, to: &str) {
+    let of = |value: &str, day: &str| value.split_once('-').is_some_and(|(at, _)| at == day);
+    if !Week::DAYS.contains(&from) {
+        return;
+    }
+    let days = Week::DAYS.into_iter().filter(|day| *day != from && (to == WHOLE_WEEK || *day == to));
+    let days: Vec<_> = days.collect();
+    let old: Vec<String> = typed.all(ANSWER).to_vec();
+    let pattern: Vec<_> =
+        old.iter().filter(|value| of(value, from)).filter_map(|value| value.split_once('-')).collect();
+    let stays = old.iter().filter(|value| *value != UNKNOWN && !days.iter().any(|day| of(value, day)));
+    let copied = days.iter().flat_map(|day| pattern.iter().map(move |(_, block)| format!("{day}-{block}")));
+    typed.replace(ANSWER, stays.cloned().chain(copied).collect());
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,5 +139,22 @@ mod tests {
         assert_eq!(Week::with(Week::grid(), Weekend::Free).known(), None);
         let some = Week::with(Week::grid().skip(1), Weekend::Possible);
         assert_eq!(some.known(), Some(some));
+    }
+
+    fn copied(values: &[&str], from: &str, to: &str) -> Vec<String> {
+        let fields = values.iter().map(|value| (ANSWER.to_owned(), (*value).to_owned()));
+        let mut typed = Typed::new(fields.collect());
+        copy_day(&mut typed, from, to);
+        let mut values = typed.all(ANSWER).to_vec();
+        values.sort();
+        values
+    }
+
+    #[test]
+    fn a_day_is_copied_to_one_other_or_to_all() {
+        assert_eq!(copied(&["mon-1", "tue-4", "fri-2"], "mon", "tue"), ["fri-2", "mon-1", "tue-1"]);
+        assert_eq!(copied(&["mon-3", "fri-2"], "mon", "week"), ["fri-3", "mon-3", "thu-3", "tue-3", "wed-3"]);
+        assert_eq!(copied(&["mon-3", UNKNOWN], "mon", "tue"), ["mon-3", "tue-3"]);
+        assert_eq!(copied(&["mon-3"], "sun", "week"), ["mon-3"]);
     }
 }

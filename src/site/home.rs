@@ -53,6 +53,7 @@ pub(super) async fn show(
     let mut profiles = Vec::new();
     for course in &own.studies {
         for questionnaire in questionnaires::of_course(&mut tx, course.course_id).await? {
+            let questionnaire = questionnaires::for_person(&mut tx, questionnaire, by.account_id()).await?;
             if questionnaire.phase(tx.now) == Phase::Open {
                 let standing = questionnaires::standing(&mut tx, &questionnaire, by.account_id()).await?;
                 profiles.push(OpenProfile { questionnaire, is_sent: standing.submitted_at.is_some() });

@@ -14,6 +14,7 @@ mod contract;
 mod courses;
 mod database;
 mod demo;
+mod drafts;
 mod expectations;
 mod formations;
 mod groups;

@@ -14,6 +14,7 @@ use sqlx::PgConnection;
 use super::actions::FormationsError;
 use super::{Formation, FormationId, store};
 use crate::courses::{self, Course, CourseLeader};
+use crate::questionnaires::QuestionnairesError;
 use crate::web::{Audience, Error, Redirect, Result, Routes, Shows};
 
 /// The rows of this feature.
@@ -96,6 +97,12 @@ fn told(
         Ok(()) => done,
         Err(FormationsError::NotNow | FormationsError::Changed) => "formations-notice-not-now",
         Err(FormationsError::DeadlinePassed) => "formations-notice-deadline-passed",
+        Err(FormationsError::Questionnaires(QuestionnairesError::RemindedEnough)) => {
+            "questionnaires-notice-reminded-enough"
+        }
+        Err(FormationsError::Questionnaires(QuestionnairesError::InABreak)) => {
+            "questionnaires-notice-in-a-break"
+        }
         Err(FormationsError::Nobody) => "formations-notice-nobody",
         Err(FormationsError::KeptApart) => "formations-notice-kept-apart",
         Err(error) => return Err(error.into()),

@@ -1,5 +1,7 @@
 //! Everything this feature asks the database.
 
+pub(super) mod drafts;
+
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use sqlx::{PgConnection, Result};

@@ -1,0 +1,281 @@
+//! What is typed and not yet saved as an answer.
+//!
+//! Before the profile is sent nothing counts, so what can be read as an answer becomes one while it is typed. What
+//! cannot, and everything once answers count, waits as a draft until the student saves it. Two windows never overwrite
+//! each other's words: whoever writes without having seen what stands there leaves it beside.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use sqlx::PgConnection;
+
+use super::rows::{opened, padded};
+use super::{QuestionnairesError, save};
+use crate::accounts::AccountId;
+use crate::chance::Chance;
+use crate::privacy::{Place, Seals};
+use crate::questionnaires::answers::Answer;
+use crate::questionnaires::catalogue::{Key, Question};
+use crate::questionnaires::model::{Phase, Questionnaire};
+use crate::questionnaires::store::drafts::DraftRow;
+use crate::questionnaires::store::{self, AnswerRow};
+use crate::questionnaires::typed::{ANSWER, Typed};
+use crate::questionnaires::{DraftId, QuestionnaireId};
+
+/// The most a draft may hold, in bytes of JSON; the forms of a profile hold a tenth of it.
+const MOST: usize = 8 * 1024;
+
+/// A draft as it is sealed.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Draft {
+    /// What was typed, if it is more than the answer that is kept.
+    typed: Option<Typed>,
+    /// Words from another window that would have been overwritten.
+    elsewhere: Vec<String>,
+}
+
+/// What lies before a student who opens a question.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::questionnaires) struct Desk {
+    /// The fields, as they were last typed.
+    pub typed: Typed,
+    /// Names what is shown, so that it is noticed if somebody writes over something else.
+    pub seen: String,
+    /// Whether it waits to be saved.
+    pub waits: Waits,
+    /// Words from another window.
+    pub elsewhere: Vec<String>,
+}
+
+/// Whether what is typed waits to be saved as an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::questionnaires) enum Waits {
+    /// It is the answer.
+    #[default]
+    No,
+    /// It is a draft.
+    Yes,
+}
+
+/// What became of something that was kept while it was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::questionnaires) enum KeptAs {
+    /// It is the answer now.
+    Answer,
+    /// It waits to be saved, or to be mended first.
+    Draft,
+    /// It waits, and the deadline has passed.
+    Late,
+}
+
+/// What was typed, and what its writer had seen before.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::questionnaires) struct Writing<'a> {
+    /// The question.
+    pub question: &'static Question,
+    /// The fields.
+    pub typed: &'a Typed,
+    /// [`Desk::seen`] of the page it was typed on.
+    pub seen: &'a str,
+}
+
+/// What the fields say.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::questionnaires) enum Reading<'a> {
+    /// An answer, or that there is none.
+    Answer(Option<&'a Answer>),
+    /// Nothing that can be kept as an answer yet.
+    Unfit,
+}
+
+impl<'a> Reading<'a> {
+    /// What was read, whatever was wrong with it.
+    pub fn of<E>(read: &'a Result<Option<Answer>, E>) -> Self {
+        read.as_ref().map_or(Self::Unfit, |answer| Self::Answer(answer.as_ref()))
+    }
+}
+
+/// What lies before a student who opens a question: the draft, or else the answer.
+pub(in crate::questionnaires) async fn desk(
+    db: &mut PgConnection,
+    seals: &Seals,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+    question: &Question,
+) -> Result<Desk, QuestionnairesError> {
+    let id = questionnaire.questionnaire_id;
+    let rows = store::list_answers(db, id, account).await?;
+    let drafts = store::drafts::list(db, id, account).await?;
+    let answer = rows.iter().find(|row| row.question == question.code);
+    let draft = drafts.iter().find(|row| row.question == question.code);
+    Ok(lay_out(seals, question, answer, draft)?)
+}
+
+fn lay_out(
+    seals: &Seals,
+    question: &Question,
+    answer: Option<&AnswerRow>,
+    draft: Option<&DraftRow>,
+) -> Result<Desk, crate::privacy::Broken> {
+    let kept: Draft = match draft {
+        Some(row) => seals.open_json(place(row.draft_id), &row.sealed_draft)?,
+        None => Draft::default(),
+    };
+    let seen = match (draft, answer) {
+        (Some(row), _) => row.draft_id.to_string(),
+        (None, Some(row)) => row.answer_id.to_string(),
+        (None, None) => String::new(),
+    };
+    let waits = if kept.typed.is_some() { Waits::Yes } else { Waits::No };
+    let typed = match (kept.typed, answer) {
+        (Some(typed), _) => typed,
+        (None, Some(row)) => opened(seals, question, row)?.as_ref().map(Answer::typed).unwrap_or_default(),
+        (None, None) => Typed::default(),
+    };
+    Ok(Desk { typed, seen, waits, elsewhere: kept.elsewhere })
+}
+
+/// Keeps what is being typed, with the answer it can be read as, if it can be.
+pub(in crate::questionnaires) async fn keep(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    chance: &mut Chance,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+    (writing, answer): (Writing<'_>, Reading<'_>),
+) -> Result<KeptAs, QuestionnairesError> {
+    let phase = questionnaire.phase(now);
+    if phase == Phase::Early {
+        return Err(QuestionnairesError::Early);
+    }
+    if serde_json::to_vec(writing.typed).map_or(MOST + 1, |json| json.len()) > MOST {
+        return Err(QuestionnairesError::TooMuch);
+    }
+    let id = questionnaire.questionnaire_id;
+    let before = desk(db, seals, questionnaire, account, writing.question).await?;
+    let elsewhere = elsewhere(&before, writing, Vec::clone(&before.elsewhere));
+    let counts_at_once = phase != Phase::Open || store::find_submission(db, id, account).await?.is_some();
+    let (typed, kept_as) = match answer {
+        Reading::Answer(answer) if !counts_at_once => {
+            save(db, now, seals, chance, questionnaire, account, (writing.question, answer)).await?;
+            (None, KeptAs::Answer)
+        }
+        _ if questionnaire.takes(writing.question, now) => (Some(writing.typed.clone()), KeptAs::Draft),
+        _ => (Some(writing.typed.clone()), KeptAs::Late),
+    };
+    put(db, now, seals, chance, (id, account, writing.question), Draft { typed, elsewhere }).await?;
+    Ok(kept_as)
+}
+
+/// Saves an answer and clears what was only a draft of it. Says what was written elsewhere in the meantime, so that the
+/// student can look at it before going on.
+pub(in crate::questionnaires) async fn settle(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    chance: &mut Chance,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+    (writing, answer): (Writing<'_>, Option<&Answer>),
+) -> Result<Vec<String>, QuestionnairesError> {
+    let before = desk(db, seals, questionnaire, account, writing.question).await?;
+    // Who saves has seen what the page showed beside; only what is new stays.
+    let elsewhere = elsewhere(&before, writing, Vec::new());
+    save(db, now, seals, chance, questionnaire, account, (writing.question, answer)).await?;
+    let place = (questionnaire.questionnaire_id, account, writing.question);
+    put(db, now, seals, chance, place, Draft { typed: None, elsewhere: elsewhere.clone() }).await?;
+    Ok(elsewhere)
+}
+
+/// Words that somebody would write over without having seen them, after those known already.
+fn elsewhere(before: &Desk, writing: Writing<'_>, mut known: Vec<String>) -> Vec<String> {
+    let lost = own_words(writing.question, &before.typed);
+    let now = own_words(writing.question, writing.typed);
+    if before.seen != writing.seen
+        && !lost.is_empty()
+        && !now.contains(lost)
+        && !known.iter().any(|text| text == lost)
+    {
+        known.push(lost.to_owned());
+    }
+    known
+}
+
+/// What somebody has put into words, rather than ticked.
+fn own_words<'a>(question: &Question, typed: &'a Typed) -> &'a str {
+    match question.key {
+        Key::Card => typed.value("line"),
+        Key::Practical => typed.value("words"),
+        Key::Wish => typed.value(ANSWER),
+        _ => "",
+    }
+}
+
+async fn put(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    chance: &mut Chance,
+    (questionnaire, account, question): (QuestionnaireId, AccountId, &Question),
+    draft: Draft,
+) -> Result<(), QuestionnairesError> {
+    if draft.typed.is_none() && draft.elsewhere.is_empty() {
+        return Ok(store::drafts::delete(db, questionnaire, account, question.code).await?);
+    }
+    let draft_id = DraftId::random(chance);
+    let json = serde_json::to_value(&draft).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    let sealed_draft = seals.seal(place(draft_id), &padded(&json))?;
+    let row = DraftRow { draft_id, question: question.code.to_owned(), sealed_draft };
+    Ok(store::drafts::upsert(db, now, questionnaire, account, &row).await?)
+}
+
+/// What waits, question by question.
+pub(in crate::questionnaires) async fn waiting(
+    db: &mut PgConnection,
+    seals: &Seals,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+) -> Result<Vec<(&'static Question, Typed)>, QuestionnairesError> {
+    let mut waiting = Vec::new();
+    for row in store::drafts::list(db, questionnaire, account).await? {
+        let draft: Draft = seals.open_json(place(row.draft_id), &row.sealed_draft)?;
+        waiting.extend(Question::by_code(&row.question).zip(draft.typed));
+    }
+    waiting.sort_by_key(|(question, _)| question.key);
+    Ok(waiting)
+}
+
+fn place(draft: DraftId) -> Place {
+    Place { table: "profile_drafts", column: "sealed_draft", row: draft.uuid() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(words: &str) -> Typed {
+        Typed::new(vec![("line".to_owned(), words.to_owned())])
+    }
+
+    fn left_beside(stood: &str, seen: &str, written: &str) -> Vec<String> {
+        let before = Desk { typed: line(stood), seen: "a".into(), ..Desk::default() };
+        let question = Question::of(Key::Card);
+        elsewhere(&before, Writing { question, typed: &line(written), seen }, Vec::new())
+    }
+
+    #[test]
+    fn words_that_were_not_seen_stay_beside() {
+        assert_eq!(left_beside("kaffe", "b", "te"), ["kaffe"]);
+    }
+
+    #[test]
+    fn words_that_were_seen_may_be_written_over() {
+        assert_eq!(left_beside("kaffe", "a", "te"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn words_that_are_still_there_are_not_lost() {
+        assert_eq!(left_beside("kaffe", "b", "kaffe først"), Vec::<String>::new());
+        assert_eq!(left_beside("", "b", "te"), Vec::<String>::new());
+    }
+}

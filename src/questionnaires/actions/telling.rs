@@ -1,0 +1,76 @@
+//! Telling students that their profile is asked for: once when it opens, and at most twice more.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::QuestionnairesError;
+use crate::accounts::{self, AccountId};
+use crate::courses::Course;
+use crate::notifications::{self, Post};
+use crate::questionnaires::breaks::is_break;
+use crate::questionnaires::model::Questionnaire;
+use crate::questionnaires::{mails, store};
+
+/// Whose profile is asked for, and in whose name.
+#[derive(Clone, Copy, Debug)]
+pub struct Asking<'a> {
+    /// The course.
+    pub course: &'a Course,
+    /// The name of its leader, who forms the groups.
+    pub leader: &'a str,
+}
+
+/// Tells people that their profile can be filled in.
+pub async fn announce(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    questionnaire: &Questionnaire,
+    asking: Asking<'_>,
+    people: &[AccountId],
+) -> Result<(), QuestionnairesError> {
+    for person in accounts::people(db, people).await? {
+        let mail =
+            mails::of_kind("questionnaires-open", &person, questionnaire, asking.course, asking.leader);
+        notifications::post(db, now, post, mail).await?;
+    }
+    Ok(())
+}
+
+/// Reminds those of these people who have not sent their profile, and says how many that are. Twice at most, and never
+/// in a break.
+pub async fn remind(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    questionnaire: &Questionnaire,
+    asking: Asking<'_>,
+    people: &[AccountId],
+) -> Result<usize, QuestionnairesError> {
+    let id = questionnaire.questionnaire_id;
+    if is_break(now.with_timezone(&asking.course.details.timezone).date_naive()) {
+        return Err(QuestionnairesError::InABreak);
+    }
+    let number = match store::drafts::list_reminders(db, id).await?.len() {
+        0 => 1,
+        1 => 2,
+        _ => return Err(QuestionnairesError::RemindedEnough),
+    };
+    store::drafts::insert_reminder(db, now, id, number).await?;
+    let sent = store::list_submissions(db, id).await?;
+    let silent: Vec<_> = people.iter().copied().filter(|person| !sent.contains(person)).collect();
+    for person in accounts::people(db, &silent).await? {
+        let mail =
+            mails::of_kind("questionnaires-reminder", &person, questionnaire, asking.course, asking.leader);
+        notifications::post(db, now, post, mail).await?;
+    }
+    Ok(silent.len())
+}
+
+/// When reminders were sent.
+pub(in crate::questionnaires) async fn reminders(
+    db: &mut PgConnection,
+    questionnaire: &Questionnaire,
+) -> sqlx::Result<Vec<DateTime<Utc>>> {
+    store::drafts::list_reminders(db, questionnaire.questionnaire_id).await
+}

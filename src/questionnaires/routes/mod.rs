@@ -1,0 +1,75 @@
+//! Pages of the profile: the overview, one question at a time, the look back before sending, and what comes after; and
+//! for the course leader, who has answered.
+
+mod check;
+mod overview;
+mod question;
+mod students;
+
+use super::QuestionnaireId;
+use super::actions::{self, QuestionnairesError};
+use super::catalogue::Question;
+use super::model::Questionnaire;
+use crate::courses::StudentOfCourse;
+use crate::notifications::PostFault;
+use crate::web::{Audience, Error, Result, Routes, Shows, Tx};
+
+/// The rows of this feature.
+pub fn routes() -> Routes {
+    use Audience::{CourseLeader, StudentOfCourse};
+    use Shows::{Plain, Restricted};
+    const ONE: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}";
+    const CHECK: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/check";
+    const SENT: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/sent";
+    const LATE: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/late";
+    const QUESTION: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/{question}";
+    const DRAFT: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/{question}/draft";
+    const STUDENTS: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/students";
+    const STUDENT: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/students/{account_id}";
+    const LATE_ONE: &str =
+        "/courses/{course_id}/questionnaires/{questionnaire_id}/students/{account_id}/late";
+    Routes::new()
+        .get(ONE, StudentOfCourse, Plain, overview::show)
+        .get(CHECK, StudentOfCourse, Plain, check::check)
+        .post(CHECK, StudentOfCourse, Plain, check::submit)
+        .get(SENT, StudentOfCourse, Plain, check::sent)
+        .post(LATE, StudentOfCourse, Plain, check::ask_to_take)
+        .get(QUESTION, StudentOfCourse, Restricted, question::form)
+        .post(QUESTION, StudentOfCourse, Restricted, question::save)
+        .post(DRAFT, StudentOfCourse, Restricted, question::keep)
+        .get(STUDENTS, CourseLeader, Plain, students::list)
+        .get(STUDENT, CourseLeader, Plain, students::form)
+        .post(STUDENT, CourseLeader, Plain, students::give_more_time)
+        .post(LATE_ONE, CourseLeader, Plain, students::decide)
+}
+
+/// The questionnaire of the path, if it is one of the course's, with the time this student has.
+async fn asked(tx: &mut Tx, by: &StudentOfCourse, id: QuestionnaireId) -> Result<Questionnaire> {
+    let found = actions::find(tx, id).await?;
+    let found = found.filter(|questionnaire| questionnaire.course_id == by.course_id());
+    Ok(actions::for_person(tx, found.ok_or(Error::NotFound)?, by.account_id()).await?)
+}
+
+/// The question of the path, if this questionnaire asks it.
+fn asked_question(questionnaire: &Questionnaire, code: &str) -> Result<&'static Question> {
+    questionnaire.questions().find(|question| question.code == code).ok_or(Error::NotFound)
+}
+
+impl From<QuestionnairesError> for Error {
+    fn from(error: QuestionnairesError) -> Self {
+        match error {
+            QuestionnairesError::Early => Self::NotFound,
+            QuestionnairesError::TooMuch => Self::TooLarge,
+            // The handlers tell these on pages of their own.
+            QuestionnairesError::Closed
+            | QuestionnairesError::RemindedEnough
+            | QuestionnairesError::InABreak => Self::Malformed,
+            QuestionnairesError::Mail(PostFault::Database(error)) | QuestionnairesError::Db(error) => {
+                error.into()
+            }
+            QuestionnairesError::Mail(PostFault::Sealing(error)) | QuestionnairesError::Broken(error) => {
+                error.into()
+            }
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! One question on one page: shown as it was last typed, kept while it is typed, saved when one goes on.
+
+use askama::Template;
+use axum::Json;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+
+use super::overview::{Lateness, closed};
+use super::{asked, asked_question};
+use crate::courses::{CourseId, StudentOfCourse};
+use crate::i18n::Text;
+use crate::questionnaires::QuestionnaireId;
+use crate::questionnaires::actions;
+use crate::questionnaires::actions::drafts::{self, Desk, KeptAs, Reading, Waits, Writing};
+use crate::questionnaires::answers::{self, Answer, OnCard};
+use crate::questionnaires::catalogue::{DIMENSIONS, GENDERS, Key, Kind, OTHER, Question};
+use crate::questionnaires::model::{Questionnaire, Sheet};
+use crate::questionnaires::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN};
+use crate::questionnaires::{week, words};
+use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
+
+/// One question. `typed` is what was stored, or what was just typed and has to be mended.
+#[derive(Debug, Template)]
+#[template(path = "questionnaires/form.html")]
+struct FormPage {
+    frame: Frame,
+    faults: Faults,
+    base: String,
+    question: &'static Question,
+    typed: Typed,
+    seen: String,
+    waits: Waits,
+    elsewhere: Vec<String>,
+    promise: Promise,
+    position: usize,
+    total: usize,
+    previous: Option<&'static Question>,
+    next: String,
+    way: Way,
+    card: Vec<CardRow>,
+}
+
+/// Whether what is promised now is what was promised when the answer was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Promise {
+    Holds,
+    Changed,
+}
+
+/// An answer that can be put on the card.
+#[derive(Debug)]
+struct CardRow {
+    item: OnCard,
+    title: Text,
+    words: Vec<Text>,
+}
+
+/// Where one goes after a question: on to the next, or back to the look at all answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Way {
+    #[default]
+    On,
+    Check,
+}
+
+impl Way {
+    fn query(self) -> &'static str {
+        match self {
+            Self::On => "",
+            Self::Check => "?then=check",
+        }
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct WayQuery {
+    #[serde(default)]
+    then: Way,
+}
+
+impl FormPage {
+    fn of(
+        frame: Frame,
+        questionnaire: &Questionnaire,
+        question: &'static Question,
+        desk: Desk,
+        way: Way,
+    ) -> Self {
+        let questions: Vec<_> = questionnaire.questions().collect();
+        let place = questions.iter().position(|other| other.key == question.key).unwrap_or_default();
+        Self {
+            frame,
+            faults: Faults::none(),
+            base: questionnaire.path(),
+            question,
+            typed: desk.typed,
+            seen: desk.seen,
+            waits: desk.waits,
+            elsewhere: desk.elsewhere,
+            promise: Promise::Holds,
+            position: place + 1,
+            total: questions.len(),
+            previous: place.checked_sub(1).map(|place| questions[place]),
+            next: after(questionnaire, question, way),
+            way,
+            card: Vec::new(),
+        }
+    }
+
+    fn with_sheet(mut self, sheet: &Sheet) -> Self {
+        if sheet.promised_otherwise.contains(&self.question.key) {
+            self.promise = Promise::Changed;
+        }
+        if self.question.key == Key::Card {
+            self.card = card_rows(sheet);
+        }
+        self
+    }
+
+    fn option(&self, option: &str) -> crate::i18n::Said {
+        self.frame.t(self.question.option_text(option))
+    }
+
+    fn is_chosen(&self, option: &str) -> bool {
+        self.typed.has(ANSWER, option)
+    }
+
+    /// The most options that may be chosen, where that is fewer than all.
+    fn most(&self) -> Option<usize> {
+        match self.question.kind {
+            Kind::Several(options, most) if most < options.len() => Some(most),
+            _ => None,
+        }
+    }
+
+    /// How many options may be chosen.
+    fn how_many(&self) -> crate::i18n::Said {
+        match self.most() {
+            Some(most) => self.frame.t("questionnaires-step-max").n("max", most),
+            None => self.frame.t("questionnaires-step-several"),
+        }
+    }
+}
+
+fn card_rows(sheet: &Sheet) -> Vec<CardRow> {
+    let row = |item: OnCard| {
+        let question = Question::of(item.question());
+        let words = words::on_card(question, sheet.open(question.key)?, item)?;
+        Some(CardRow { item, title: words::title(item), words })
+    };
+    OnCard::all().filter_map(row).collect()
+}
+
+/// The page after a question.
+fn after(questionnaire: &Questionnaire, question: &Question, way: Way) -> String {
+    let base = questionnaire.path();
+    let next = questionnaire.questions().skip_while(|other| other.key != question.key).nth(1);
+    match (way, next) {
+        (Way::On, Some(next)) => format!("{base}/{}", next.code),
+        (Way::On, None) | (Way::Check, _) => format!("{base}/check"),
+    }
+}
+
+pub(super) async fn form(
+    by: StudentOfCourse,
+    mut tx: Tx,
+    State(app): State<App>,
+    frame: Frame,
+    Path((_, id, code)): Path<(CourseId, QuestionnaireId, String)>,
+    Query(query): Query<WayQuery>,
+) -> Result<Response> {
+    let questionnaire = asked(&mut tx, &by, id).await?;
+    let question = asked_question(&questionnaire, &code)?;
+    if !questionnaire.takes(question, tx.now) {
+        return Ok(Redirect::to(questionnaire.path()).into_response());
+    }
+    let sheet = actions::sheet(&mut tx, &questionnaire, by.account_id()).await?;
+    let desk = drafts::desk(&mut tx, app.seals(), &questionnaire, by.account_id(), question).await?;
+    Ok(Page(FormPage::of(frame, &questionnaire, question, desk, query.then).with_sheet(&sheet))
+        .into_response())
+}
+
+/// A posted page: the fields of the answer, and what the page carried along.
+struct Posted {
+    typed: Typed,
+    seen: String,
+    way: Way,
+    copied: bool,
+}
+
+impl Posted {
+    fn of(fields: Vec<(String, String)>) -> Self {
+        let mut typed = Typed::new(fields);
+        let [then, seen, copy, from, to] =
+            ["then", "seen", "copy", "copy_from", "copy_to"].map(|name| typed.take(name));
+        let copied = !copy.is_empty();
+        if copied {
+            week::copy_day(&mut typed, &from, &to);
+        }
+        Self { typed, seen, way: if then == "check" { Way::Check } else { Way::On }, copied }
+    }
+}
+
+pub(super) async fn save(
+    by: StudentOfCourse,
+    mut tx: Tx,
+    State(app): State<App>,
+    frame: Frame,
+    Path((_, id, code)): Path<(CourseId, QuestionnaireId, String)>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let questionnaire = asked(&mut tx, &by, id).await?;
+    let question = asked_question(&questionnaire, &code)?;
+    let Posted { typed, seen, way, copied } = Posted::of(fields);
+    let writing = Writing { question, typed: &typed, seen: &seen };
+    let (now, seals, chance, who) = (tx.now, app.seals(), &mut app.chance(), by.account_id());
+    let read = answers::read(question, &typed).and_then(|answer| not_oneself(answer, by.who().email()));
+    let again = format!("{}/{}{}", questionnaire.path(), question.code, way.query());
+    if !questionnaire.takes(question, now) || read.is_err() || copied {
+        // Whatever it is, it is not lost.
+        let kept = (writing, Reading::of(&read));
+        drafts::keep(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
+    }
+    if !questionnaire.takes(question, now) {
+        let page = closed(&by, &mut tx, frame, questionnaire, Lateness::JustMissed).await?;
+        tx.commit().await?;
+        return Ok(page);
+    }
+    let answer = match read {
+        _ if copied => {
+            tx.commit().await?;
+            return Ok(Redirect::to(again).notice("questionnaires-notice-copied").into_response());
+        }
+        Ok(answer) => answer,
+        Err(faults) => {
+            let sheet = actions::sheet(&mut tx, &questionnaire, who).await?;
+            let desk = drafts::desk(&mut tx, seals, &questionnaire, who, question).await?;
+            let page = FormPage::of(frame, &questionnaire, question, Desk { typed, ..desk }, way);
+            tx.commit().await?;
+            return Ok(Page::faulty(FormPage { faults, ..page.with_sheet(&sheet) }).into_response());
+        }
+    };
+    let kept = (writing, answer.as_ref());
+    let elsewhere = drafts::settle(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
+    tx.commit().await?;
+    if !elsewhere.is_empty() {
+        return Ok(Redirect::to(again).notice("questionnaires-notice-elsewhere").into_response());
+    }
+    let on = Redirect::to(after(&questionnaire, question, way));
+    Ok(match (&answer, way) {
+        (Some(Answer::Week(week)), _) if week.known().is_none() => {
+            on.notice("questionnaires-notice-times-unknown")
+        }
+        (_, Way::Check) => on.notice("questionnaires-notice-saved"),
+        _ => on,
+    }
+    .into_response())
+}
+
+/// What the page's script is told: what to say, and what the page has seen now.
+#[derive(Debug, Serialize)]
+pub(super) struct KeptAnswer {
+    words: String,
+    seen: String,
+}
+
+/// Keeps what is being typed, for the page's script.
+pub(super) async fn keep(
+    by: StudentOfCourse,
+    mut tx: Tx,
+    State(app): State<App>,
+    frame: Frame,
+    Path((_, id, code)): Path<(CourseId, QuestionnaireId, String)>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Json<KeptAnswer>> {
+    let questionnaire = asked(&mut tx, &by, id).await?;
+    let question = asked_question(&questionnaire, &code)?;
+    let Posted { typed, seen, .. } = Posted::of(fields);
+    let writing = Writing { question, typed: &typed, seen: &seen };
+    let (now, seals, who) = (tx.now, app.seals(), by.account_id());
+    let read = answers::read(question, &typed).and_then(|answer| not_oneself(answer, by.who().email()));
+    let (kept, chance) = ((writing, Reading::of(&read)), &mut app.chance());
+    let as_what = drafts::keep(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
+    let seen = drafts::desk(&mut tx, seals, &questionnaire, who, question).await?.seen;
+    tx.commit().await?;
+    let said = frame.t(match as_what {
+        KeptAs::Answer => "questionnaires-draft-saved",
+        KeptAs::Draft => "questionnaires-draft-waits",
+        KeptAs::Late => "questionnaires-draft-late",
+    });
+    let time = frame.l.time(now.with_timezone(&frame.zone).time());
+    Ok(Json(KeptAnswer { words: said.s("time", time).to_string(), seen }))
+}
+
+/// A wish about oneself is a slip of the pen.
+fn not_oneself(answer: Option<Answer>, own: &str) -> std::result::Result<Option<Answer>, Faults> {
+    match &answer {
+        Some(Answer::Wish(email)) if email.as_str() == own => {
+            Err(Faults::one(ANSWER, Text::new("questionnaires-fault-email-self")))
+        }
+        _ => Ok(answer),
+    }
+}

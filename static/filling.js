@@ -1,0 +1,176 @@
+// Filling in: what is typed is kept on the server while it is typed, and the week can be painted. Works beside the
+// buttons, never instead of them. Nothing is kept in the browser: it may be a shared one.
+"use strict";
+
+(() => {
+  for (const form of document.querySelectorAll("form[data-draft]")) keepWhileTyping(form);
+  for (const set of document.querySelectorAll("[data-paint]")) paint(set);
+  for (const form of document.querySelectorAll("form[data-draft]")) eitherOr(form);
+
+  // ---- Kept while typed: soon after the last stroke, at the latest after eight seconds, and when one leaves the page.
+  function keepWhileTyping(form) {
+    const state = form.querySelector("[data-draft-state]");
+    const seen = form.elements.seen;
+    let changed = 0, kept = 0, since = 0, timer = null, busy = false, leaving = false, failed = false;
+    state.hidden = false;
+
+    const fields = () => new URLSearchParams(new FormData(form));
+    const soon = (delay) => { clearTimeout(timer); timer = setTimeout(save, delay); };
+    const tell = (words, trouble) => { state.replaceChildren(...[].concat(words)); state.classList.toggle("trouble", trouble); failed = trouble; };
+
+    form.addEventListener("input", note);
+    form.addEventListener("medspil:changed", note);
+    form.addEventListener("submit", (event) => {
+      if (failed && !navigator.onLine) { event.preventDefault(); tell(form.dataset.offline, true); return; }
+      leaving = true;
+      clearTimeout(timer);
+    });
+    addEventListener("pageshow", () => { leaving = false; });
+    addEventListener("online", () => { if (kept < changed) soon(0); });
+    addEventListener("focus", () => { if (failed) soon(0); });
+    addEventListener("beforeunload", (event) => { if (failed && kept < changed && !leaving) event.preventDefault(); });
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden" && kept < changed && !leaving) {
+        if (navigator.sendBeacon(form.dataset.draft, fields())) kept = changed;
+      }
+    });
+
+    function note() {
+      changed += 1;
+      if (!since) since = Date.now();
+      soon(Math.max(0, Math.min(1200, since + 8000 - Date.now())));
+    }
+
+    async function save() {
+      if (busy || leaving || kept === changed) return;
+      busy = true;
+      const upTo = changed;
+      since = 0;
+      try {
+        const answer = await fetch(form.dataset.draft, { method: "POST", body: fields(), credentials: "same-origin" });
+        if (answer.ok) {
+          const told = await answer.json();
+          seen.value = told.seen;
+          kept = upTo;
+          tell(told.words, false);
+        } else if (answer.status === 401) {
+          const way = document.createElement("a");
+          way.href = "/sign-in";
+          way.target = "_blank";
+          way.rel = "noopener";
+          way.textContent = form.dataset.signIn;
+          tell([form.dataset.signedOut + " ", way], true);
+        } else {
+          tell(form.dataset.trouble, true);
+        }
+      } catch {
+        tell(form.dataset.offline, true);
+      }
+      busy = false;
+      if (kept < changed) soon(failed ? 5000 : 800);
+    }
+  }
+
+  // ---- The week: a tap sets one, a stroke of mouse or finger paints many, arrows move about.
+  function paint(set) {
+    const boxes = [...set.querySelectorAll("td input")];
+    const at = new Map(boxes.map((box, place) => [box, [place % 5, Math.floor(place / 5)]]));
+    const box = (day, block) => boxes.find((one) => { const [d, b] = at.get(one); return d === day && b === block; });
+    const under = (touch) => document.elementFromPoint(touch.clientX, touch.clientY)?.closest("td")?.querySelector("input");
+    const told = set.querySelector("[data-week-told]");
+    let stroke = null, began = null, hold = null;
+
+    const lay = (one) => {
+      if (!one || !at.has(one) || one.checked === stroke) return;
+      one.checked = stroke;
+      one.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const start = (one) => { stroke = !one.checked; set.classList.add("painting"); lay(one); };
+    const stop = () => { stroke = null; began = null; clearTimeout(hold); set.classList.remove("painting"); };
+
+    set.addEventListener("mousedown", (event) => {
+      began = event.button === 0 ? event.target.closest("td")?.querySelector("input") : null;
+    });
+    set.addEventListener("mouseover", (event) => {
+      if (!began || !(event.buttons & 1)) return;
+      const one = event.target.closest("td")?.querySelector("input");
+      if (stroke === null && one && one !== began) start(began);
+      if (stroke !== null) lay(one);
+    });
+    addEventListener("mouseup", () => { if (stroke !== null) setTimeout(stop, 0); else began = null; });
+    // The click that ends a stroke would undo where it ended.
+    set.addEventListener("click", (event) => { if (stroke !== null) event.preventDefault(); }, true);
+
+    // A finger that rests a moment, or moves sideways, paints; one that moves up or down scrolls.
+    let from = null;
+    set.addEventListener("touchstart", (event) => {
+      const touch = event.touches[0];
+      began = event.touches.length === 1 ? under(touch) : null;
+      from = [touch.clientX, touch.clientY];
+      clearTimeout(hold);
+      if (began) hold = setTimeout(() => { if (began && stroke === null) start(began); }, 350);
+    }, { passive: true });
+    set.addEventListener("touchmove", (event) => {
+      if (!began) return;
+      const touch = event.touches[0];
+      const [over, down] = [Math.abs(touch.clientX - from[0]), Math.abs(touch.clientY - from[1])];
+      if (stroke === null && down > 10 && down > over) return stop();
+      if (stroke === null && over > 10) start(began);
+      if (stroke !== null) { event.preventDefault(); lay(under(touch)); }
+    }, { passive: false });
+    set.addEventListener("touchend", (event) => { clearTimeout(hold); if (stroke !== null) { event.preventDefault(); stop(); } else began = null; });
+    set.addEventListener("touchcancel", stop);
+
+    set.addEventListener("keydown", (event) => {
+      const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+      if (!step || !at.has(event.target)) return;
+      const [day, block] = at.get(event.target);
+      const next = box(day + step[0], block + step[1]);
+      event.preventDefault();
+      next?.focus();
+    });
+
+    // Copying a day, without going to the server and back.
+    const copy = set.querySelector("[data-copy]");
+    copy?.addEventListener("click", (event) => {
+      event.preventDefault();
+      const days = ["mon", "tue", "wed", "thu", "fri"];
+      const [source, goal] = ["copy_from", "copy_to"].map((name) => set.querySelector(`[name=${name}]`).value);
+      const one = days.indexOf(source);
+      for (const day of days.keys()) {
+        if (day === one || (goal !== "week" && goal !== days[day])) continue;
+        for (const block of [0, 1, 2, 3]) box(day, block).checked = box(one, block).checked;
+      }
+      set.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+
+    const count = () => {
+      const chosen = boxes.filter((one) => one.checked).length;
+      told.textContent = chosen === 0 ? told.dataset.none : chosen === boxes.length ? told.dataset.every : `${chosen} ${told.dataset.some}`;
+    };
+    set.addEventListener("input", count);
+    if (boxes.some((one) => one.checked)) count();
+  }
+
+  // ---- "I don't know yet" and an answer do not go together: choosing one lets go of the other.
+  function eitherOr(form) {
+    form.addEventListener("input", (event) => {
+      const one = event.target;
+      if (one.type !== "checkbox" || !one.checked || one.name !== "answer") return;
+      const alone = (box) => box.hasAttribute("data-alone");
+      let let_go = false;
+      for (const other of form.querySelectorAll("input[type=checkbox][name=answer]:checked")) {
+        if (other !== one && (alone(one) || alone(other))) { other.checked = false; let_go = true; }
+      }
+      if (let_go) form.dispatchEvent(new Event("medspil:changed"));
+    });
+    for (const line of form.querySelectorAll("[data-most]")) {
+      const most = Number(line.dataset.most);
+      form.addEventListener("input", () => {
+        const chosen = form.querySelectorAll("input[name=answer]:checked:not([data-alone])").length;
+        line.textContent = chosen === 0 ? "" : `${chosen} ${line.dataset.of} ${most}`;
+        line.classList.toggle("over", chosen > most);
+      });
+    }
+  }
+})();

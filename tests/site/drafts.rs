@@ -1,0 +1,210 @@
+//! What is typed is never lost: kept while it is typed, in two windows, after the deadline, after the session; and what
+//! the course leader may decide about it.
+
+use medspil::questionnaires::{self, Asking, QuestionnairesError, Wishes};
+
+use crate::kit::page::Page;
+use crate::kit::person::Person;
+use crate::questionnaires::Open;
+
+/// What the page's script sends while one types.
+async fn type_on(person: &mut Person, page: &Page, fields: &[(&str, &str)]) -> Page {
+    let (action, filled) = page.fill("main form", fields);
+    let fields: Vec<_> = filled.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    person.post(&format!("{action}/draft"), &fields).await
+}
+
+#[tokio::test]
+async fn what_is_typed_is_there_on_another_device_without_any_button() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let form = signe.get(&open.path("p01")).await.expect_ok();
+    let said = type_on(&mut signe, &form, &[("answer", "mon-1"), ("answer", "wed-3")]).await.expect_ok();
+    assert!(said.html.contains("Gemt kl."), "{}", said.html);
+    let mut phone = open.site.sign_in(signe.id(), "signe@uni.example").await;
+    let form = phone.get(&open.path("p01")).await.expect_ok();
+    assert_eq!(form.attributes("input[name=answer][checked]", "value"), ["mon-1", "wed-3"]);
+    assert_eq!(open.who_has_answered().await, [], "and nothing counts before it is sent");
+}
+
+#[tokio::test]
+async fn half_an_answer_waits_and_is_never_taken_for_one() {
+    let open = Open::with(Wishes::Mutual).await;
+    let mut signe = open.student("Signe").await;
+    let form = signe.get(&open.path("p13")).await.expect_ok();
+    let said = type_on(&mut signe, &form, &[("answer", "omar@un")]).await.expect_ok();
+    assert!(said.html.contains("Gemt"), "{}", said.html);
+    let form = signe.get(&open.path("p06")).await.expect_ok();
+    type_on(&mut signe, &form, &[("answer", "exam"), ("answer", "views"), ("answer", "weekly")]).await;
+    let form = signe.get(&open.path("p06")).await.expect_ok();
+    assert_eq!(form.count("input[name=answer][checked]"), 3);
+    assert!(form.text("main").contains("i gang med sidst"));
+    let check = signe.get(&open.path("check")).await.expect_ok();
+    assert!(check.text(".summary").contains("ikke er gemt færdigt"));
+    assert!(signe.get(&open.path("")).await.text("main").contains("Påbegyndt"));
+    open.send(&mut signe).await;
+    assert_eq!(open.match_answers().await[0].purposes.options, 0);
+    let dump = open.site.database.list("select row_to_json(t)::text from profile_drafts t").await.join("");
+    assert!(!dump.contains("omar") && !dump.contains("exam"), "{dump}");
+}
+
+#[tokio::test]
+async fn once_sent_only_what_is_saved_counts() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    open.answer(&mut signe, "p02", &[("answer", "two")]).await;
+    open.send(&mut signe).await;
+    let form = signe.get(&open.path("p02")).await.expect_ok();
+    let said = type_on(&mut signe, &form, &[("answer", "seven")]).await.expect_ok();
+    assert!(said.html.contains("kladde"), "{}", said.html);
+    assert_eq!(open.match_answers().await[0].hours, Some(0));
+    let form = signe.get(&open.path("p02")).await.expect_ok();
+    assert!(form.has("input[value=seven][checked]"));
+    signe.submit(&form, "main form", &[]).await;
+    assert_eq!(open.match_answers().await[0].hours, Some(3));
+    assert_eq!(open.site.database.count("select count(*) from profile_drafts").await, 0);
+}
+
+#[tokio::test]
+async fn two_windows_do_not_write_over_each_others_words() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let one = signe.get(&open.path("c02")).await.expect_ok();
+    let other = signe.get(&open.path("c02")).await.expect_ok();
+    type_on(&mut signe, &one, &[("line", "Kaffe først")]).await.expect_ok();
+    let back = signe.submit(&other, "main form", &[("line", "Jeg cykler")]).await.expect_ok();
+    assert!(back.path.ends_with("/c02"), "one is shown what else one wrote: {}", back.path);
+    assert_eq!(back.text("blockquote"), "Kaffe først");
+    assert_eq!(back.attribute("input[name=line]", "value"), "Jeg cykler");
+    let on = signe.submit(&back, "main form", &[("line", "Jeg cykler. Kaffe først")]).await.expect_ok();
+    assert!(on.path.ends_with("/check"));
+    assert_eq!(open.site.database.count("select count(*) from profile_drafts").await, 0);
+}
+
+#[tokio::test]
+async fn a_form_sent_twice_makes_one_answer() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let form = signe.get(&open.path("c02")).await.expect_ok();
+    for _ in 0..2 {
+        signe.submit(&form, "main form", &[("line", "Kaffe først")]).await.expect_ok();
+    }
+    let check = signe.get(&open.path("check")).await.expect_ok();
+    for _ in 0..2 {
+        signe.submit(&check, "main form", &[]).await.expect_ok();
+    }
+    assert_eq!(open.site.database.count("select count(*) from profile_answers").await, 1);
+    assert_eq!(open.site.database.count("select count(*) from profile_drafts").await, 0);
+    assert_eq!(open.who_has_answered().await, [signe.id()]);
+}
+
+#[tokio::test]
+async fn an_expired_session_loses_nothing_that_is_sent_again_after_signing_in() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let form = signe.get(&open.path("c02")).await.expect_ok();
+    let mut gone = open.site.visitor();
+    assert_eq!(type_on(&mut gone, &form, &[("line", "Kaffe først")]).await.status, 401);
+    let out = gone.submit(&form, "main form", &[("line", "Kaffe først")]).await;
+    assert_eq!((out.status, out.has("a[href='/sign-in'][target=_blank]")), (401, true));
+    let mut back = open.site.sign_in(signe.id(), "signe@uni.example").await;
+    back.submit(&form, "main form", &[("line", "Kaffe først")]).await.expect_ok();
+    let form = signe.get(&open.path("c02")).await.expect_ok();
+    assert_eq!(form.attribute("input[name=line]", "value"), "Kaffe først");
+}
+
+#[tokio::test]
+async fn a_day_is_copied_without_a_script() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let form = signe.get(&open.path("p01")).await.expect_ok();
+    let copy = [("answer", "mon-2"), ("copy", "day"), ("copy_from", "mon"), ("copy_to", "week")];
+    let again = signe.submit(&form, "main form", &copy).await.expect_ok();
+    assert!(again.path.ends_with("/p01"));
+    assert_eq!(again.count("input[name=answer][checked]"), 5);
+}
+
+#[tokio::test]
+async fn what_came_late_waits_for_the_leader_who_sees_that_and_never_what() {
+    let mut open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let (line, hours) = (signe.get(&open.path("c02")).await, signe.get(&open.path("p02")).await);
+    signe.submit(&line, "main form", &[("line", "CANARY-late-33aa")]).await.expect_ok();
+    let check = signe.get(&open.path("check")).await.expect_ok();
+    open.wait_until_closed();
+    open.karen_comes_back().await;
+    let late = signe.submit(&hours, "main form", &[("answer", "seven")]).await;
+    assert_eq!(late.status, 409);
+    let late = signe.submit(&check, "main form", &[]).await;
+    assert!(late.text("main").contains("Du spurgte"), "the wish is clear: {}", late.html);
+    let mut students = open.karen.get(&open.path("students")).await.expect_ok();
+    assert!(students.text(".cards").contains("Signe"));
+    assert!(!students.html.contains("CANARY") && !students.html.contains("7 timer"));
+    let form = "form[action$='/late']";
+    students = open.karen.submit(&students, form, &[("decision", "taken")]).await.expect_ok();
+    assert!(!students.has(".cards"));
+    assert_eq!(open.match_answers().await[0].hours, Some(3));
+    assert!(open.site.mails().await.contains(&"Signe: questionnaires-late-taken".to_owned()));
+    assert!(signe.get(&open.path("")).await.text("main").contains("taget dine svar med"));
+}
+
+#[tokio::test]
+async fn a_no_to_what_came_late_is_told_kindly_and_changes_nothing() {
+    let mut open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let hours = signe.get(&open.path("p02")).await;
+    open.wait_until_closed();
+    open.karen_comes_back().await;
+    signe.submit(&hours, "main form", &[("answer", "seven")]).await;
+    let closed = signe.get(&open.path("")).await.expect_ok();
+    assert!(closed.text(".next").contains("Timer om ugen"));
+    signe.submit(&closed, "form[action$='/late']", &[]).await.expect_ok();
+    let students = open.karen.get(&open.path("students")).await.expect_ok();
+    open.karen.submit(&students, "form[action$='/late']", &[("decision", "left")]).await.expect_ok();
+    assert_eq!(open.match_answers().await, []);
+    assert!(signe.get(&open.path("")).await.text("main").contains("Du får en gruppe som alle andre"));
+    assert!(open.site.mails().await.contains(&"Signe: questionnaires-late-left".to_owned()));
+}
+
+#[tokio::test]
+async fn more_time_for_one_is_for_that_one_alone() {
+    let mut open = Open::new().await;
+    let (mut signe, mut omar) = (open.student("Signe").await, open.student("Omar").await);
+    open.wait_until_closed();
+    open.karen_comes_back().await;
+    let students = open.karen.get(&open.path("students")).await.expect_ok();
+    let form = open.karen.get(&students.link("Signe")).await.expect_ok();
+    let past = open.karen.submit(&form, "main form", &[("deadline_on", "2020-01-01")]).await;
+    assert_eq!(past.status, 422);
+    open.karen.submit(&form, "main form", &[]).await.expect_ok();
+    assert!(open.site.mails().await.contains(&"Signe: questionnaires-more-time".to_owned()));
+    assert!(signe.get("/").await.has(&format!("a[href='{}']", open.path(""))), "the front page knows");
+    open.answer(&mut signe, "p02", &[("answer", "two")]).await.expect_ok();
+    open.send(&mut signe).await.expect_ok();
+    assert_eq!(open.who_has_answered().await, [signe.id()]);
+    assert!(omar.get(&open.path("")).await.text("h1").contains("Fristen er gået"));
+    let strange = format!("{}/{}", open.path("students"), open.karen.id());
+    assert_eq!(open.karen.get(&strange).await.status, 404, "it is for students of the course");
+    assert_eq!(signe.get(&open.path("students")).await.status, 404, "and the list is the leader's");
+}
+
+#[tokio::test]
+async fn there_are_two_reminders_and_none_in_a_break() {
+    let open = Open::new().await;
+    open.student("Signe").await;
+    let (mut tx, mut now) = (open.site.begin().await, open.site.app.clock().now());
+    let course = medspil::courses::find(&mut tx, open.course_id).await.unwrap().unwrap();
+    let asking = Asking { course: &course, leader: "Karen Bruun" };
+    let (post, it) = (open.site.app.post(), &open.questionnaire);
+    for _ in 0..2 {
+        questionnaires::remind(&mut tx, now, post, it, asking, &[]).await.unwrap();
+    }
+    let third = questionnaires::remind(&mut tx, now, post, it, asking, &[]).await;
+    assert!(matches!(third, Err(QuestionnairesError::RemindedEnough)));
+    while !questionnaires::is_break(now.date_naive()) {
+        now += chrono::TimeDelta::days(1);
+    }
+    now += chrono::TimeDelta::days(1);
+    let in_a_break = questionnaires::remind(&mut tx, now, post, it, asking, &[]).await;
+    assert!(matches!(in_a_break, Err(QuestionnairesError::InABreak)));
+}
