@@ -20,8 +20,8 @@ use crate::privacy::{self, Place, Seals};
 use crate::questionnaires::{self, MatchAnswers, NotAloneTag, SKILLS, Shown, Step, Week};
 
 /// The names of the criteria, in the order of the answers below.
-pub const CRITERIA: [&str; 9] =
-    ["hours", "form", "rhythm", "purpose", "skills", "aim", "place", "style", "language"];
+pub const CRITERIA: [&str; 10] =
+    ["hours", "form", "rhythm", "purpose", "skills", "aim", "place", "style", "language", "wishes"];
 
 /// A formation as numbers, and who is who.
 #[derive(Clone, Debug)]
@@ -209,17 +209,19 @@ async fn kept(db: &mut PgConnection, seals: &Seals, formation: &Formation) -> Re
 
 fn criteria(weights: &Weights) -> Vec<Criterion> {
     let skills = SKILLS.len() as u8;
+    let exchange = weights.of(Weighed::Skills);
     let meeting = weights.of(Weighed::Meeting);
     let rows = [
         (Kind::Similar { steps: 4 }, weights.of(Weighed::Hours), Blank::Typical),
         (Kind::Close { steps: 3 }, meeting.div_ceil(2), Blank::Neutral),
         (Kind::Close { steps: 4 }, meeting / 2, Blank::Neutral),
         (Kind::Common, weights.of(Weighed::Purpose), Blank::Ignored),
-        (Kind::Complementary { options: skills }, weights.of(Weighed::Skills), Blank::Ignored),
+        (Kind::Covered { options: skills }, exchange.div_ceil(2), Blank::Ignored),
         (Kind::Close { steps: 3 }, weights.of(Weighed::Aim), Blank::Ignored),
         (Kind::Shared, weights.of(Weighed::Place), Blank::Ignored),
         (Kind::BothEnds { enough: 2 }, weights.of(Weighed::Style), Blank::Ignored),
         (Kind::Shared, weights.of(Weighed::Language), Blank::Typical),
+        (Kind::Complementary { options: skills }, exchange / 2, Blank::Ignored),
     ];
     let named = CRITERIA.into_iter().zip(rows);
     named
@@ -275,11 +277,11 @@ fn values(answers: &MatchAnswers) -> Vec<Answer> {
         Step::At(place) => Value::Step(place),
     };
     let band = |band: Option<u8>| band.map_or(Value::Blank, Value::Step);
-    let set = |options: u32| if options == 0 { Value::Blank } else { Value::Choices(options) };
+    let set = |options: u32| if options == 0 { Value::Blank } else { Value::Choices(u64::from(options)) };
     let seen_by = |shown: Shown| if shown.is_on_card() { SeenBy::Members } else { SeenBy::Nobody };
     let skills = match (answers.strengths.options, answers.learning.options) {
         (0, 0) => Value::Blank,
-        (offers, wishes) => Value::Exchange { offers, wishes },
+        (offers, wishes) => Value::Exchange { offers: u64::from(offers), wishes: u64::from(wishes) },
     };
     let style = match (answers.style_one, answers.style_other) {
         (0, 0) => Value::Blank,
@@ -295,5 +297,6 @@ fn values(answers: &MatchAnswers) -> Vec<Answer> {
         unseen(set(answers.places)),
         unseen(style),
         unseen(set(answers.languages)),
+        unseen(skills),
     ]
 }

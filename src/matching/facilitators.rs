@@ -4,9 +4,7 @@
 //! and beyond that work is spread evenly. Shortest augmenting paths with potentials (Kuhn 1955, Munkres 1957; in the
 //! row-by-row form of Jonker & Volgenant 1987) over one column per place a facilitator has.
 
-use serde::{Deserialize, Serialize};
-
-use super::cohort::Slots;
+use super::cohort::{Facilitator, Slots};
 
 /// Common slots with a group beyond this number make no difference.
 const ENOUGH: u32 = 3;
@@ -14,19 +12,19 @@ const LEFT_WITHOUT: i64 = 1_000_000;
 const CANNOT_MEET: i64 = 10_000;
 const MISSING_SLOT: i64 = 100;
 
-/// Somebody who can accompany groups.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Facilitator {
-    /// How many groups at most.
-    pub capacity: u32,
-    /// When they can meet; unknown means they will find a time.
-    pub free: Option<Slots>,
-    /// Groups, by their place, they may not have.
-    pub not: Vec<usize>,
+/// What is asked of a facilitator by one group.
+#[derive(Clone, Copy, Debug)]
+pub struct Sought<'a> {
+    /// The group's common slots.
+    pub common: Slots,
+    /// Its members, by their place in the cohort.
+    pub members: &'a [usize],
+    /// The languages the group has in common; 0 means it does not matter.
+    pub languages: u64,
 }
 
-/// For each group, by its common slots, the facilitator to accompany it; none when capacity runs out.
-pub fn assign(groups: &[Slots], facilitators: &[Facilitator]) -> Vec<Option<usize>> {
+/// For each group the facilitator to accompany it; none when capacity runs out.
+pub fn assign(groups: &[Sought<'_>], facilitators: &[Facilitator]) -> Vec<Option<usize>> {
     let places: Vec<(usize, u32)> = facilitators
         .iter()
         .enumerate()
@@ -37,11 +35,11 @@ pub fn assign(groups: &[Slots], facilitators: &[Facilitator]) -> Vec<Option<usiz
     // One more column per group means "nobody", so that there are always enough.
     let columns = places.len() + groups.len();
     let cost = |group: usize, column: usize| match places.get(column) {
-        Some(&(who, earlier)) => dearness(&facilitators[who], group, groups[group]) + i64::from(earlier),
+        Some(&(who, earlier)) => dearness(&facilitators[who], &groups[group]) + i64::from(earlier),
         None => LEFT_WITHOUT,
     };
     let column_of = cheapest(groups.len(), columns, cost);
-    let allowed = |group: usize, who: usize| !facilitators[who].not.contains(&group);
+    let allowed = |group: usize, who: usize| may_accompany(&facilitators[who], &groups[group]);
     column_of
         .into_iter()
         .enumerate()
@@ -49,18 +47,25 @@ pub fn assign(groups: &[Slots], facilitators: &[Facilitator]) -> Vec<Option<usiz
         .collect()
 }
 
-/// Can this facilitator meet a group with these common slots?
-pub fn can_meet(facilitator: &Facilitator, common: Slots) -> bool {
-    facilitator.free.is_none_or(|free| free.and(common).count() > 0)
+/// May this facilitator accompany a group?
+pub fn may_accompany(facilitator: &Facilitator, group: &Sought<'_>) -> bool {
+    !group.members.iter().any(|member| facilitator.not.contains(member))
 }
 
-fn dearness(facilitator: &Facilitator, group: usize, common: Slots) -> i64 {
-    if facilitator.not.contains(&group) {
+/// Can this facilitator meet and speak with a group?
+pub fn can_meet(facilitator: &Facilitator, group: &Sought<'_>) -> bool {
+    let speaks =
+        facilitator.languages == 0 || group.languages == 0 || facilitator.languages & group.languages != 0;
+    speaks && facilitator.free.is_none_or(|free| free.and(group.common).count() > 0)
+}
+
+fn dearness(facilitator: &Facilitator, group: &Sought<'_>) -> i64 {
+    if !may_accompany(facilitator, group) {
         return 2 * LEFT_WITHOUT;
     }
-    let shared = facilitator.free.map_or(1, |free| free.and(common).count()).min(ENOUGH);
+    let shared = facilitator.free.map_or(1, |free| free.and(group.common).count()).min(ENOUGH);
     let missing = MISSING_SLOT * i64::from(ENOUGH - shared);
-    if shared == 0 { CANNOT_MEET + missing } else { missing }
+    if can_meet(facilitator, group) { missing } else { CANNOT_MEET + missing }
 }
 
 /// The column for each row so that all rows have different columns and the sum of costs is least. There must be at
@@ -122,35 +127,39 @@ mod tests {
         which.iter().copied().collect()
     }
 
+    fn sought<'a>(which: &[usize], members: &'a [usize]) -> Sought<'a> {
+        Sought { common: slots(which), members, languages: 0 }
+    }
+
     #[test]
     fn a_group_gets_the_facilitator_who_can_meet_it_even_when_another_would_be_nearer() {
-        let groups = [slots(&[1, 2]), slots(&[1])];
-        let both = Facilitator { capacity: 1, free: Some(slots(&[1])), not: vec![] };
-        let first_only = Facilitator { capacity: 1, free: Some(slots(&[2])), not: vec![] };
+        let groups = [sought(&[1, 2], &[]), sought(&[1], &[])];
+        let both = Facilitator { capacity: 1, free: Some(slots(&[1])), ..Facilitator::default() };
+        let first_only = Facilitator { capacity: 1, free: Some(slots(&[2])), ..Facilitator::default() };
         assert_eq!(assign(&groups, &[both, first_only]), [Some(1), Some(0)]);
     }
 
     #[test]
     fn without_capacity_a_group_goes_without_rather_than_to_somebody_it_may_not_have() {
-        let nobody_left = Facilitator { capacity: 1, free: None, not: vec![0] };
-        assert_eq!(assign(&[slots(&[1])], &[nobody_left]), [None]);
-        assert_eq!(assign(&[slots(&[1])], &[]), [None]);
+        let nobody_left = Facilitator { capacity: 1, not: vec![7], ..Facilitator::default() };
+        assert_eq!(assign(&[sought(&[1], &[3, 7])], &[nobody_left]), [None]);
+        assert_eq!(assign(&[sought(&[1], &[])], &[]), [None]);
     }
 
     #[test]
     fn work_is_spread() {
-        let anyone = || Facilitator { capacity: 4, free: None, not: vec![] };
-        let mut found = assign(&[slots(&[1]); 6], &[anyone(), anyone(), anyone()]);
+        let anyone = || Facilitator { capacity: 4, ..Facilitator::default() };
+        let mut found = assign(&[sought(&[1], &[]); 6], &[anyone(), anyone(), anyone()]);
         found.sort_unstable();
         assert_eq!(found, [Some(0), Some(0), Some(1), Some(1), Some(2), Some(2)]);
     }
 
     /// The most groups that can be met, by trying everything.
-    fn most_met(groups: &[Slots], facilitators: &[Facilitator], left: &mut [u32]) -> u32 {
+    fn most_met(groups: &[Sought<'_>], facilitators: &[Facilitator], left: &mut [u32]) -> u32 {
         let Some((first, rest)) = groups.split_first() else { return 0 };
         let mut best = most_met(rest, facilitators, left);
         for who in 0..facilitators.len() {
-            if left[who] > 0 && can_meet(&facilitators[who], *first) {
+            if left[who] > 0 && can_meet(&facilitators[who], first) {
                 left[who] -= 1;
                 best = best.max(1 + most_met(rest, facilitators, left));
                 left[who] += 1;
@@ -166,16 +175,16 @@ mod tests {
             groups in proptest::collection::vec(proptest::collection::vec(0_usize..6, 0..3), 1..6),
             facilitators in proptest::collection::vec((0_u32..3, proptest::collection::vec(0_usize..6, 0..3)), 0..4),
         ) {
-            let groups: Vec<Slots> = groups.iter().map(|which| slots(which)).collect();
+            let groups: Vec<Sought<'_>> = groups.iter().map(|which| sought(which, &[])).collect();
             let facilitators: Vec<Facilitator> = facilitators
                 .into_iter()
-                .map(|(capacity, free)| Facilitator { capacity, free: Some(slots(&free)), not: vec![] })
+                .map(|(capacity, free)| Facilitator { capacity, free: Some(slots(&free)), ..Facilitator::default() })
                 .collect();
             let found = assign(&groups, &facilitators);
             let capacity: u32 = facilitators.iter().map(|facilitator| facilitator.capacity).sum();
             let with = found.iter().flatten().count();
             prop_assert_eq!(with, groups.len().min(capacity as usize), "everybody who can be served is");
-            let met = found.iter().zip(&groups).filter(|(who, group)| who.is_some_and(|who| can_meet(&facilitators[who], **group)));
+            let met = found.iter().zip(&groups).filter(|(who, group)| who.is_some_and(|who| can_meet(&facilitators[who], group)));
             let mut left: Vec<u32> = facilitators.iter().map(|facilitator| facilitator.capacity).collect();
             prop_assert_eq!(met.count() as u32, most_met(&groups, &facilitators, &mut left));
             for (who, facilitator) in facilitators.iter().enumerate() {

@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::cohort::{Blank, Cohort, Kind, Slots, Value, Voice};
+use super::cohort::{Blank, Cohort, Kind, Number, Slots, Value, Voice};
 
 /// What a part is worth when nothing is known.
 pub const NEUTRAL: f32 = 0.5;
@@ -148,9 +148,15 @@ impl Column {
         match self.kind {
             Kind::Similar { steps } => self.similar(members, steps),
             Kind::Close { steps } => self.pairs(members, |one, other| closeness(one, other, steps)),
+            Kind::Alike => self.pairs(members, jaccard),
             Kind::Common => self.pairs(members, in_common),
             Kind::Shared => self.shared(members),
-            Kind::Complementary { options } => self.complementary(members, options),
+            Kind::Mixed { categories } => self.mixed(members, categories),
+            Kind::Covered { options } => self.covered(members, options),
+            Kind::Balanced => self.balanced(members),
+            Kind::Fresh => self.pairs(members, |one, other| same_team(one, other).map(|same| 1.0 - same)),
+            Kind::Familiar => self.pairs(members, same_team),
+            Kind::Complementary { .. } => self.complementary(members),
             Kind::BothEnds { enough } => self.both_ends(members, enough),
         }
     }
@@ -210,19 +216,36 @@ impl Column {
         share(most + any, known + any)
     }
 
-    fn complementary(&self, members: &[u32], options: u8) -> f32 {
-        let (mut once, mut twice, mut known) = (0_u32, 0_u32, false);
+    fn mixed(&self, members: &[u32], categories: u8) -> f32 {
+        let (mut present, mut known) = (0_u64, 0);
+        for &person in members {
+            if let Value::Step(step) = self.value(person) {
+                present |= 1 << step.min(63);
+                known += 1;
+            }
+        }
+        if known == 0 { NEUTRAL } else { share(present.count_ones(), u32::from(categories).min(known)) }
+    }
+
+    fn covered(&self, members: &[u32], options: u8) -> f32 {
+        let (mut union, mut known) = (0, false);
+        for &person in members {
+            if let Value::Exchange { offers: set, .. } | Value::Choices(set) = self.value(person) {
+                union |= set;
+                known = true;
+            }
+        }
+        if known { share(union.count_ones(), u32::from(options)) } else { NEUTRAL }
+    }
+
+    fn complementary(&self, members: &[u32]) -> f32 {
+        let (mut once, mut twice) = (0, 0);
         for &person in members {
             if let Value::Exchange { offers, .. } = self.value(person) {
                 twice |= once & offers;
                 once |= offers;
-                known = true;
             }
         }
-        if !known {
-            return NEUTRAL;
-        }
-        let covered = share(once.count_ones().min(u32::from(options)), u32::from(options));
         let (mut met, mut wished) = (0, 0);
         for &person in members {
             if let Value::Exchange { offers, wishes } = self.value(person) {
@@ -231,7 +254,26 @@ impl Column {
                 wished += wishes.count_ones();
             }
         }
-        if wished == 0 { covered } else { f32::midpoint(covered, share(met, wished)) }
+        if wished == 0 { NEUTRAL } else { share(met, wished) }
+    }
+
+    fn balanced(&self, members: &[u32]) -> f32 {
+        let of = |value: &Value| {
+            if let Value::Number(number) = value { Some(number.thousandths() as f64) } else { None }
+        };
+        let mean = |numbers: &[f64]| numbers.iter().sum::<f64>() / numbers.len() as f64;
+        let all: Vec<f64> = self.values.iter().filter_map(of).collect();
+        let here: Vec<f64> = members.iter().filter_map(|&person| of(&self.values[person as usize])).collect();
+        if here.is_empty() {
+            return NEUTRAL;
+        }
+        let middle = mean(&all);
+        let furthest = all.iter().map(|number| (number - middle).abs()).fold(0.0, f64::max);
+        if furthest <= 0.0 {
+            1.0
+        } else {
+            (1.0 - (mean(&here) - middle).abs() / furthest).clamp(0.0, 1.0) as f32
+        }
     }
 
     fn both_ends(&self, members: &[u32], enough: u8) -> f32 {
@@ -256,10 +298,12 @@ fn typical_by_section(cohort: &Cohort, values: &[Value]) -> Vec<(u32, Value)> {
     let of = |section: u32| {
         let members = cohort.people.iter().zip(values).filter(move |(person, _)| person.section == section);
         let mut steps: Vec<u8> = Vec::new();
-        let mut choices: Vec<u32> = Vec::new();
+        let mut choices: Vec<u64> = Vec::new();
+        let mut numbers: Vec<i64> = Vec::new();
         members.for_each(|(_, value)| match value {
             Value::Step(step) => steps.push(*step),
             Value::Choices(options) => choices.push(*options),
+            Value::Number(number) => numbers.push(number.thousandths()),
             _ => {}
         });
         steps.sort_unstable();
@@ -267,6 +311,10 @@ fn typical_by_section(cohort: &Cohort, values: &[Value]) -> Vec<(u32, Value)> {
         match (steps.is_empty(), most_frequent(&choices)) {
             (false, _) => Value::Step(steps[(steps.len() - 1) / 2]),
             (true, Some(options)) => Value::Choices(options),
+            (true, None) if !numbers.is_empty() => {
+                let mean = numbers.iter().sum::<i64>() / i64::try_from(numbers.len()).unwrap_or(1);
+                Value::Number(Number::from_thousandths(mean))
+            }
             (true, None) => Value::Blank,
         }
     };
@@ -274,7 +322,7 @@ fn typical_by_section(cohort: &Cohort, values: &[Value]) -> Vec<(u32, Value)> {
 }
 
 /// The most frequent of sorted values; of several, the smallest.
-fn most_frequent(sorted: &[u32]) -> Option<u32> {
+fn most_frequent(sorted: &[u64]) -> Option<u64> {
     let runs = sorted.chunk_by(|a, b| a == b);
     runs.rev().max_by_key(|run| run.len()).and_then(|run| run.first().copied())
 }
@@ -297,7 +345,23 @@ fn in_common(one: Value, other: Value) -> Option<f32> {
     }
 }
 
-fn choices(value: Value) -> u32 {
+fn jaccard(one: Value, other: Value) -> Option<f32> {
+    match (one, other) {
+        (Value::Choices(a), Value::Choices(b)) if a != 0 && b != 0 => {
+            Some(share((a & b).count_ones(), (a | b).count_ones()))
+        }
+        _ => None,
+    }
+}
+
+fn same_team(one: Value, other: Value) -> Option<f32> {
+    match (one, other) {
+        (Value::Team(a), Value::Team(b)) => Some(if a == b { 1.0 } else { 0.0 }),
+        _ => None,
+    }
+}
+
+fn choices(value: Value) -> u64 {
     if let Value::Choices(options) = value { options } else { 0 }
 }
 

@@ -36,7 +36,7 @@ fn person(at: usize, sections: u32, criteria: &[Criterion], dice: &mut Xoshiro25
     let free: Slots = (0..20).filter(|_| dice.random_range(0..100_u32) < 55).collect();
     let answer = |criterion: &Criterion, dice: &mut Xoshiro256PlusPlus| {
         let bits = |dice: &mut Xoshiro256PlusPlus, options: u32, count: u32| {
-            (0..count).fold(0, |set, _| set | 1_u32 << dice.random_range(0..options))
+            (0..count).fold(0, |set, _| set | 1_u64 << dice.random_range(0..options))
         };
         let value = match criterion.kind {
             _ if dice.random_range(0..12_u32) == 0 => Value::Blank,
@@ -48,9 +48,10 @@ fn person(at: usize, sections: u32, criteria: &[Criterion], dice: &mut Xoshiro25
                 Value::Exchange { offers: bits(dice, 9, 3), wishes: bits(dice, 9, 3) }
             }
             Kind::BothEnds { .. } => {
-                let one = bits(dice, 5, 2);
-                Value::Leanings { one, other: bits(dice, 5, 2) & !one }
+                let one = bits(dice, 5, 2) as u32;
+                Value::Leanings { one, other: bits(dice, 5, 2) as u32 & !one }
             }
+            _ => Value::Blank,
         };
         let seen_by = if dice.random_range(0..2_u32) == 0 { SeenBy::Members } else { SeenBy::Nobody };
         Answer { value, seen_by }

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::cohort::{Answer, Blank, Cohort, Criterion, Kind, SeenBy, Slots, Value, Voice};
+use super::cohort::{Answer, Blank, Cohort, Criterion, Facilitator, Kind, SeenBy, Slots, Value, Voice};
 use super::fit::{Fit, NEUTRAL};
 use super::limits::{Rule, group_sizes};
+use super::proposal::{Alone, Unmet};
 use super::standing::Standing;
 use super::{Budget, Proposal, facilitators, invented, latecomer, propose, reasons};
 
@@ -201,11 +202,11 @@ fn two_of_a_kind_who_do_not_want_to_be_alone_sit_together() {
         cohort.people[at].not_alone = Some(u32::from(at > 30));
     }
     let proposal = propose(&cohort, 2, LITTLE);
-    assert_eq!(proposal.alone, Vec::<usize>::new());
+    assert_eq!(proposal.unmet, []);
     cohort.people[55].not_alone = None;
     assert_eq!(
-        propose(&cohort, 2, LITTLE).alone,
-        [40],
+        propose(&cohort, 2, LITTLE).unmet,
+        [Unmet { person: 40, why: Alone::NobodyElse }],
         "one alone in the whole class cannot be helped, and is told"
     );
 }
@@ -240,7 +241,12 @@ fn a_year_of_240_is_seated_well() {
     assert_eq!(proposal.summary.groups, 48);
     assert!(proposal.broken.iter().all(|broken| broken.rule != Rule::Time), "{:?}", proposal.broken);
     assert!(proposal.summary.lowest > 0.5, "{:?}", proposal.summary);
-    let common: Vec<Slots> = proposal.groups.iter().map(|group| group.parts.common).collect();
-    let facilitator = facilitators::Facilitator { capacity: 4, free: None, not: Vec::new() };
+    let sought = |group: &'_ super::proposal::Group| facilitators::Sought {
+        common: group.parts.common,
+        members: &[],
+        languages: 0,
+    };
+    let common: Vec<facilitators::Sought<'_>> = proposal.groups.iter().map(sought).collect();
+    let facilitator = Facilitator { capacity: 4, ..Facilitator::default() };
     assert!(facilitators::assign(&common, &vec![facilitator; 12]).iter().all(Option::is_some));
 }

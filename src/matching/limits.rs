@@ -23,8 +23,10 @@ pub struct Broken {
     pub rule: Rule,
     /// Whom it concerns, by their place in the cohort.
     pub people: Vec<usize>,
-    /// Why, and with it what would help.
+    /// Why.
     pub why: Why,
+    /// The smallest change that would help.
+    pub remedy: Remedy,
 }
 
 /// The rules by name, gravest first.
@@ -36,6 +38,8 @@ pub enum Rule {
     Pin,
     /// People who should sit together do not.
     Together,
+    /// Most of an earlier group meet without the rest of it.
+    Former,
     /// Groups do not mix sections.
     Section,
     /// A group is smaller or larger than allowed.
@@ -71,6 +75,37 @@ pub enum Why {
     LittleTime,
     /// The search found nothing better; more work or a milder rule may help.
     NothingBetter,
+}
+
+/// The smallest change with which a rule would not have given way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Remedy {
+    /// Allow groups from `min` to `max`.
+    AllowSizes {
+        /// The smallest group.
+        min: u32,
+        /// The largest group.
+        max: u32,
+    },
+    /// Give up one of the rules that contradict each other here: the milder of them.
+    GiveUp {
+        /// Which.
+        rule: Rule,
+    },
+    /// Let these people's sections mix.
+    MixSections,
+    /// Be content with so many common slots, or ask these people for more times.
+    LowerTimeFloor {
+        /// So many slots they do have in common.
+        to: u32,
+    },
+    /// Allow so many silent people in one group.
+    AllowSilent {
+        /// How many.
+        to: u32,
+    },
+    /// Nothing has to change; more rounds may find it.
+    MoreWork,
 }
 
 /// People who are seated among themselves, and the sizes of their groups.
@@ -211,7 +246,8 @@ impl Limits {
     pub fn broken_in(&self, members: &[u32], sizes: Sizes, fit: &Fit) -> Vec<Broken> {
         let mut broken = Vec::new();
         let mut note = |rule, people: &[u32], why| {
-            broken.push(Broken { rule, people: people.iter().map(|&p| p as usize).collect(), why });
+            let remedy = Remedy::MoreWork;
+            broken.push(Broken { rule, people: people.iter().map(|&p| p as usize).collect(), why, remedy });
         };
         let Some(&first) = members.first() else { return broken };
         let home = self.section_of(first);
@@ -321,7 +357,8 @@ impl Limits {
                     continue;
                 }
                 if let Some(why) = self.why_not_together(&blocks[one], &blocks[other]) {
-                    self.given_way.push(Broken { rule, people: pair.to_vec(), why });
+                    let remedy = Remedy::GiveUp { rule };
+                    self.given_way.push(Broken { rule, people: pair.to_vec(), why, remedy });
                     continue;
                 }
                 let joining = std::mem::take(&mut blocks[other]);

@@ -28,22 +28,39 @@ pub mod latecomer;
 pub mod limits;
 pub mod proposal;
 pub mod reasons;
+mod report;
 mod search;
 pub mod standing;
+pub mod watch;
 
 #[cfg(test)]
 mod invented;
 #[cfg(test)]
 mod laws;
 
+use serde::{Deserialize, Serialize};
+
 pub use cohort::{Cohort, Person, Slots};
-pub use proposal::Proposal;
+pub use proposal::{Proposal, Task};
+pub use watch::{Unwatched, Watch};
 
 /// Changes whenever the same cohort and seed may give other groups than before.
 pub const ENGINE: &str = "medspil/1";
 
+/// What the best groups are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Objective {
+    /// The worst-off first: fewest broken rules, fewest people alone against their wish, the lowest group as high as
+    /// possible, then the lowest quarter, then the mean.
+    #[default]
+    Fair,
+    /// Fewest broken rules, fewest people alone against their wish, then the mean score of the people.
+    Mean,
+}
+
 /// How much work a proposal may cost, counted in rounds of improvement so that it means the same on every machine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Each round costs about as much as all before it together; one more never gives a worse result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Budget {
     /// Rounds of loosening and tightening; each starts from the best groups so far.
     pub rounds: u32,
@@ -56,13 +73,21 @@ impl Default for Budget {
     }
 }
 
-/// Seats everybody in the cohort.
+/// Seats everybody in the cohort, the worst-off first.
 pub fn propose(cohort: &Cohort, seed: u64, budget: Budget) -> Proposal {
+    run(cohort, Task { objective: Objective::Fair, seed, budget }, &Unwatched)
+}
+
+/// Seats everybody in the cohort, watched. Uses the threads of the rayon pool it is called in; their number changes
+/// how long it takes and nothing else.
+pub fn run(cohort: &Cohort, task: Task, watch: &dyn Watch) -> Proposal {
     let fit = fit::Fit::new(cohort);
     let limits = limits::Limits::new(cohort);
     let mut groups = Vec::new();
     for (section, number) in limits.sections().iter().zip(0_u64..) {
-        groups.extend(search::seat(&fit, &limits, section, seed ^ (number << 48), budget));
+        groups.extend(search::seat(&fit, &limits, section, task.seed ^ (number << 48), task.budget));
     }
-    Proposal::of(cohort, &fit, &limits, groups, seed, budget)
+    let proposal = report::report(cohort, &fit, &limits, groups, task);
+    proposal.trace.iter().for_each(|point| watch.note(point));
+    proposal
 }

@@ -68,14 +68,11 @@ pub fn of(cohort: &Cohort, members: &[usize]) -> Vec<Reason> {
         reasons.extend(match criterion.kind {
             Kind::Similar { .. } | Kind::Close { .. } => same_step(&seen, members.len())
                 .map(|(step, members)| Reason::SameStep { criterion: name(), step, members }),
-            Kind::Common | Kind::Shared => same_choice(&seen).map(|(option, members)| Reason::SameChoice {
-                criterion: name(),
-                option,
-                members,
-            }),
-            Kind::Complementary { .. } => different_offers(&seen)
+            Kind::Alike | Kind::Common | Kind::Shared => same_choice(&seen)
+                .map(|(option, members)| Reason::SameChoice { criterion: name(), option, members }),
+            Kind::Covered { .. } => different_offers(&seen)
                 .map(|(options, members)| Reason::DifferentOffers { criterion: name(), options, members }),
-            Kind::BothEnds { .. } => None,
+            _ => None,
         });
     }
     reasons
@@ -103,7 +100,7 @@ fn same_choice(seen: &[Value]) -> Option<(u8, u32)> {
             as u32
     };
     let (members, option) =
-        (0..32).map(|option| (count(option), option)).rev().max_by_key(|(count, _)| *count)?;
+        (0..64).map(|option| (count(option), option)).rev().max_by_key(|(count, _)| *count)?;
     (members >= 2).then_some((option, members))
 }
 
@@ -113,7 +110,7 @@ fn different_offers(seen: &[Value]) -> Option<(Vec<u8>, u32)> {
         Value::Exchange { offers, .. } if *offers != 0 => Some(*offers),
         _ => None,
     });
-    let (union, members) = offers.fold((0_u32, 0), |(union, members), offers| (union | offers, members + 1));
-    let options: Vec<u8> = (0..32).filter(|option| union >> option & 1 == 1).collect();
+    let (union, members) = offers.fold((0_u64, 0), |(union, members), offers| (union | offers, members + 1));
+    let options: Vec<u8> = (0..64).filter(|option| union >> option & 1 == 1).collect();
     (members >= 2 && options.len() >= 2).then_some((options, members))
 }

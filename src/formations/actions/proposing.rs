@@ -13,8 +13,9 @@ use crate::formations::rationale::rationale;
 use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, ProposalId, store};
 use crate::jobs::{self, Job};
-use crate::matching::facilitators::{Facilitator, assign};
-use crate::matching::{self, Budget, Cohort, Slots, reasons};
+use crate::matching::cohort::Facilitator;
+use crate::matching::facilitators::{Sought, assign};
+use crate::matching::{self, Budget, Cohort, reasons};
 use crate::privacy::Seals;
 
 /// How many proposals a leader compares.
@@ -64,8 +65,12 @@ pub async fn propose(
     for number in 1..=PROPOSALS {
         let seed = chance.seed();
         let made = compute(&snapshot.cohort, seed).await?;
-        let commons: Vec<Slots> = made.groups.iter().map(|group| group.parts.common).collect();
-        let facilitators = assign(&commons, &capacities(&staff));
+        let sought = made.groups.iter().map(|group| Sought {
+            common: group.parts.common,
+            members: &group.members,
+            languages: 0,
+        });
+        let facilitators = assign(&sought.collect::<Vec<Sought<'_>>>(), &capacities(&staff));
         let groups = made.groups.iter().zip(facilitators).zip(1..).map(|((group, facilitator), number)| {
             let members: Vec<AccountId> = group.members.iter().map(|&place| snapshot.people[place]).collect();
             let why = reasons::of(&snapshot.cohort, &group.members);
@@ -80,7 +85,7 @@ pub async fn propose(
         let recipe = Recipe {
             engine: made.engine.clone(),
             seed,
-            rounds: made.rounds.cast_signed(),
+            rounds: made.work.rounds.cast_signed(),
             cohort_sha256: snapshot.sha256(),
         };
         store::proposals::insert(db, now, formation, number, &recipe, &groups).await?;
@@ -103,7 +108,7 @@ fn capacities(staff: &[(Person, FacilitatorKind)]) -> Vec<Facilitator> {
     };
     staff
         .iter()
-        .map(|(_, kind)| Facilitator { capacity: capacity(*kind), free: None, not: Vec::new() })
+        .map(|(_, kind)| Facilitator { capacity: capacity(*kind), ..Facilitator::default() })
         .collect()
 }
 

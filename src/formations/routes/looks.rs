@@ -99,7 +99,9 @@ pub(super) fn misfits(look: &Look) -> Vec<Text> {
 
 fn judged(look: &Look, is_so: impl Fn(f32) -> bool, word: &str) -> Vec<Text> {
     let parts = CRITERIA.iter().zip(&look.parts.criteria);
-    let so = parts.filter(|(_, worth)| is_so(**worth));
+    // Wishes to learn are private; how far they are met is nothing to show.
+    let told = parts.filter(|(name, _)| **name != "wishes");
+    let so = told.filter(|(_, worth)| is_so(**worth));
     so.map(|(name, _)| Text::new(format!("formations-fit-{name}-{word}"))).collect()
 }
 
@@ -113,7 +115,7 @@ pub(super) fn alerts(look: &Look, sizes: Sizes) -> Vec<Text> {
 fn alert(broken: &Broken, look: &Look, sizes: Sizes) -> Text {
     match broken.rule {
         Rule::Apart => Text::new("formations-alert-apart"),
-        Rule::Pin | Rule::Together => Text::new("formations-alert-together"),
+        Rule::Pin | Rule::Together | Rule::Former => Text::new("formations-alert-together"),
         Rule::Section => Text::new("formations-alert-class"),
         Rule::Size => {
             Text::new("formations-alert-size").n("members", look.size).n("min", sizes.min).n("max", sizes.max)
