@@ -7,6 +7,7 @@
 mod answers;
 mod asking;
 mod forming;
+mod living;
 mod names;
 mod people;
 
@@ -14,6 +15,7 @@ use chrono::TimeDelta;
 
 use crate::accounts::{self, Email};
 use crate::chance::Chance;
+use crate::notifications;
 use crate::web::App;
 
 pub use people::{PERSONAS, Persona};
@@ -59,11 +61,13 @@ pub async fn furnish(app: &App) -> Result<(), DemoError> {
     let began = now - TimeDelta::days(40);
     let first = ("Introduktion til pædagogik", "PAED101");
     let first = people::set_up_course(&mut tx, began, app, &cast, first, &people).await?;
-    forming::form_groups(&mut tx, began, app, &mut chance, &cast, first).await?;
+    let formation = forming::form_groups(&mut tx, began, app, &mut chance, &cast, first).await?;
+    living::let_live(&mut tx, now, app, &mut chance, &cast, formation).await?;
     let second = ("Psykologi og læring", "PAED102");
     let second =
         people::set_up_course(&mut tx, now - TimeDelta::days(12), app, &cast, second, &people).await?;
     forming::ask(&mut tx, now, app, &mut chance, &cast, second).await?;
     asking::ask(&mut tx, now, app, &mut chance, &cast).await?;
+    notifications::drop_posted_before(&mut tx, now - TimeDelta::days(1)).await?;
     Ok(tx.commit().await?)
 }

@@ -3,6 +3,7 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use sqlx::PgConnection;
 
 use super::company::{self, Company};
 use crate::accounts::{AccountId, SignedIn};
@@ -12,14 +13,25 @@ use crate::web::{App, Audience, Error, Proof, Tx, param};
 /// An active member of the group of the path.
 #[derive(Clone, Debug)]
 pub struct Member {
-    by: SignedIn,
+    account_id: AccountId,
     company: Company,
 }
 
 impl Member {
+    /// The proof that somebody is an active member of a group; none if they are not.
+    pub async fn find(
+        db: &mut PgConnection,
+        account_id: AccountId,
+        group_id: GroupId,
+    ) -> sqlx::Result<Option<Self>> {
+        let company = company::find(db, group_id).await?;
+        let company = company.filter(|company| company.has_member(account_id));
+        Ok(company.map(|company| Self { account_id, company }))
+    }
+
     /// Whose account it is.
     pub fn account_id(&self) -> AccountId {
-        self.by.account_id()
+        self.account_id
     }
 
     /// The group with the people around it.
@@ -41,22 +53,37 @@ impl FromRequestParts<App> for Member {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
-        let (by, company) = around(parts, app).await?;
-        if company.has_member(by.account_id()) { Ok(Self { by, company }) } else { Err(Error::NotFound) }
+        let account_id = SignedIn::from_request_parts(parts, app).await?.account_id();
+        let group_id = param(parts, app, "group_id").await?;
+        let mut tx = Tx::from_request_parts(parts, app).await?;
+        let member = Self::find(&mut tx, account_id, group_id).await?;
+        tx.hand_on(parts).await?;
+        member.ok_or(Error::NotFound)
     }
 }
 
 /// The facilitator of the group of the path.
 #[derive(Clone, Debug)]
 pub struct Facilitator {
-    by: SignedIn,
+    account_id: AccountId,
     company: Company,
 }
 
 impl Facilitator {
+    /// The proof that somebody accompanies a group; none if they do not.
+    pub async fn find(
+        db: &mut PgConnection,
+        account_id: AccountId,
+        group_id: GroupId,
+    ) -> sqlx::Result<Option<Self>> {
+        let company = company::find(db, group_id).await?;
+        let company = company.filter(|company| company.is_accompanied_by(account_id));
+        Ok(company.map(|company| Self { account_id, company }))
+    }
+
     /// Whose account it is.
     pub fn account_id(&self) -> AccountId {
-        self.by.account_id()
+        self.account_id
     }
 
     /// The group with the people around it.
@@ -78,20 +105,11 @@ impl FromRequestParts<App> for Facilitator {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
-        let (by, company) = around(parts, app).await?;
-        if company.is_accompanied_by(by.account_id()) {
-            Ok(Self { by, company })
-        } else {
-            Err(Error::NotFound)
-        }
+        let account_id = SignedIn::from_request_parts(parts, app).await?.account_id();
+        let group_id = param(parts, app, "group_id").await?;
+        let mut tx = Tx::from_request_parts(parts, app).await?;
+        let facilitator = Self::find(&mut tx, account_id, group_id).await?;
+        tx.hand_on(parts).await?;
+        facilitator.ok_or(Error::NotFound)
     }
-}
-
-async fn around(parts: &mut Parts, app: &App) -> Result<(SignedIn, Company), Error> {
-    let by = SignedIn::from_request_parts(parts, app).await?;
-    let group_id = param(parts, app, "group_id").await?;
-    let mut tx = Tx::from_request_parts(parts, app).await?;
-    let company = company::find(&mut tx, group_id).await?;
-    tx.hand_on(parts).await?;
-    company.map(|company| (by, company)).ok_or(Error::NotFound)
 }

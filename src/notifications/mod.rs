@@ -129,6 +129,11 @@ pub async fn count(db: &mut PgConnection) -> sqlx::Result<Vec<(String, i64)>> {
     store::count(db).await
 }
 
+/// Drops what was posted before an instant and not sent: a demo does not tell what happened before it began.
+pub async fn drop_posted_before(db: &mut PgConnection, instant: DateTime<Utc>) -> sqlx::Result<u64> {
+    store::delete_unsent(db, instant).await
+}
+
 /// Forgets mails that were sent or given up long ago.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
     store::delete_ended(db, now - REMEMBERED).await

@@ -121,6 +121,13 @@ pub(super) async fn mark_given_up(
     .map(drop)
 }
 
+pub(super) async fn delete_unsent(db: &mut PgConnection, posted_before: DateTime<Utc>) -> Result<u64> {
+    let done = sqlx::query!("delete from outbox where sent_at is null and posted_at < $1", posted_before)
+        .execute(db)
+        .await?;
+    Ok(done.rows_affected())
+}
+
 pub(super) async fn delete_ended(db: &mut PgConnection, before: DateTime<Utc>) -> Result<u64> {
     let done = sqlx::query!("delete from outbox where coalesce(sent_at, given_up_at) < $1", before)
         .execute(db)

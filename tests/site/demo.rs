@@ -17,6 +17,23 @@ async fn the_demo_holds_240_students_at_every_stage_and_everybody_can_sign_in() 
     assert_eq!(count("select count(*) from help_requests").await, 3);
     let submitted = "select count(*)::text from profile_submissions group by questionnaire_id order by 1";
     assert_eq!(site.database.list(submitted).await, ["161", "218"]);
+    assert!(count("select count(*) from first_meetings where held_on is not null").await > 20);
+    assert!(count("select count(*) from contracts").await > 10, "groups have agreements");
+    assert!(
+        count("select count(*) from expectation_rounds where opened_at is null").await > 3,
+        "some still write"
+    );
+    assert!(count("select count(*) from outbox").await < 100, "old news is not told again");
+    for (email, step) in
+        [("sofie@stud.example", "/expectations/side-by-side"), ("noor@stud.example", "/contract")]
+    {
+        let mut person = site.visitor();
+        let form = person.get("/sign-in").await;
+        let fields = [("email", email), ("password", PASSWORD)];
+        let home = person.submit(&form, "form[action='/sign-in']", &fields).await.expect_ok();
+        let group = person.get(&home.attribute("main a[href^='/groups/']", "href")).await;
+        assert!(group.attribute(".next a", "href").ends_with(step), "{email} is led to {step}");
+    }
     for persona in PERSONAS {
         let mut person = site.visitor();
         let form = person.get("/sign-in").await;

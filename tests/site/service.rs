@@ -1,8 +1,7 @@
 //! The program as a process: stopped, killed, and without its database.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use medspil::demo;
@@ -18,6 +17,10 @@ use crate::kit::wire::Wire;
 /// A page that asks the database whose session this is.
 const ASKS: Request<'static> =
     Request { path: "/account", form: None, cookies: "__Host-medspil-session=00", language: "en" };
+
+/// The limit is one second each way; a machine that does ten other things at once gets more, but not what a timeout
+/// that does not work would take.
+const MANY_TIMES_THE_LIMIT: Duration = Duration::from_secs(4);
 
 #[tokio::test]
 async fn the_database_may_go_and_come_as_it_likes() {
@@ -35,10 +38,7 @@ async fn the_database_may_go_and_come_as_it_likes() {
         let away = service.request(&ASKS).await.unwrap();
         let took = began.elapsed();
         assert_eq!(away.status, 503, "round {round}");
-        assert!(
-            took < Duration::from_millis(1200),
-            "round {round}: a busy machine excuses little of {took:?}"
-        );
+        assert!(took < MANY_TIMES_THE_LIMIT, "round {round}: even a busy machine does not excuse {took:?}");
         assert!(away.header("retry-after").is_some() && away.body.contains("lang=\"en\""), "{away:?}");
         let danish = service.request(&Request { language: "da", ..ASKS }).await.unwrap();
         assert!(danish.body.contains("lang=\"da\""), "a page in the reader's language");
@@ -48,7 +48,7 @@ async fn the_database_may_go_and_come_as_it_likes() {
         let began = Instant::now();
         until(&service, 303).await;
         let took = began.elapsed();
-        assert!(took < Duration::from_millis(1200), "round {round}: back after {took:?}");
+        assert!(took < MANY_TIMES_THE_LIMIT, "round {round}: back after {took:?}");
     }
     assert_eq!(status(&service, "/readyz").await, 200);
 }
@@ -103,23 +103,40 @@ enum Killed {
     Both,
 }
 
+/// One student who keeps changing the line on their card, counting up. What was acknowledged last has to be there
+/// afterwards, or something newer that was on its way.
+#[derive(Clone)]
+struct Writer {
+    cookies: String,
+    sent: Arc<AtomicU32>,
+    acknowledged: Arc<AtomicU32>,
+}
+
 #[tokio::test]
-async fn whoever_is_killed_in_the_middle_everything_acknowledged_is_there_afterwards() {
+async fn whoever_is_killed_in_the_middle_every_acknowledged_answer_is_there_afterwards() {
     let folder = DataFolder::new("killed");
-    let acknowledged = Arc::<Mutex<BTreeSet<String>>>::default();
-    let count = Arc::new(AtomicU32::new(0));
     let mut service = Service::start("demo", &folder.0, &[]).await;
+    let mut writers = Vec::new();
+    for email in ["sofie@stud.example", "emil@stud.example", "noor@stud.example"] {
+        let cookies = sign_in(&service, email).await;
+        writers.push(Writer { cookies, sent: Arc::default(), acknowledged: Arc::default() });
+    }
+    // Emil's home leads to the profile that all of them are asked for.
+    let home = Request { path: "/home", cookies: &writers[1].cookies, ..Request::default() };
+    let home = asked_until(&service, home, 200).await.body;
+    let profile = home.split('"').find(|part| part.contains("/questionnaires/")).unwrap();
+    let card = format!("{profile}/{CARD}");
+
     for killed in [Killed::Service, Killed::Database, Killed::Both, Killed::Both] {
-        let cookies = sign_in(&service).await;
-        let mut writers = JoinSet::new();
-        for _ in 0..4 {
-            let (port, cookies) = (service.port, cookies.clone());
-            writers.spawn(write(port, cookies, Arc::clone(&acknowledged), Arc::clone(&count)));
+        let mut writing = JoinSet::new();
+        for writer in &writers {
+            writing.spawn(write(service.port, card.clone(), writer.clone()));
         }
-        let before = acknowledged.lock().unwrap().len();
-        let began = Instant::now();
-        while acknowledged.lock().unwrap().len() < before + 12 {
-            assert!(began.elapsed() < Duration::from_secs(30), "nothing is written");
+        let acknowledged =
+            || writers.iter().map(|writer| writer.acknowledged.load(Ordering::SeqCst)).sum::<u32>();
+        let (before, began) = (acknowledged(), Instant::now());
+        while acknowledged() < before + 12 {
+            assert!(began.elapsed() < Duration::from_mins(1), "{killed:?}: nothing is written");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         if !matches!(killed, Killed::Database) {
@@ -129,54 +146,61 @@ async fn whoever_is_killed_in_the_middle_everything_acknowledged_is_there_afterw
             kill(DataFolder::server(&folder.0.join("demo")).unwrap(), Signal::SIGKILL).unwrap();
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
-        writers.shutdown().await;
+        writing.shutdown().await;
         if !matches!(killed, Killed::Database) {
             service = Service::start("demo", &folder.0, &[]).await;
         }
-        let there = list(&service).await;
-        let lost: Vec<String> =
-            acknowledged.lock().unwrap().iter().filter(|name| !there.contains(*name)).cloned().collect();
-        assert!(lost.is_empty(), "{killed:?}: acknowledged, and lost: {lost:?}");
+        for writer in &writers {
+            let request = Request { path: &card, cookies: &writer.cookies, ..Request::default() };
+            let there = line_in(&asked_until(&service, request, 200).await.body);
+            let (acknowledged, sent) =
+                (writer.acknowledged.load(Ordering::SeqCst), writer.sent.load(Ordering::SeqCst));
+            assert!(
+                acknowledged <= there && there <= sent,
+                "{killed:?}: {there} is there, {acknowledged} was acknowledged, {sent} was sent"
+            );
+        }
     }
     service.signal(Signal::SIGTERM);
     assert!(service.ended().await);
 }
 
-/// Writes one thing after the other, and notes each that was acknowledged.
-async fn write(
-    port: u16,
-    cookies: String,
-    acknowledged: Arc<Mutex<BTreeSet<String>>>,
-    count: Arc<AtomicU32>,
-) {
+/// The question with the line that one writes for one's group.
+const CARD: &str = "c02";
+
+/// What stands before the number in a line that a writer wrote.
+const LINE: &str = "Linje-";
+
+/// Writes one line after the other, and notes each that was acknowledged.
+async fn write(port: u16, card: String, writer: Writer) {
     loop {
-        let name = format!("Vejledning-{:05}", count.fetch_add(1, Ordering::Relaxed));
-        let form = format!(
-            "name={name}&email=v%40uni.example&phone=99400000&opening_hours_da=mandag&opening_hours_en=Monday"
-        );
-        let request =
-            Request { path: "/admin/advising/new", form: Some(&form), cookies: &cookies, language: "da" };
+        let number = writer.sent.fetch_add(1, Ordering::SeqCst) + 1;
+        let form = format!("line={LINE}{number}");
+        let request = Request { path: &card, form: Some(&form), cookies: &writer.cookies, language: "da" };
         if send(port, &request).await.is_some_and(|answer| answer.status == 303) {
-            acknowledged.lock().unwrap().insert(name);
+            writer.acknowledged.store(number, Ordering::SeqCst);
         }
     }
 }
 
-async fn sign_in(service: &Service) -> String {
-    let email = demo::PERSONAS[0].email.replace('@', "%40");
+/// The number of the line on a page.
+fn line_in(page: &str) -> u32 {
+    let after = page.split_once(LINE).expect("a line that a writer wrote").1;
+    after
+        .split(|c: char| !c.is_ascii_digit())
+        .next()
+        .and_then(|digits| digits.parse().ok())
+        .expect("its number")
+}
+
+async fn sign_in(service: &Service, email: &str) -> String {
     let password = demo::PASSWORD.replace(' ', "+").replace('ø', "%C3%B8");
-    let form = format!("email={email}&password={password}");
+    let form = format!("email={}&password={password}", email.replace('@', "%40"));
     let answer =
         asked_until(service, Request { path: "/sign-in", form: Some(&form), ..Request::default() }, 303);
     let answer = answer.await;
     let cookies = answer.head.lines().filter_map(|line| line.strip_prefix("set-cookie: "));
     cookies.filter_map(|cookie| cookie.split(';').next()).collect::<Vec<_>>().join("; ")
-}
-
-async fn list(service: &Service) -> String {
-    let cookies = sign_in(service).await;
-    let request = Request { path: "/admin/advising", cookies: &cookies, ..Request::default() };
-    asked_until(service, request, 200).await.body
 }
 
 /// The database may still be on its way back.

@@ -152,17 +152,17 @@ pub async fn own_sheet(
     Ok(own(db, seals, round, by.account_id()).await?.map(|(_, sheet)| sheet).unwrap_or_default())
 }
 
-/// Keeps an answer. What was made ready stays ready, until it is shown.
+/// Keeps answers. What was made ready stays ready, until it is shown.
 pub async fn write(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     chance: &mut Chance,
     seals: &Seals,
     by: &Member,
-    answer: (Item, Answer),
+    answers: impl IntoIterator<Item = (Item, Answer)>,
 ) -> Result<(), ExpectationsError> {
     let deed = |sheet: &mut Sheet, standing| {
-        sheet.insert(answer.0, answer.1);
+        sheet.extend(answers);
         Ok(if standing == Standing::Ready { Standing::Ready } else { Standing::Writing })
     };
     change_own(db, now, chance, seals, by, deed).await

@@ -191,7 +191,7 @@ async fn write(
         }
     };
     sheet.insert(item, answer.clone());
-    actions::write(&mut tx, now, &mut app.chance(), app.seals(), &by, (item, answer)).await?;
+    actions::write(&mut tx, now, &mut app.chance(), app.seals(), &by, [(item, answer)]).await?;
     tx.commit().await?;
     Ok(Redirect::to(next_after(by.group_id(), round.extent, &sheet, Some(item))).into_response())
 }

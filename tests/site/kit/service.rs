@@ -11,7 +11,7 @@ use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 
 /// How long a start may take on a busy machine.
-const SLOW: Duration = Duration::from_secs(40);
+const SLOW: Duration = Duration::from_secs(90);
 
 /// A running service. Killed when it is dropped.
 pub struct Service {
