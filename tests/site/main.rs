@@ -21,6 +21,7 @@ mod groups;
 mod help;
 mod house;
 mod jobs;
+mod journeys;
 #[expect(
     dead_code,
     reason = "the kit may be a step ahead of the tests; remove this line when all of it is used"
