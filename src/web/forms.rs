@@ -3,11 +3,18 @@
 //! A form struct holds strings, so that taking it in cannot fail and everything typed can be shown again. A feature
 //! parses it into types and collects [`Faults`]; the page shows a summary and each fault beside its field.
 
+use axum::body::to_bytes;
 use axum::extract::{FromRequest, Request};
+use axum::http::header::CONTENT_TYPE;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
 
 use super::{App, Error};
 use crate::i18n::Text;
+
+/// The largest form we take, in bytes: a long reflection with room to spare. Uploads have rows of their own.
+pub(super) const LARGEST_FORM: usize = 256 * 1024;
 
 /// A posted form. Repeated fields become a `Vec`; missing ones want `#[serde(default)]`.
 #[derive(Debug)]
@@ -23,7 +30,7 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
         match axum_extra::extract::Form::<T>::from_request(request, app).await {
             Ok(axum_extra::extract::Form(form)) => Ok(Self(form)),
             Err(rejection) => {
-                let status = axum::response::IntoResponse::into_response(rejection).status();
+                let status = rejection.into_response().status();
                 Err(if status == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
                     Error::TooLarge
                 } else {
@@ -31,6 +38,20 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
                 })
             }
         }
+    }
+}
+
+/// Takes in the whole of an ordinary form before anything is done with it: whoever sends slowly must not hold one of
+/// the few connections to the database meanwhile. Files are left to flow.
+pub(super) async fn take_in(request: Request, next: Next) -> Response {
+    let kind = request.headers().get(CONTENT_TYPE);
+    if kind.is_none_or(|kind| !kind.as_bytes().starts_with(b"application/x-www-form-urlencoded")) {
+        return next.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    match to_bytes(body, LARGEST_FORM).await {
+        Ok(form) => next.run(Request::from_parts(parts, form.into())).await,
+        Err(_) => Error::TooLarge.into_response(),
     }
 }
 

@@ -11,12 +11,10 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use super::forms::{self, LARGEST_FORM};
 use super::routes::{Audience, Routes, Shows};
 use super::{App, assets, errors, headers, health, visit, watch};
 use crate::{accounts, courses, formations, groups, help, notifications, questionnaires, site};
-
-/// The largest form we take: a long reflection with room to spare. Uploads have rows of their own.
-const LARGEST_FORM: usize = 256 * 1024;
 
 /// No page takes longer than this.
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
@@ -47,6 +45,7 @@ pub fn site(app: App) -> Router {
         .into_router()
         .route_layer(from_fn(name_route))
         .fallback(missing)
+        .layer(from_fn(forms::take_in))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST_REQUEST))

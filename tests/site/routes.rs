@@ -1,10 +1,14 @@
 //! Every route of the table, tried by people it is not for, from places it must not be used from, and with words that
 //! are not what it expects.
 
+use std::time::Duration;
+
 use axum::body::Body;
 use axum::http::{Method, Request};
 use medspil::accounts::AdviserKind;
 use medspil::web::{Audience, Route, router};
+use tokio::io::AsyncWriteExt;
+use tokio::net::TcpStream;
 use tower::ServiceExt;
 
 use crate::kit::Site;
@@ -128,4 +132,26 @@ async fn a_form_that_is_too_large_is_refused_in_plain_words() {
         .request(Method::POST, "/sign-in", Some(("application/x-www-form-urlencoded".into(), body)))
         .await;
     assert_eq!((answer.status, answer.text("h1").as_str()), (413, "Det var for meget på én gang"));
+}
+
+/// The pool of a test has five connections; ten people on bad lines would hold them all.
+#[tokio::test]
+async fn whoever_sends_slowly_keeps_nobody_waiting() {
+    let site = Site::new().await;
+    let mut sofie = site.person("Sofie", "sofie@stud.example").await;
+    let address = site.serve().await;
+    let cookies: Vec<String> = sofie.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let begun = format!(
+        "POST /account/password HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nCookie: {}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 90\r\n\r\npassword=",
+        cookies.join("; ")
+    );
+    let mut lines = Vec::new();
+    for _ in 0..10 {
+        let mut line = TcpStream::connect(address.trim_start_matches("http://")).await.unwrap();
+        line.write_all(begun.as_bytes()).await.unwrap();
+        lines.push(line);
+    }
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    sofie.get("/account").await.expect_ok();
 }
