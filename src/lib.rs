@@ -9,6 +9,7 @@ pub mod formations;
 pub mod groups;
 pub mod help;
 pub mod questionnaires;
+pub mod reflections;
 
 pub mod notifications;
 pub mod privacy;

@@ -152,6 +152,19 @@
     if (boxes.some((one) => one.checked)) count();
   }
 
+  // ---- The card, as the group will see it.
+  for (const preview of document.querySelectorAll("[data-preview]")) {
+    const form = preview.closest("form");
+    form.addEventListener("input", () => {
+      const line = preview.querySelector("[data-preview-line]");
+      line.textContent = form.elements.line.value.trim().replace(/\s+/g, " ");
+      line.hidden = !line.textContent;
+      for (const entry of preview.querySelectorAll("[data-preview-of]")) {
+        entry.hidden = !form.querySelector(`[name=show][value="${entry.dataset.previewOf}"]`).checked;
+      }
+    });
+  }
+
   // ---- "I don't know yet" and an answer do not go together: choosing one lets go of the other.
   function eitherOr(form) {
     form.addEventListener("input", (event) => {

@@ -106,6 +106,10 @@ courses-task-awaited =
        *[other] { $awaited } har ikke svaret endnu.
     }
 courses-task-staff-hint = Hver gruppe får en tovholder.
+courses-task-purpose = Hvorfor og hvordan
+courses-task-purpose-hint = Siden, som alle læser: hvorfor grupper, hvordan, hvem og hvornår.
+courses-task-warmup = Opvarmning
+courses-task-warmup-hint = Tre historier og tre private spørgsmål, som du kan tilbyde hele hold.
 courses-task-formations = Gruppedannelse
 courses-task-formations-hint = Plan, svar, forslag og grupper
 courses-task-edit = Om kurset

@@ -452,3 +452,18 @@ questionnaires-notice-late-taken = Svarene er taget med
 questionnaires-notice-late-left = Svarene er ikke taget med
 questionnaires-notice-reminded-enough = Der er allerede sendt to påmindelser. Tal hellere med dem, der mangler
 questionnaires-notice-in-a-break = Vi sender ingen påmindelser i ferien
+
+## Svar fra før, og hvad der blev lovet
+
+questionnaires-again-title = Vil du bruge dine svar fra sidst?
+questionnaires-again-words = Du har beholdt dine svar fra { $course }. Vi kan sætte dem ind her, så du kun skal rette. Det, der var låst, spørger vi om igen.
+questionnaires-again-button = Sæt mine svar ind
+questionnaires-notice-again = Dine svar er sat ind. Se dem igennem
+questionnaires-promised-logistics = Kursusleder og tovholder
+questionnaires-promised-oneself = Kun dig
+questionnaires-promised-card_if_chosen = Kun dig, og gruppen hvis det står på dit kort
+questionnaires-promised-as_chosen = Dem, du har valgt
+questionnaires-promised-nobody = Ingen
+questionnaires-promised-group = Din gruppe og jeres tovholder
+questionnaires-card-preview-title = Sådan ser din gruppe kortet
+questionnaires-card-preview-words = Præcis det her, og ikke andet.

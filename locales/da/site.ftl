@@ -209,3 +209,77 @@ site-home-works = Dit arbejde
 site-home-admin = Kurser, mennesker og vejledning
 site-home-inbox = Studerende, der venter på et svar fra jer
 site-home-help = Bliver det svært at arbejde sammen?
+
+# Vejen gennem et kursus, og hvorfor og hvordan
+site-way-title = Din vej
+site-way-minutes =
+    { $minutes ->
+        [one] Cirka et minut.
+       *[other] Cirka { $minutes } minutter.
+    }
+site-way-written = { $written } af { $total } skrevet
+site-way-private = Kun for dig selv.
+site-way-opens = Åbner { $when }
+site-way-closed = Lukket
+site-way-before = Før I får grupper
+site-way-after = Når du har en gruppe
+site-way-yours = Dit eget
+site-way-next-profile-title = Udfyld din profil
+site-way-next-profile = Du kan svare indtil { $deadline }.
+site-way-next-group-title = Din gruppe er klar
+site-way-next-group = Du er i gruppe { $number }. Se, hvem I er, og hvornår I mødes.
+site-way-next-group-button = Se min gruppe
+site-way-forming = Nu sætter { $names } grupperne. Du får en mail, når de er klar. Du skal ikke gøre noget imens.
+site-way-wait = Der er ikke noget, du skal nå lige nu. Du får en mail, når der sker noget nyt.
+site-way-early = Kurset er lige begyndt. Du får en mail, når du kan udfylde din profil. Du skal ikke finde en gruppe selv.
+site-way-purpose = Læs, hvorfor og hvordan
+site-way-profile = Hvornår du kan mødes, og hvad du gerne vil.
+site-way-meet = Mød din gruppe
+site-way-meet-words = I hilser på hinanden sammen med jeres tovholder.
+site-way-expect = Sig, hvad du forventer
+site-way-expect-words = Først hver for sig, så side om side.
+site-way-agree = Lav en aftale sammen
+site-way-agree-words = Hvornår I mødes, og hvad I gør, hvis det går i hårdknude.
+site-way-own = Se, ret, slet eller hent alt det, du har svaret.
+site-way-help = Skriv til en studievejleder. Kun studievejlederen får det at vide.
+site-purpose-title = Hvorfor og hvordan
+site-purpose-lead = Sådan bliver grupperne til på { $course }. Alle læser den samme side: studerende, tovholdere og lærere.
+site-purpose-why = Hvorfor grupper?
+site-purpose-why-words =
+    At læse sammen med andre gør det lettere at forstå, at blive ved og at spørge. Det er også her, mange lærer nogen at kende.
+
+    Når folk selv skal finde en gruppe, bliver nogen altid til overs. Det siger intet om dem. Derfor sætter vi grupperne for jer.
+site-purpose-how = Hvordan bliver de sat?
+site-purpose-how-answer = Du svarer på, hvornår du kan mødes, og hvad du gerne vil. Du behøver ikke svare på alt.
+site-purpose-how-propose = Medspil laver nogle forslag, hvor alle i en gruppe har tider til fælles.
+site-purpose-how-leader = Et menneske læser forslagene, retter dem til og bestemmer.
+site-purpose-how-everybody = Alle får en gruppe, også dem, der ikke svarer. Ingen skal vælge eller vælges.
+site-purpose-who = Hvem bestemmer?
+site-purpose-who-words = Det gør { $names }. Kursuslederen kan se, hvem der har svaret, og hvornår folk kan mødes. Resten af svarene bliver hos dig. Spørg endelig, hvis du er i tvivl.
+site-purpose-when = Hvornår, og hvad sker der bagefter?
+site-purpose-answers-until = Du kan svare indtil
+site-purpose-size = Så mange er I
+site-purpose-size-words = { $min } til { $max } i hver gruppe
+site-purpose-published = Grupperne blev klar
+site-purpose-after-words = Du får en mail, når din gruppe er klar. I mødes første gang med en tovholder. Så taler I om, hvad I forventer, og laver en aftale.
+site-purpose-need = Går det ikke, som det skal, er der altid en vej videre. Du kan skrive til en studievejleder, også helt for dig selv.
+
+# Alt det, jeg har svaret
+site-own-title = Alt det, du har svaret
+site-own-lead = Her er dine svar, og hvem der kan se dem. Du kan rette dem, slette dem eller tage dem med dig.
+site-own-download = Hent som fil (JSON)
+site-own-print = Udskriv siden
+site-own-sent = Du sendte profilen { $when }.
+site-own-not-sent = Profilen er ikke sendt. Så tæller svarene ikke endnu, og ingen andre ser dem.
+site-own-nothing = Du har ikke svaret på noget.
+site-own-show = Vis svaret
+site-own-withdraw = Slet svaret
+site-own-keep-title = Behold svarene til næste gang
+site-own-keep-words = Så kan du bruge dem igen næste semester. Ellers bliver de slettet, når grupperne er slut.
+site-own-kept = Du har valgt at beholde svarene. Næste gang kan du bruge dem igen med et tryk.
+site-own-keep-button = Behold mine svar
+site-own-no-thoughts = Du har ikke skrevet noget her.
+site-own-elsewhere = Det, du skriver i gruppen eller til en studievejleder, finder du dér. Læs mere om, hvad vi gemmer:
+site-own-notice-withdrawn = Svaret er slettet
+site-own-notice-kept = Vi beholder dine svar til næste gang
+site-own-notice-let-go = Svarene bliver slettet, når grupperne er slut

@@ -110,6 +110,10 @@ courses-task-awaited =
        *[other] { $awaited } have not answered yet.
     }
 courses-task-staff-hint = Every group gets a facilitator.
+courses-task-purpose = Why and how
+courses-task-purpose-hint = The page that everybody reads: why groups, how, by whom and when.
+courses-task-warmup = Warm-up
+courses-task-warmup-hint = Three stories and three private questions that you can offer to whole classes.
 courses-task-formations = Forming groups
 courses-task-formations-hint = Plan, answers, proposals and groups
 courses-task-edit = About the course

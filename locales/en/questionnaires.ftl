@@ -452,3 +452,18 @@ questionnaires-notice-late-taken = The answers have been taken in
 questionnaires-notice-late-left = The answers have not been taken in
 questionnaires-notice-reminded-enough = Two reminders have been sent already. Better talk to those who are missing
 questionnaires-notice-in-a-break = We send no reminders during breaks
+
+## Answers from before, and what was promised
+
+questionnaires-again-title = Would you like to use your answers from last time?
+questionnaires-again-words = You have kept your answers from { $course }. We can put them in here, so that you only adjust. What was locked we ask again.
+questionnaires-again-button = Put my answers in
+questionnaires-notice-again = Your answers are in. Look through them
+questionnaires-promised-logistics = Course leader and facilitator
+questionnaires-promised-oneself = Only you
+questionnaires-promised-card_if_chosen = Only you, and the group if it is on your card
+questionnaires-promised-as_chosen = Those you have chosen
+questionnaires-promised-nobody = Nobody
+questionnaires-promised-group = Your group and its facilitator
+questionnaires-card-preview-title = This is how your group sees the card
+questionnaires-card-preview-words = Exactly this, and nothing else.

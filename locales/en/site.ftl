@@ -209,3 +209,77 @@ site-home-works = Your work
 site-home-admin = Courses, people and advising
 site-home-inbox = Students who are waiting for an answer from you
 site-home-help = Is it getting difficult to work together?
+
+# The way through a course, and why and how
+site-way-title = Your way
+site-way-minutes =
+    { $minutes ->
+        [one] About a minute.
+       *[other] About { $minutes } minutes.
+    }
+site-way-written = { $written } of { $total } written
+site-way-private = For yourself only.
+site-way-opens = Opens { $when }
+site-way-closed = Closed
+site-way-before = Before there are groups
+site-way-after = When you have a group
+site-way-yours = Your own
+site-way-next-profile-title = Fill in your profile
+site-way-next-profile = You can answer until { $deadline }.
+site-way-next-group-title = Your group is ready
+site-way-next-group = You are in group { $number }. See who you are and when you meet.
+site-way-next-group-button = See my group
+site-way-forming = { $names } is forming the groups now. You get an e-mail when they are ready. There is nothing for you to do meanwhile.
+site-way-wait = There is nothing you have to do right now. You get an e-mail when something new happens.
+site-way-early = The course has just begun. You get an e-mail when you can fill in your profile. You do not have to find a group yourself.
+site-way-purpose = Read why and how
+site-way-profile = When you can meet, and what you would like.
+site-way-meet = Meet your group
+site-way-meet-words = You say hello together with your facilitator.
+site-way-expect = Say what you expect
+site-way-expect-words = First each by yourself, then side by side.
+site-way-agree = Make an agreement together
+site-way-agree-words = When you meet, and what you do if you get stuck.
+site-way-own = See, change, delete or download all you have answered.
+site-way-help = Write to a study adviser. Nobody but the adviser gets to know.
+site-purpose-title = Why and how
+site-purpose-lead = This is how groups come about in { $course }. Everybody reads the same page: students, facilitators and teachers.
+site-purpose-why = Why groups?
+site-purpose-why-words =
+    Studying with others makes it easier to understand, to keep going and to ask. It is also where many get to know somebody.
+
+    When people have to find a group themselves, somebody is always left over. That says nothing about them. So we form the groups for you.
+site-purpose-how = How are they formed?
+site-purpose-how-answer = You say when you can meet and what you would like. You need not answer everything.
+site-purpose-how-propose = Medspil makes some proposals in which everybody in a group has times in common.
+site-purpose-how-leader = A person reads the proposals, adjusts them and decides.
+site-purpose-how-everybody = Everybody gets a group, those too who do not answer. Nobody has to choose or be chosen.
+site-purpose-who = Who decides?
+site-purpose-who-words = { $names } decides. The course leader can see who has answered, and when people can meet. The rest of the answers stay with you. Please ask if you are in doubt.
+site-purpose-when = When, and what happens afterwards?
+site-purpose-answers-until = You can answer until
+site-purpose-size = How many you are
+site-purpose-size-words = { $min } to { $max } in each group
+site-purpose-published = The groups were ready
+site-purpose-after-words = You get an e-mail when your group is ready. You meet for the first time with a facilitator. Then you talk about what you expect, and make an agreement.
+site-purpose-need = If things do not go as they should, there is always a way onward. You can write to a study adviser, also all by yourself.
+
+# All that I have answered
+site-own-title = All you have answered
+site-own-lead = Here are your answers, and who can see them. You can change them, delete them or take them with you.
+site-own-download = Download as a file (JSON)
+site-own-print = Print the page
+site-own-sent = You sent the profile { $when }.
+site-own-not-sent = The profile has not been sent. So the answers do not count yet, and nobody else sees them.
+site-own-nothing = You have not answered anything.
+site-own-show = Show the answer
+site-own-withdraw = Delete the answer
+site-own-keep-title = Keep the answers for next time
+site-own-keep-words = Then you can use them again next term. Otherwise they are deleted when the groups end.
+site-own-kept = You have chosen to keep the answers. Next time you can use them again with one press.
+site-own-keep-button = Keep my answers
+site-own-no-thoughts = You have not written anything here.
+site-own-elsewhere = What you write in your group or to a study adviser, you find there. Read more about what we keep:
+site-own-notice-withdrawn = The answer is deleted
+site-own-notice-kept = We keep your answers for next time
+site-own-notice-let-go = The answers are deleted when the groups end

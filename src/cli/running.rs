@@ -32,7 +32,7 @@ use crate::jobs::{Job, Runners, Worker, enqueue};
 use crate::notifications::{self, Addressee, Directory, Letterhead, Postman, Way, WayFault};
 use crate::privacy::{self, KeyFault, Keyring, Seals};
 use crate::web::{App, Contact, Settings, router};
-use crate::{accounts, courses, help};
+use crate::{accounts, courses, help, reflections};
 
 /// How long requests and jobs may take to finish once we are told to stop.
 const FAREWELL: Duration = Duration::from_secs(9);
@@ -135,6 +135,7 @@ fn runners(app: &App) -> Runners {
                 notifications::sweep(db, now).await?;
                 help::sweep(db, now.date_naive()).await?;
                 privacy::sweep(db, now).await?;
+                reflections::sweep(db, now).await?;
                 enqueue(db, now, sweep().not_before(now + TimeDelta::days(1))).await?;
                 Ok(())
             })

@@ -36,9 +36,21 @@ pub struct Column {
 
 /// The whole catalogue, feature by feature.
 pub fn every_column() -> impl Iterator<Item = &'static Column> {
-    [ACCOUNTS, COURSES, QUESTIONNAIRES, DRAFTS, FORMATIONS, GROUPS, HELP, NOTIFICATIONS, PRIVACY, JOBS]
-        .into_iter()
-        .flatten()
+    [
+        ACCOUNTS,
+        COURSES,
+        QUESTIONNAIRES,
+        DRAFTS,
+        REFLECTIONS,
+        FORMATIONS,
+        GROUPS,
+        HELP,
+        NOTIFICATIONS,
+        PRIVACY,
+        JOBS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The shorthand the rows below are written in.
@@ -396,6 +408,13 @@ const QUESTIONNAIRES: &[Column] = &[
         "the student",
         FORMATION_ENDS,
     ),
+    row(
+        "profile_submissions.kept_at",
+        Class::Personal,
+        "kept to be used again next term",
+        "the student",
+        FORMATION_ENDS,
+    ),
 ];
 
 const DRAFTS: &[Column] = &[
@@ -509,6 +528,47 @@ const DRAFTS: &[Column] = &[
         FORMATION_ENDS,
     ),
     row("questionnaire_reminders.sent_at", Class::Impersonal, "when", "the course leader", FORMATION_ENDS),
+];
+
+const REFLECTIONS_END: &str = "7 months after it was last written; 12 months after the student kept it";
+
+const REFLECTIONS: &[Column] = &[
+    row(
+        "reflections.reflection_id",
+        Class::Personal,
+        "binds the words to their row",
+        "the service",
+        REFLECTIONS_END,
+    ),
+    row(
+        "reflections.course_id",
+        Class::Personal,
+        "in which course it was written",
+        "the student",
+        REFLECTIONS_END,
+    ),
+    row("reflections.account_id", Class::Protected, "whose words they are", "the student", REFLECTIONS_END),
+    row("reflections.prompt", Class::Protected, "to which question", "the student", REFLECTIONS_END),
+    row("reflections.sealed_words", Class::Sealed, "thinking for oneself", "the student", REFLECTIONS_END),
+    row("reflections.written_at", Class::Protected, "when it ends", "the student", REFLECTIONS_END),
+    row("reflections.kept_at", Class::Protected, "kept for the next term", "the student", REFLECTIONS_END),
+    row("warmup_offers.warmup_offer_id", Class::Impersonal, "names the offer", "the service", COURSE_ENDS),
+    row(
+        "warmup_offers.course_id",
+        Class::Impersonal,
+        "where it is offered",
+        "students, course leader",
+        COURSE_ENDS,
+    ),
+    row(
+        "warmup_offers.class_section_id",
+        Class::Impersonal,
+        "to which class",
+        "students, course leader",
+        COURSE_ENDS,
+    ),
+    row("warmup_offers.offered_at", Class::Impersonal, "since when", "the service", COURSE_ENDS),
+    row("warmup_offers.offered_by", Class::Personal, "who offers it", "the service", COURSE_ENDS),
 ];
 
 const HELP_ENDS: &str = "6 months after closing, 7 days after taking back, 24 months at the latest";

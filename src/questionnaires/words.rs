@@ -39,6 +39,29 @@ pub fn of(question: &Question, answer: &Answer) -> Vec<Text> {
     }
 }
 
+/// An answer in words, what is sealed included: for the student's own eyes, where they ask for it.
+pub fn aloud(question: &Question, answer: &Answer) -> Vec<Text> {
+    match answer {
+        Answer::NotAlone(None) => vec![Text::new("questionnaires-not-alone-none")],
+        Answer::NotAlone(Some(wish)) => {
+            let value = wish.value.map(|value| Text::new(format!("questionnaires-p12-value-{value}")));
+            [Text::new(question.option_text(wish.dimension))].into_iter().chain(value).collect()
+        }
+        Answer::Wish(email) => vec![own(email.as_str())],
+        Answer::Needs(needs) => needs
+            .iter()
+            .map(|each| {
+                let to = match each.to {
+                    Recipient::Card => "questionnaires-needs-to-card",
+                    Recipient::Facilitator => "questionnaires-needs-to-facilitator",
+                };
+                Text::new("questionnaires-style-line").text("about", need(each)).text("lean", Text::new(to))
+            })
+            .collect(),
+        _ => of(question, answer),
+    }
+}
+
 /// The days somebody can meet, with the hours of each.
 fn days(week: Week) -> Vec<Text> {
     let hours =

@@ -2,6 +2,8 @@
 //! statement and the page that helps with the site. Only the page that one begins on when signed in asks the features.
 
 mod home;
+mod own;
 mod routes;
+mod way;
 
 pub use routes::routes;

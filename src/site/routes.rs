@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 
-use super::home;
+use super::{home, own, way};
 use crate::web::{App, Audience, Contact, Frame, Page, Redirect, Routes, Shows, Visitor};
 
 /// The rows of this feature.
@@ -13,6 +13,22 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/", Audience::Public, Shows::Plain, front)
         .get("/home", Audience::SignedIn, Shows::Plain, home::show)
+        .get("/courses/{course_id}/way", Audience::StudentOfCourse, Shows::Plain, way::show)
+        .get("/courses/{course_id}/purpose", Audience::SignedIn, Shows::Plain, way::purpose)
+        .get("/courses/{course_id}/own", Audience::StudentOfCourse, Shows::Restricted, own::show)
+        .get(
+            "/courses/{course_id}/own/medspil.json",
+            Audience::StudentOfCourse,
+            Shows::Restricted,
+            own::download,
+        )
+        .post(
+            "/courses/{course_id}/own/withdraw",
+            Audience::StudentOfCourse,
+            Shows::Restricted,
+            own::withdraw,
+        )
+        .post("/courses/{course_id}/own/keep", Audience::StudentOfCourse, Shows::Plain, own::keep)
         .get("/privacy", Audience::Public, Shows::Plain, privacy)
         .get("/accessibility", Audience::Public, Shows::Plain, accessibility)
         .get("/was", Audience::Public, Shows::Plain, was)

@@ -14,7 +14,7 @@ use tower_http::timeout::TimeoutLayer;
 use super::forms::{self, LARGEST_FORM};
 use super::routes::{Audience, Routes, Shows};
 use super::{App, assets, errors, headers, health, visit, watch};
-use crate::{accounts, courses, formations, groups, help, notifications, questionnaires, site};
+use crate::{accounts, courses, formations, groups, help, notifications, questionnaires, reflections, site};
 
 /// No page takes longer than this.
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
@@ -29,6 +29,7 @@ pub fn table() -> Routes {
         .and(accounts::routes())
         .and(courses::routes())
         .and(questionnaires::routes())
+        .and(reflections::routes())
         .and(formations::routes())
         .and(groups::routes())
         .and(help::routes())

@@ -10,6 +10,7 @@ use medspil::accounts::AdviserKind;
 use medspil::chance::hex;
 use medspil::cli::logs;
 use medspil::notifications::{self, Mail};
+use medspil::questionnaires::Wishes;
 use medspil::web::router;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -23,6 +24,14 @@ const WRITTEN: [&str; 2] = ["CANARY-reply-5d20", "CANARY-answer-c3e8"];
 const NOTED: [&str; 4] =
     ["CANARY-told-6a17", "CANARY-parties-e0b2", "CANARY-consent-41dd", "CANARY-next-9b3c"];
 const THOUGHT: &str = "CANARY-thought-f725";
+/// What a student tells nobody, or only whom she chooses: a need, a wish, something half typed, and her own thoughts.
+const OWN: [&str; 5] = [
+    "CANARY-need-77c0",
+    "canary-wish-12ab",
+    "CANARY-draft-e8d4",
+    "CANARY-thinking-90ff",
+    "CANARY-warmup-3b6e",
+];
 
 /// Everything logged in this thread, at every level.
 #[derive(Clone, Default)]
@@ -69,8 +78,10 @@ impl Scene {
     async fn new() -> Self {
         let site = Site::new().await;
         let service = site.advising_service().await;
-        let (course, karen) = site.course(service).await;
+        let (course, mut karen) = site.course(service).await;
         let mut sofie = site.student(course, "Sofie Nørregaard", "sofie@stud.example").await;
+        let profile = site.profile(course, Wishes::Mutual).await.path();
+        tell_nobody(&mut sofie, &mut karen, &profile).await;
         let bo = site.student(course, "Bo Friis", "bo@stud.example").await;
         let adviser = AdviserKind::Adviser;
         let mut mette = site.adviser(service, adviser, "Mette Lund", "mette@uni.example").await;
@@ -120,7 +131,37 @@ impl Scene {
     }
 }
 
+/// Sofie answers what is sealed, types something half, and writes for herself.
+async fn tell_nobody(sofie: &mut Person, karen: &mut Person, profile: &str) {
+    let course = profile.split("/questionnaires").next().unwrap();
+    let offer = karen.get(&format!("{course}/warmup/offer")).await.expect_ok();
+    karen.submit(&offer, "main form", &[("class", "none")]).await.expect_ok();
+    let wish = format!("{}@uni.example", OWN[1]);
+    let answers: [(&str, Vec<(&str, &str)>); 3] = [
+        ("c01", vec![("answer", "other"), ("other", "facilitator"), ("words", OWN[0])]),
+        ("p13", vec![("answer", &wish)]),
+        ("p12", vec![("answer", "children")]),
+    ];
+    for (question, fields) in answers {
+        let form = sofie.get(&format!("{profile}/{question}")).await.expect_ok();
+        sofie.submit(&form, "main form", &fields).await.expect_ok();
+    }
+    let long = format!("{} {}", OWN[2], "å".repeat(140));
+    let seen = sofie.get(&format!("{profile}/c02")).await.expect_ok().attribute("[name=seen]", "value");
+    sofie.post(&format!("{profile}/c02/draft"), &[("line", &long), ("seen", &seen)]).await.expect_ok();
+    for (prompt, words) in [("r1", OWN[3]), ("w1", OWN[4])] {
+        let form = sofie.get(&format!("{course}/reflections/{prompt}")).await.expect_ok();
+        sofie.submit(&form, "main form", &[("text", words)]).await.expect_ok();
+    }
+    let check = sofie.get(&format!("{profile}/check")).await.expect_ok();
+    sofie.submit(&check, "main form", &[]).await.expect_ok();
+}
+
 fn every_token<'a>() -> impl Iterator<Item = &'a str> {
+    of_the_request().chain(OWN)
+}
+
+fn of_the_request<'a>() -> impl Iterator<Item = &'a str> {
     ASKED.into_iter().chain(WRITTEN).chain(NOTED).chain([THOUGHT])
 }
 
@@ -171,8 +212,16 @@ async fn nobody_else_meets_a_word_of_it_on_any_page() {
         }
     }
     let case = scene.mette.get(&format!("/inbox/{}", scene.request)).await.expect_ok();
-    for token in every_token() {
+    for token in of_the_request() {
         assert!(case.html.contains(token), "Mette reads {token}");
+    }
+    let mut ones_own = crawl(&mut scene.sofie, &["/".to_owned()]).await;
+    let own =
+        ones_own.iter().find(|page| page.path.ends_with("/own")).unwrap().attribute("a[download]", "href");
+    ones_own.push(scene.sofie.get(&own).await);
+    for token in OWN {
+        assert!(ones_own.iter().any(|page| page.html.contains(token)), "Sofie finds her own {token}");
+        assert!(!case.html.contains(token), "Mette meets {token}");
     }
 }
 

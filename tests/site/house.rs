@@ -171,7 +171,7 @@ fn models_stores_and_actions_know_no_web() {
 
 #[test]
 fn features_know_only_those_before_them() {
-    let order = ["accounts", "courses", "questionnaires", "formations", "groups", "help"];
+    let order = ["accounts", "courses", "questionnaires", "reflections", "formations", "groups", "help"];
     let nobody = ["matching", "i18n", "ids", "clock", "chance"];
     let mut found = Vec::new();
     for source in sources("src", ".rs") {
@@ -203,7 +203,7 @@ fn features_know_only_those_before_them() {
             }
         }
     }
-    none(&found, "accounts <- courses <- questionnaires <- formations <- groups <- help");
+    none(&found, "accounts <- courses <- questionnaires <- reflections <- formations <- groups <- help");
 }
 
 #[test]

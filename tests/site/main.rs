@@ -31,6 +31,7 @@ mod licences;
 mod notifications;
 mod pages;
 mod questionnaires;
+mod reflections;
 mod routes;
 mod service;
 mod texts;

@@ -6,8 +6,17 @@ use std::path::Path;
 use medspil::i18n::{Lang, keys};
 
 /// The features whose pages students read.
-const FOR_STUDENTS: &[&str] =
-    &["accounts", "contracts", "errors", "expectations", "groups", "help", "questionnaires", "site"];
+const FOR_STUDENTS: &[&str] = &[
+    "accounts",
+    "contracts",
+    "errors",
+    "expectations",
+    "groups",
+    "help",
+    "questionnaires",
+    "reflections",
+    "site",
+];
 
 /// Beginnings of words that the product does not say.
 const AVOIDED: &[&str] = &[

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::rows::{opened_by, plain};
+use super::rows::{opened, opened_by, plain};
 use super::{QuestionnairesError, for_person};
 use crate::accounts::AccountId;
 use crate::i18n::Text;
@@ -72,6 +72,22 @@ pub async fn card_of(
         entries.push(CardEntry { title: Text::new("questionnaires-needs-on-card"), words: needs });
     }
     Ok(MemberCard { line: card.line, entries })
+}
+
+/// The needs that stand on one's own card, for the look at it before it is shown.
+pub(in crate::questionnaires) async fn own_needs_on_card(
+    db: &mut PgConnection,
+    seals: &Seals,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+) -> Result<Vec<Text>, QuestionnairesError> {
+    let question = Question::of(Key::Practical);
+    let rows = store::list_answers(db, questionnaire.questionnaire_id, account).await?;
+    let row = rows.iter().find(|row| row.question == question.code && row.seen_by == SeenBy::AsChosen.word());
+    match row {
+        Some(row) => Ok(needs(opened(seals, question, row)?, Recipient::Card)),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// The practical needs a student wants the facilitator to know, to arrange times and rooms.

@@ -12,8 +12,9 @@ use super::rows::{opened, padded};
 use super::{QuestionnairesError, save};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
+use crate::courses::CourseId;
 use crate::privacy::{Place, Seals};
-use crate::questionnaires::answers::Answer;
+use crate::questionnaires::answers::{self, Answer};
 use crate::questionnaires::catalogue::{Key, Question};
 use crate::questionnaires::model::{Phase, Questionnaire};
 use crate::questionnaires::store::drafts::DraftRow;
@@ -44,6 +45,14 @@ pub(in crate::questionnaires) struct Desk {
     pub waits: Waits,
     /// Words from another window.
     pub elsewhere: Vec<String>,
+}
+
+impl Desk {
+    /// The words from another window that are not in the fields anyway.
+    pub fn beside(&self, question: &Question) -> Vec<String> {
+        let here = own_words(question, &self.typed);
+        self.elsewhere.iter().filter(|words| !here.contains(words.as_str())).cloned().collect()
+    }
 }
 
 /// Whether what is typed waits to be saved as an answer.
@@ -180,7 +189,9 @@ pub(in crate::questionnaires) async fn settle(
 ) -> Result<Vec<String>, QuestionnairesError> {
     let before = desk(db, seals, questionnaire, account, writing.question).await?;
     // Who saves has seen what the page showed beside; only what is new stays.
-    let elsewhere = elsewhere(&before, writing, Vec::new());
+    let mut elsewhere = elsewhere(&before, writing, Vec::new());
+    let now_saved = own_words(writing.question, writing.typed);
+    elsewhere.retain(|words| !now_saved.contains(words.as_str()));
     save(db, now, seals, chance, questionnaire, account, (writing.question, answer)).await?;
     let place = (questionnaire.questionnaire_id, account, writing.question);
     put(db, now, seals, chance, place, Draft { typed: None, elsewhere: elsewhere.clone() }).await?;
@@ -193,7 +204,7 @@ fn elsewhere(before: &Desk, writing: Writing<'_>, mut known: Vec<String>) -> Vec
     let now = own_words(writing.question, writing.typed);
     if before.seen != writing.seen
         && !lost.is_empty()
-        && !now.contains(lost)
+        && now != lost
         && !known.iter().any(|text| text == lost)
     {
         known.push(lost.to_owned());
@@ -245,6 +256,29 @@ pub(in crate::questionnaires) async fn waiting(
     Ok(waiting)
 }
 
+/// Lays a line on somebody's newest card in a course, to be looked at and saved there; tells where the card is, if
+/// there is one yet.
+pub async fn lay_line(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    chance: &mut Chance,
+    course: CourseId,
+    account: AccountId,
+    line: &str,
+) -> Result<Option<String>, QuestionnairesError> {
+    let question = Question::of(Key::Card);
+    let found = store::list(db, course).await?.into_iter().find(|found| found.takes(question, now));
+    let Some(questionnaire) = found else { return Ok(None) };
+    let mut typed = desk(db, seals, &questionnaire, account, question).await?.typed;
+    typed.replace("line", vec![line.to_owned()]);
+    let read = answers::read(question, &typed);
+    // Whatever line stood there was not looked at just now: it stays beside.
+    let writing = Writing { question, typed: &typed, seen: "" };
+    keep(db, now, seals, chance, &questionnaire, account, (writing, Reading::of(&read))).await?;
+    Ok(Some(format!("{}/{}", questionnaire.path(), question.code)))
+}
+
 fn place(draft: DraftId) -> Place {
     Place { table: "profile_drafts", column: "sealed_draft", row: draft.uuid() }
 }
@@ -275,7 +309,7 @@ mod tests {
 
     #[test]
     fn words_that_are_still_there_are_not_lost() {
-        assert_eq!(left_beside("kaffe", "b", "kaffe først"), Vec::<String>::new());
+        assert_eq!(left_beside("kaffe", "b", "kaffe"), Vec::<String>::new());
         assert_eq!(left_beside("", "b", "te"), Vec::<String>::new());
     }
 }

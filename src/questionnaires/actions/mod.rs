@@ -3,6 +3,7 @@
 pub(super) mod cards;
 pub(super) mod drafts;
 pub(super) mod late;
+pub(super) mod own;
 pub(super) mod rows;
 pub(super) mod telling;
 
@@ -21,7 +22,9 @@ use crate::notifications::PostFault;
 use crate::privacy::{Broken, Seals};
 
 pub use cards::{CardEntry, MemberCard, card_of, needs_for_facilitator};
+pub use drafts::lay_line;
 pub use late::for_person;
+pub use own::{OwnAnswer, OwnAnswers, keep_on, let_go, own_answers, progress, withdraw};
 use rows::{padded, place, plain, used_for};
 pub use telling::{Asking, announce, remind};
 

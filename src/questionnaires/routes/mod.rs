@@ -22,6 +22,7 @@ pub fn routes() -> Routes {
     const CHECK: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/check";
     const SENT: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/sent";
     const LATE: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/late";
+    const AGAIN: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/again";
     const QUESTION: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/{question}";
     const DRAFT: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/{question}/draft";
     const STUDENTS: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/students";
@@ -34,6 +35,7 @@ pub fn routes() -> Routes {
         .post(CHECK, StudentOfCourse, Plain, check::submit)
         .get(SENT, StudentOfCourse, Plain, check::sent)
         .post(LATE, StudentOfCourse, Plain, check::ask_to_take)
+        .post(AGAIN, StudentOfCourse, Plain, overview::use_again)
         .get(QUESTION, StudentOfCourse, Restricted, question::form)
         .post(QUESTION, StudentOfCourse, Restricted, question::save)
         .post(DRAFT, StudentOfCourse, Restricted, question::keep)

@@ -1,30 +1,32 @@
 //! Where one begins and comes back to: what is asked, how far one has come, and what counts when the time is over.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
 use super::asked;
-use crate::courses::{CourseId, StudentOfCourse};
+use crate::courses::{self, CourseId, StudentOfCourse};
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions::late::LateSending;
-use crate::questionnaires::actions::{self, late};
+use crate::questionnaires::actions::{self, late, own};
 use crate::questionnaires::catalogue::{Key, Part, Question};
 use crate::questionnaires::model::{Phase, Questionnaire, Sheet, Standing};
-use crate::web::{Frame, Page, Result, Tx};
+use crate::web::{App, Frame, Page, Redirect, Result, Tx};
 
 #[derive(Debug, Template)]
 #[template(path = "questionnaires/show.html")]
 struct ShowPage {
     frame: Frame,
+    course_id: CourseId,
     base: String,
     parts: Vec<PartOfList>,
     standing: Standing,
     minutes_left: u32,
     next: Option<&'static Question>,
     deadline: DateTime<Utc>,
+    kept: Option<String>,
 }
 
 #[derive(Debug)]
@@ -37,12 +39,12 @@ struct PartOfList {
 #[derive(Debug)]
 struct Row {
     question: &'static Question,
-    state: State,
+    state: Progress,
 }
 
 /// How far one has come with a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
+enum Progress {
     Blank,
     /// Something typed waits to be saved.
     Begun,
@@ -61,7 +63,18 @@ pub(super) async fn show(
     match questionnaire.phase(tx.now) {
         Phase::Open => {
             let sheet = actions::sheet(&mut tx, &questionnaire, by.account_id()).await?;
-            Ok(Page(overview(frame, &questionnaire, &sheet)).into_response())
+            let kept = if sheet.answers.is_empty() {
+                own::kept_before(&mut tx, &questionnaire, by.account_id()).await?
+            } else {
+                None
+            };
+            let kept = match kept {
+                Some(kept) => {
+                    courses::find(&mut tx, kept.course_id).await?.map(|course| course.details.title)
+                }
+                None => None,
+            };
+            Ok(Page(ShowPage { kept, ..overview(frame, &questionnaire, &sheet) }).into_response())
         }
         Phase::Early => Ok(Page(EarlyPage { frame, questionnaire }).into_response()),
         Phase::Closed => closed(&by, &mut tx, frame, questionnaire, Lateness::Calm).await,
@@ -82,24 +95,40 @@ fn overview(frame: Frame, questionnaire: &Questionnaire, sheet: &Sheet) -> ShowP
     };
     ShowPage {
         frame,
+        course_id: questionnaire.course_id,
         base: questionnaire.path(),
         parts: Part::ALL.into_iter().map(part).collect(),
         standing: sheet.standing(questionnaire),
         minutes_left: sheet.minutes_left(questionnaire),
         next: sheet.next(questionnaire),
         deadline: questionnaire.plan.closes_at,
+        kept: None,
     }
 }
 
-fn state(sheet: &Sheet, question: &Question) -> State {
+/// Uses the answers that were kept from another term.
+pub(super) async fn use_again(
+    by: StudentOfCourse,
+    mut tx: Tx,
+    State(app): State<App>,
+    Path((_, id)): Path<(CourseId, QuestionnaireId)>,
+) -> Result<Redirect> {
+    let questionnaire = asked(&mut tx, &by, id).await?;
+    let (now, seals, chance) = (tx.now, app.seals(), &mut app.chance());
+    own::use_again(&mut tx, now, seals, chance, &questionnaire, by.account_id()).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(format!("{}/check", questionnaire.path())).notice("questionnaires-notice-again"))
+}
+
+fn state(sheet: &Sheet, question: &Question) -> Progress {
     if sheet.drafts.contains(&question.key) {
-        State::Begun
+        Progress::Begun
     } else if sheet.promised_otherwise.contains(&question.key) {
-        State::AskedAgain
+        Progress::AskedAgain
     } else if sheet.has(question) {
-        State::Answered
+        Progress::Answered
     } else {
-        State::Blank
+        Progress::Blank
     }
 }
 

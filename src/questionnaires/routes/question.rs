@@ -12,6 +12,7 @@ use crate::courses::{CourseId, StudentOfCourse};
 use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions;
+use crate::questionnaires::actions::cards;
 use crate::questionnaires::actions::drafts::{self, Desk, KeptAs, Reading, Waits, Writing};
 use crate::questionnaires::answers::{self, Answer, OnCard};
 use crate::questionnaires::catalogue::{DIMENSIONS, GENDERS, Key, Kind, OTHER, Question};
@@ -39,6 +40,9 @@ struct FormPage {
     next: String,
     way: Way,
     card: Vec<CardRow>,
+    /// The practical needs that stand on the card.
+    needs: Vec<Text>,
+    own_name: String,
 }
 
 /// Whether what is promised now is what was promised when the answer was given.
@@ -95,10 +99,10 @@ impl FormPage {
             faults: Faults::none(),
             base: questionnaire.path(),
             question,
+            elsewhere: desk.beside(question),
             typed: desk.typed,
             seen: desk.seen,
             waits: desk.waits,
-            elsewhere: desk.elsewhere,
             promise: Promise::Holds,
             position: place + 1,
             total: questions.len(),
@@ -106,6 +110,8 @@ impl FormPage {
             next: after(questionnaire, question, way),
             way,
             card: Vec::new(),
+            needs: Vec::new(),
+            own_name: String::new(),
         }
     }
 
@@ -147,6 +153,9 @@ impl FormPage {
 fn card_rows(sheet: &Sheet) -> Vec<CardRow> {
     let row = |item: OnCard| {
         let question = Question::of(item.question());
+        if sheet.promised_otherwise.contains(&question.key) {
+            return None;
+        }
         let words = words::on_card(question, sheet.open(question.key)?, item)?;
         Some(CardRow { item, title: words::title(item), words })
     };
@@ -178,8 +187,23 @@ pub(super) async fn form(
     }
     let sheet = actions::sheet(&mut tx, &questionnaire, by.account_id()).await?;
     let desk = drafts::desk(&mut tx, app.seals(), &questionnaire, by.account_id(), question).await?;
-    Ok(Page(FormPage::of(frame, &questionnaire, question, desk, query.then).with_sheet(&sheet))
-        .into_response())
+    let needs = own_needs(&mut tx, &app, &by, &questionnaire, question).await?;
+    let page = FormPage::of(frame, &questionnaire, question, desk, query.then).with_sheet(&sheet);
+    Ok(Page(FormPage { needs, own_name: by.who().name().to_owned(), ..page }).into_response())
+}
+
+/// What of the practical needs stands on one's card, where it is the card that is looked at.
+async fn own_needs(
+    tx: &mut Tx,
+    app: &App,
+    by: &StudentOfCourse,
+    questionnaire: &Questionnaire,
+    question: &Question,
+) -> Result<Vec<Text>> {
+    if question.key != Key::Card {
+        return Ok(Vec::new());
+    }
+    Ok(cards::own_needs_on_card(tx, app.seals(), questionnaire, by.account_id()).await?)
 }
 
 /// A posted page: the fields of the answer, and what the page carried along.
@@ -237,9 +261,11 @@ pub(super) async fn save(
         Err(faults) => {
             let sheet = actions::sheet(&mut tx, &questionnaire, who).await?;
             let desk = drafts::desk(&mut tx, seals, &questionnaire, who, question).await?;
+            let needs = own_needs(&mut tx, &app, &by, &questionnaire, question).await?;
             let page = FormPage::of(frame, &questionnaire, question, Desk { typed, ..desk }, way);
+            let page = FormPage { faults, needs, own_name: by.who().name().to_owned(), ..page };
             tx.commit().await?;
-            return Ok(Page::faulty(FormPage { faults, ..page.with_sheet(&sheet) }).into_response());
+            return Ok(Page::faulty(page.with_sheet(&sheet)).into_response());
         }
     };
     let kept = (writing, answer.as_ref());

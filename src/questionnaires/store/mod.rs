@@ -216,6 +216,56 @@ pub(super) async fn find_submission(
     .await
 }
 
+/// When somebody sent the profile, and when they chose to keep it.
+pub(super) async fn find_sending(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+) -> Result<Option<(DateTime<Utc>, Option<DateTime<Utc>>)>> {
+    let row = sqlx::query!(
+        "select submitted_at, kept_at from profile_submissions where questionnaire_id = $1 and account_id = $2",
+        questionnaire.uuid(),
+        account.uuid()
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| (row.submitted_at, row.kept_at)))
+}
+
+pub(super) async fn mark_kept(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+    kept_at: Option<DateTime<Utc>>,
+) -> Result<()> {
+    sqlx::query!(
+        "update profile_submissions set kept_at = $3 where questionnaire_id = $1 and account_id = $2",
+        questionnaire.uuid(),
+        account.uuid(),
+        kept_at
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// The profile somebody kept last, other than this one.
+pub(super) async fn find_kept(
+    db: &mut PgConnection,
+    account: AccountId,
+    but: QuestionnaireId,
+) -> Result<Option<QuestionnaireId>> {
+    sqlx::query_scalar!(
+        r#"select questionnaire_id as "questionnaire_id: QuestionnaireId" from profile_submissions
+           where account_id = $1 and questionnaire_id <> $2 and kept_at is not null
+           order by submitted_at desc limit 1"#,
+        account.uuid(),
+        but.uuid()
+    )
+    .fetch_optional(db)
+    .await
+}
+
 /// Everybody who has sent the profile.
 pub(super) async fn list_submissions(
     db: &mut PgConnection,

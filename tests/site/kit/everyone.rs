@@ -24,9 +24,10 @@ pub struct Reader {
 pub async fn everyone(site: &Site) -> Vec<Reader> {
     let service = site.advising_service().await;
     let mut amira = site.person("Amira Holm", "amira@uni.example").await;
-    let Led { course_id, karen, held } = site.led_course(service).await;
-    let signe = site.student(course_id, "Signe Holm", "signe@uni.example").await;
-    site.profile(course_id, Wishes::Mutual).await;
+    let Led { course_id, mut karen, held } = site.led_course(service).await;
+    let mut signe = site.student(course_id, "Signe Holm", "signe@uni.example").await;
+    let profile = site.profile(course_id, Wishes::Mutual).await;
+    tell_something(&mut signe, &profile.path(), &mut karen).await;
     let ada = site.admin().await;
     let mut mette = site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await;
     ask_for_help(&mut amira, &mut mette).await;
@@ -47,6 +48,21 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
         reader("an administrator", Some("ada@uni.example"), ada, vec![]),
         reader("an adviser", Some("mette@uni.example"), mette, vec![]),
     ]
+}
+
+/// The student answers two questions, half answers a third and writes something for herself after the warm-up.
+async fn tell_something(student: &mut Person, profile: &str, leader: &mut Person) {
+    let course = profile.split("/questionnaires").next().unwrap_or_default();
+    let form = leader.get(&format!("{course}/warmup/offer")).await.expect_ok();
+    leader.submit(&form, "main form", &[("class", "none")]).await.expect_ok();
+    let answers = [("p08", vec![("answer", "writing")]), ("p12", vec![("answer", "children")])];
+    let half = ("p06", ["exam", "views", "weekly"].map(|option| ("answer", option)).to_vec());
+    for (question, fields) in answers.into_iter().chain([half]) {
+        let form = student.get(&format!("{profile}/{question}")).await.expect_ok();
+        student.submit(&form, "main form", &fields).await;
+    }
+    let form = student.get(&format!("{course}/reflections/r1")).await.expect_ok();
+    student.submit(&form, "main form", &[("text", "Jeg lytter godt.")]).await.expect_ok();
 }
 
 /// Two requests for help, of which the adviser has taken one.

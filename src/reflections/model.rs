@@ -1,0 +1,248 @@
+//! The prompts, in the order of a term, and how words are kept.
+
+use serde::{Deserialize, Serialize};
+
+/// What a student is invited to write about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Prompt {
+    /// Warm-up: what in the stories could be me, or somebody I know.
+    W1,
+    /// Warm-up: what has helped me before.
+    W2,
+    /// Warm-up: my next small step.
+    W3,
+    /// What I am good at when working together.
+    R1,
+    /// How I am towards others, at ease and under pressure.
+    R2,
+    /// What this group should be for.
+    R3,
+    /// What I need to dare to say that I am lost.
+    R4,
+    /// What I have done that helped, and want to try.
+    R5,
+    /// What I take with me.
+    R6,
+}
+
+/// When in a term a prompt fits best. None is ever closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// With the three stories.
+    Warmup,
+    /// Before there are groups.
+    Before,
+    /// Halfway.
+    Midway,
+    /// At the end.
+    End,
+}
+
+impl Moment {
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::Warmup, Self::Before, Self::Midway, Self::End];
+
+    /// The key of its heading.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Warmup => "reflections-moment-warmup",
+            Self::Before => "reflections-moment-before",
+            Self::Midway => "reflections-moment-midway",
+            Self::End => "reflections-moment-end",
+        }
+    }
+}
+
+impl Prompt {
+    /// All of them, in the order of a term.
+    pub const ALL: [Self; 9] =
+        [Self::W1, Self::W2, Self::W3, Self::R1, Self::R2, Self::R3, Self::R4, Self::R5, Self::R6];
+
+    /// The word in addresses, rows and text keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::W1 => "w1",
+            Self::W2 => "w2",
+            Self::W3 => "w3",
+            Self::R1 => "r1",
+            Self::R2 => "r2",
+            Self::R3 => "r3",
+            Self::R4 => "r4",
+            Self::R5 => "r5",
+            Self::R6 => "r6",
+        }
+    }
+
+    /// Reads the word.
+    pub fn by_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|prompt| prompt.code() == code)
+    }
+
+    /// When it fits best.
+    pub fn moment(self) -> Moment {
+        match self {
+            Self::W1 | Self::W2 | Self::W3 => Moment::Warmup,
+            Self::R1 | Self::R2 | Self::R3 | Self::R4 => Moment::Before,
+            Self::R5 => Moment::Midway,
+            Self::R6 => Moment::End,
+        }
+    }
+
+    /// The prompts of a moment.
+    pub fn of(moment: Moment) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |prompt| prompt.moment() == moment)
+    }
+
+    /// The next one of the same moment.
+    pub fn next(self) -> Option<Self> {
+        Self::of(self.moment()).find(|other| *other > self)
+    }
+
+    /// The key of one of its sentences: `title`, `short`, `help`.
+    pub fn text(self, what: &str) -> String {
+        format!("reflections-{}-{what}", self.code())
+    }
+}
+
+/// How far somebody has come with the prompts of a moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Prompts with words.
+    pub written: usize,
+    /// Prompts there are.
+    pub total: usize,
+}
+
+/// The most that may be written to one prompt, in characters: about three pages.
+pub const LONGEST: usize = 6000;
+
+/// The longest line a card takes, in characters.
+pub const CARD_LINE: usize = 140;
+
+/// Words as they are sealed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// What was written last.
+    pub text: String,
+    /// What would have been written over from another window.
+    pub elsewhere: Vec<String>,
+}
+
+impl Words {
+    /// These words after somebody wrote `text`. Whoever had seen what stood here may write over it; whoever had not
+    /// leaves it beside. Words are never lost by accident, only by intention.
+    pub fn after(self, text: &str, had: Had, way: Writing) -> Self {
+        let mut elsewhere = match (had, way) {
+            (Had::Seen, Writing::Saved) => Vec::new(),
+            _ => self.elsewhere,
+        };
+        let is_lost = had == Had::NotSeen && !self.text.is_empty() && self.text != text;
+        if is_lost && !elsewhere.iter().any(|words| words.contains(&self.text)) {
+            elsewhere.retain(|words| !self.text.contains(words.as_str()));
+            elsewhere.push(self.text);
+        }
+        Self { text: text.to_owned(), elsewhere }
+    }
+
+    /// What stands beside and is not in the text anyway.
+    pub fn beside(&self) -> Vec<&str> {
+        self.elsewhere.iter().map(String::as_str).filter(|words| !self.text.contains(words)).collect()
+    }
+
+    /// Whether nothing is left of it.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.elsewhere.is_empty()
+    }
+
+    /// Its sentences that have room on a card, in order.
+    pub fn sentences(&self) -> Vec<String> {
+        let folded = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut sentences = Vec::new();
+        let mut rest = folded.as_str();
+        while !rest.is_empty() {
+            let end = rest.find(['.', '!', '?']).map_or(rest.len(), |at| at + 1);
+            let (sentence, after) = rest.split_at(end);
+            let sentence = sentence.trim();
+            if (3..=CARD_LINE).contains(&sentence.chars().count()) {
+                sentences.push(sentence.to_owned());
+            }
+            rest = after;
+        }
+        sentences
+    }
+}
+
+/// Whether a writer had seen what stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Had {
+    /// The page showed it.
+    Seen,
+    /// It came from another window since.
+    NotSeen,
+}
+
+/// Whether words were kept while they were typed, or saved by the button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writing {
+    /// While typing.
+    Typing,
+    /// By the button.
+    Saved,
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn words(text: &str) -> Words {
+        Words { text: text.into(), elsewhere: Vec::new() }
+    }
+
+    #[test]
+    fn sentences_with_room_on_a_card_can_be_copied() {
+        let text = format!("Jeg lytter godt.\nJeg spørger, når jeg er i tvivl! {}. Ja", "meget ".repeat(40));
+        assert_eq!(words(&text).sentences(), ["Jeg lytter godt.", "Jeg spørger, når jeg er i tvivl!"]);
+        assert_eq!(words("").sentences(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_was_seen_and_saved_over_is_gone() {
+        let beside = words("kaffe").after("te", Had::NotSeen, Writing::Typing);
+        assert_eq!(beside.elsewhere, ["kaffe"]);
+        let still = beside.clone().after("te og brød", Had::Seen, Writing::Typing);
+        assert_eq!(still.elsewhere, ["kaffe"], "while one types, it stays beside");
+        assert_eq!(beside.after("te", Had::Seen, Writing::Saved), words("te"));
+    }
+
+    #[test]
+    fn every_prompt_is_found_by_its_code_and_leads_on_within_its_moment() {
+        for prompt in Prompt::ALL {
+            assert_eq!(Prompt::by_code(prompt.code()), Some(prompt));
+            assert!(prompt.next().is_none_or(|next| next.moment() == prompt.moment()));
+        }
+        assert_eq!(Prompt::W1.next(), Some(Prompt::W2));
+        assert_eq!(Prompt::R4.next(), None);
+    }
+
+    proptest! {
+        /// However two windows take turns, whatever either wrote last is in the text or beside it.
+        #[test]
+        fn two_windows_lose_no_words(turns in proptest::collection::vec((any::<bool>(), "[a-z]{1,4}"), 1..12)) {
+            let mut kept = Words::default();
+            let (mut seen_by, mut last) = (None, [String::new(), String::new()]);
+            for (window, text) in turns {
+                let had = if seen_by.is_none_or(|by| by == window) { Had::Seen } else { Had::NotSeen };
+                kept = kept.after(&text, had, Writing::Typing);
+                seen_by = Some(window);
+                last[usize::from(window)] = text;
+            }
+            for text in last.iter().filter(|text| !text.is_empty()) {
+                prop_assert!(
+                    kept.text.contains(text.as_str()) || kept.elsewhere.iter().any(|words| words.contains(text.as_str()))
+                );
+            }
+        }
+    }
+}

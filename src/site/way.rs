@@ -1,0 +1,148 @@
+//! A student's way through a course, as a list of tasks; and what the groups are for, in the same words for everybody.
+
+use askama::Template;
+use axum::extract::Path;
+use chrono::{DateTime, Utc};
+
+use crate::accounts::SignedIn;
+use crate::courses::{self, Course, CourseId, StudentOfCourse};
+use crate::formations::{self, Formation, State};
+use crate::groups::{self, Whereabouts};
+use crate::questionnaires::{self, Phase, Questionnaire};
+use crate::reflections::{self, Moment, Standing};
+use crate::web::{Error, Frame, Page, Result, Tx};
+
+#[derive(Debug, Template)]
+#[template(path = "site/way.html")]
+pub(super) struct WayPage {
+    frame: Frame,
+    course: Course,
+    leaders: Vec<String>,
+    warmup: Option<Standing>,
+    thoughts: Standing,
+    profile: Option<Profile>,
+    group: Option<Whereabouts>,
+    /// Whether groups are being made right now.
+    is_forming: bool,
+}
+
+/// How far a student has come with the newest profile of the course.
+#[derive(Debug)]
+struct Profile {
+    path: String,
+    phase: Phase,
+    opens_at: DateTime<Utc>,
+    closes_at: DateTime<Utc>,
+    standing: questionnaires::Standing,
+    minutes_left: u32,
+}
+
+pub(super) async fn show(by: StudentOfCourse, mut tx: Tx, frame: Frame) -> Result<Page<WayPage>> {
+    let (course_id, who, now) = (by.course_id(), by.account_id(), tx.now);
+    let course = courses::find(&mut tx, course_id).await?.ok_or(Error::NotFound)?;
+    let leaders = courses::leaders(&mut tx, course_id).await?;
+    let warmup = if reflections::warmup_is_offered(&mut tx, course_id, who).await? {
+        Some(reflections::standing(&mut tx, course_id, who, Moment::Warmup).await?)
+    } else {
+        None
+    };
+    let thoughts = reflections::standing(&mut tx, course_id, who, Moment::Before).await?;
+    let newest = questionnaires::of_course(&mut tx, course_id).await?.into_iter().next();
+    let profile = match newest {
+        Some(questionnaire) => Some(profile(&mut tx, questionnaire, who).await?),
+        None => None,
+    };
+    let groups = groups::of_student(&mut tx, now, who).await?;
+    let group = groups.into_iter().find(|group| group.company.course_id() == course_id);
+    let formations = formations::of_course(&mut tx, course_id).await?;
+    let is_forming =
+        formations.iter().any(|formation| matches!(formation.state, State::Closed | State::Proposed));
+    Ok(Page(WayPage {
+        frame,
+        course,
+        leaders: leaders.into_iter().map(|leader| leader.name).collect(),
+        warmup,
+        thoughts,
+        profile,
+        group,
+        is_forming,
+    }))
+}
+
+async fn profile(
+    tx: &mut Tx,
+    questionnaire: Questionnaire,
+    who: crate::accounts::AccountId,
+) -> Result<Profile> {
+    let questionnaire = questionnaires::for_person(tx, questionnaire, who).await?;
+    let (standing, minutes_left) = questionnaires::progress(tx, &questionnaire, who).await?;
+    Ok(Profile {
+        path: questionnaire.path(),
+        phase: questionnaire.phase(tx.now),
+        opens_at: questionnaire.plan.opens_at,
+        closes_at: questionnaire.plan.closes_at,
+        standing,
+        minutes_left,
+    })
+}
+
+#[derive(Debug, Template)]
+#[template(path = "site/purpose.html")]
+pub(super) struct PurposePage {
+    frame: Frame,
+    course: Course,
+    leaders: Vec<String>,
+    formations: Vec<Formation>,
+    part: Part,
+}
+
+/// What somebody is in a course. All read the same words; only the way back differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Student,
+    Leader,
+    Facilitator,
+}
+
+impl PurposePage {
+    /// Where one came from.
+    fn back(&self) -> String {
+        match self.part {
+            Part::Student => format!("/courses/{}/way", self.course.course_id),
+            Part::Leader => format!("/courses/{}", self.course.course_id),
+            Part::Facilitator => "/home".to_owned(),
+        }
+    }
+
+    fn back_text(&self) -> String {
+        match self.part {
+            Part::Student => self.frame.t("site-way-title").to_string(),
+            Part::Leader => self.course.details.title.clone(),
+            Part::Facilitator => self.frame.t("site-home").to_string(),
+        }
+    }
+}
+
+pub(super) async fn purpose(
+    by: SignedIn,
+    mut tx: Tx,
+    frame: Frame,
+    Path(course_id): Path<CourseId>,
+) -> Result<Page<PurposePage>> {
+    let own = courses::commitments(&mut tx, by.account_id()).await?;
+    let is_in = |courses: &[Course]| courses.iter().any(|course| course.course_id == course_id);
+    let part = match () {
+        () if is_in(&own.leads) => Part::Leader,
+        () if is_in(&own.studies) => Part::Student,
+        () if is_in(&own.facilitates) => Part::Facilitator,
+        () => return Err(Error::NotFound),
+    };
+    let course = courses::find(&mut tx, course_id).await?.ok_or(Error::NotFound)?;
+    let leaders = courses::leaders(&mut tx, course_id).await?;
+    let mut formations = formations::of_course(&mut tx, course_id).await?;
+    formations.retain(|formation| formation.state != State::Ended);
+    // What is still being planned is the leader's draft.
+    formations.retain(|formation| formation.state != State::Draft || part == Part::Leader);
+    let leaders = leaders.into_iter().map(|leader| leader.name).collect();
+    Ok(Page(PurposePage { frame, course, leaders, formations, part }))
+}

@@ -1,0 +1,184 @@
+//! Words of one's own: written, kept, copied and deleted by the student alone; and the warm-up for a whole class.
+
+use chrono::TimeDelta;
+use medspil::questionnaires::Wishes;
+use medspil::reflections;
+
+use crate::kit::Site;
+use crate::kit::person::Person;
+use crate::questionnaires::Open;
+
+fn path(open: &Open, page: &str) -> String {
+    format!("/courses/{}/{page}", open.course_id)
+}
+
+/// Karen offers the warm-up to those without a class.
+async fn offer_warmup(open: &mut Open) {
+    let form = open.karen.get(&path(open, "warmup/offer")).await.expect_ok();
+    open.karen.submit(&form, "main form", &[("class", "none")]).await.expect_ok();
+}
+
+#[tokio::test]
+async fn the_warm_up_is_for_whole_classes_or_nobody() {
+    let mut open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    for page in ["warmup", "reflections/w1"] {
+        assert_eq!(signe.get(&path(&open, page)).await.status, 404, "{page} is not offered");
+    }
+    offer_warmup(&mut open).await;
+    let way = signe.get(&path(&open, "way")).await.expect_ok();
+    let stories = signe.get(&way.link("Tre historier")).await.expect_ok();
+    assert_eq!(stories.count(".story"), 3);
+    assert!(stories.text(".story").contains("Sygepleje"), "the stories are from this course");
+    let first = signe.get(&stories.link("Til det første")).await.expect_ok();
+    let second = signe.submit(&first, "main form", &[("text", "Jeg sad også bagerst.")]).await.expect_ok();
+    assert!(second.path.ends_with("/w2"));
+    assert!(signe.get(&path(&open, "way")).await.text("main").contains("1 af 3 skrevet"));
+    let form = open.karen.get(&path(&open, "warmup/offer")).await.expect_ok();
+    assert_eq!(form.count(".story"), 3, "the leader reads what students read");
+    open.karen.submit(&form, "main form", &[("class", "")]).await.expect_ok();
+    assert_eq!(signe.get(&path(&open, "warmup")).await.status, 404);
+    let own = signe.get(&path(&open, "own")).await.expect_ok();
+    assert!(own.html.contains("Jeg sad også bagerst."), "what is written stays one's own");
+}
+
+#[tokio::test]
+async fn words_are_saved_while_they_are_typed_and_two_windows_lose_none() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let (one, other) =
+        (signe.get(&path(&open, "reflections/r1")).await, signe.get(&path(&open, "reflections/r1")).await);
+    let draft = path(&open, "reflections/r1/draft");
+    let said = signe.post(&draft, &[("text", "Jeg lytter godt."), ("seen", "")]).await.expect_ok();
+    assert!(said.html.contains("Kun du kan læse det"), "{}", said.html);
+    let back = signe.submit(&other, "main form", &[("text", "Jeg spørger meget.")]).await.expect_ok();
+    assert!(back.path.ends_with("/r1"));
+    assert_eq!(back.text("blockquote"), "Jeg lytter godt.");
+    let both = "Jeg spørger meget. Jeg lytter godt.";
+    let on = signe.submit(&back, "main form", &[("text", both)]).await.expect_ok();
+    assert!(on.path.ends_with("/r2"));
+    let again = signe.get(&path(&open, "reflections/r1")).await.expect_ok();
+    assert!(again.text("textarea").contains(both) && !again.has("blockquote"));
+    let twice = signe.submit(&one, "main form", &[("text", both)]).await.expect_ok();
+    assert!(twice.path.ends_with("/r2"), "the same words twice are the same words");
+    assert_eq!(open.site.database.count("select count(*) from reflections").await, 1);
+    let long = "å".repeat(6001);
+    let page = signe.submit(&again, "main form", &[("text", &long)]).await;
+    assert_eq!((page.status, page.text("textarea").chars().count()), (422, 6001), "nothing is cut off");
+}
+
+#[tokio::test]
+async fn a_sentence_is_copied_to_the_card_and_looked_at_before_it_is_shown() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    open.answer(&mut signe, "c02", &[("line", "Hej")]).await;
+    open.send(&mut signe).await;
+    let form = signe.get(&path(&open, "reflections/r1")).await.expect_ok();
+    let next = signe.submit(&form, "main form", &[("text", "Jeg lytter godt. Resten er mit.")]).await;
+    assert!(next.path.ends_with("/r2"));
+    let form = signe.get(&path(&open, "reflections/r1")).await.expect_ok();
+    let nothing = signe.submit(&form, "form[action$='/card']", &[]).await.expect_ok();
+    assert!(nothing.text(".told").contains("Vælg en sætning"));
+    let card = [("sentence", "Jeg lytter godt.")];
+    let card = signe.submit(&form, "form[action$='/card']", &card).await.expect_ok();
+    assert!(card.path.ends_with("/c02"));
+    assert_eq!(card.attribute("input[name=line]", "value"), "Jeg lytter godt.");
+    assert_eq!(card.text("[data-preview-line]"), "Jeg lytter godt.");
+    assert_eq!(card.text("blockquote"), "Hej", "the line that stood there is not lost");
+    assert_eq!(open.card_of(signe.id()).await.line, "Hej", "and the group sees nothing new yet");
+    signe.submit(&card, "main form", &[]).await;
+    assert_eq!(open.card_of(signe.id()).await.line, "Jeg lytter godt.");
+}
+
+#[tokio::test]
+async fn words_end_when_the_student_says_so_and_at_the_latest_after_the_term() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    for (prompt, text) in [("r1", "Væk om lidt"), ("r2", "Væk senere"), ("r6", "Beholdt")] {
+        let form = signe.get(&path(&open, &format!("reflections/{prompt}"))).await.expect_ok();
+        signe.submit(&form, "main form", &[("text", text)]).await.expect_ok();
+    }
+    let form = signe.get(&path(&open, "reflections/r1")).await.expect_ok();
+    signe.submit(&form, "form[action$='/forget']", &[]).await.expect_ok();
+    let form = signe.get(&path(&open, "reflections/r6")).await.expect_ok();
+    signe.submit(&form, "form[action$='/keep']", &[("keep", "yes")]).await.expect_ok();
+    let left = "select prompt from reflections order by prompt";
+    assert_eq!(open.site.database.list(left).await, ["r2", "r6"]);
+    let mut tx = open.site.begin().await;
+    let now = open.site.app.clock().now();
+    reflections::sweep(&mut tx, now + TimeDelta::days(200)).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(open.site.database.list(left).await, ["r2", "r6"]);
+    let mut tx = open.site.begin().await;
+    reflections::sweep(&mut tx, now + TimeDelta::days(211)).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(open.site.database.list(left).await, ["r6"]);
+    let mut tx = open.site.begin().await;
+    reflections::sweep(&mut tx, now + TimeDelta::days(366)).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(open.site.database.list(left).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn ones_own_page_tells_everything_and_gives_it_back() {
+    let open = Open::with(Wishes::Mutual).await;
+    let mut signe = open.student("Signe").await;
+    open.answer(&mut signe, "p02", &[("answer", "four")]).await;
+    open.answer(&mut signe, "p12", &[("answer", "children")]).await;
+    open.answer(&mut signe, "p13", &[("answer", "omar@uni.example")]).await;
+    open.answer(&mut signe, "c01", &[("answer", "quiet"), ("quiet", "card")]).await;
+    let form = signe.get(&path(&open, "reflections/r1")).await.expect_ok();
+    signe.submit(&form, "main form", &[("text", "Jeg lytter godt.")]).await.expect_ok();
+    open.send(&mut signe).await;
+    let own = signe.get(&path(&open, "own")).await.expect_ok();
+    for words in ["3–4 timer", "Også børn", "omar@uni.example", "Et stille lokale", "Jeg lytter godt."] {
+        assert!(own.html.contains(words), "{words} is not there");
+    }
+    assert_eq!(own.count(".card details"), 3, "what is sealed is shown only when asked for");
+    let file = signe.get(&own.attribute("a[download]", "href")).await.expect_ok();
+    assert!(file.headers["content-disposition"].to_str().unwrap().contains("attachment"));
+    let file: serde_json::Value = serde_json::from_str(&file.html).unwrap();
+    let asked: Vec<_> = file["profiles"][0]["answers"].as_array().unwrap().iter().collect();
+    assert_eq!(asked.len(), 4);
+    assert_eq!(asked[0]["seen_by"], "oneself");
+    assert_eq!(file["reflections"][0]["words"], "Jeg lytter godt.");
+    let mut bo = open.student("Bo").await;
+    assert!(!bo.get(&path(&open, "own")).await.expect_ok().html.contains("omar@"));
+    signe.submit(&own, "form[action$='/withdraw']", &[("question", "p02")]).await.expect_ok();
+    assert_eq!(open.match_answers().await[0].hours, None, "what is taken back counts no more");
+}
+
+#[tokio::test]
+async fn answers_that_were_kept_are_used_again_and_what_was_sealed_is_asked_anew() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    open.answer(&mut signe, "p02", &[("answer", "four")]).await;
+    open.answer(&mut signe, "p12", &[("answer", "children")]).await;
+    open.send(&mut signe).await;
+    let next = open.site.profile(open.course_id, Wishes::Off).await;
+    assert!(!signe.get(&next.path()).await.has("form[action$='/again']"), "nothing was kept");
+    let own = signe.get(&path(&open, "own")).await.expect_ok();
+    let keep = "form[action$='/keep']";
+    signe.submit(&own, keep, &[("keep", "yes")]).await.expect_ok();
+    let overview = signe.get(&next.path()).await.expect_ok();
+    let check = signe.submit(&overview, "form[action$='/again']", &[]).await.expect_ok();
+    assert!(check.text(".summary").contains("3–4 timer"));
+    assert!(!check.html.contains("Vi viser det ikke her"), "the wish is not carried over");
+    assert!(!signe.get(&next.path()).await.has("form[action$='/again']"));
+}
+
+#[tokio::test]
+async fn everybody_reads_the_same_about_why_and_how() {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let led = site.led_course(service).await;
+    let mut karen = led.karen;
+    let mut signe = site.student(led.course_id, "Signe", "signe@uni.example").await;
+    let mut stranger: Person = site.person("Ida Fremmed", "ida@stud.example").await;
+    let path = format!("/courses/{}/purpose", led.course_id);
+    let (hers, theirs) = (karen.get(&path).await.expect_ok(), signe.get(&path).await.expect_ok());
+    assert_eq!(hers.texts("main h2, main p, main dl"), theirs.texts("main h2, main p, main dl"));
+    assert!(theirs.html.contains("I læser sammen og holder hinanden i gang."), "in the leader's own words");
+    assert!(theirs.text("main").contains("Karen Bruun"));
+    assert_eq!(stranger.get(&path).await.status, 404);
+}
