@@ -4,6 +4,7 @@ mod admin;
 mod demo;
 mod doctor;
 pub mod logs;
+mod matching;
 mod migrate;
 mod rotate_keys;
 mod routes;
@@ -59,6 +60,8 @@ enum Command {
         #[arg(long)]
         reseal: bool,
     },
+    /// Form groups from a file, without a server or a database
+    Match(Box<matching::MatchArgs>),
     /// Name every fault of the configuration at once, and start nothing
     CheckConfig,
     #[command(name = reaper::COMMAND, hide = true)]
@@ -86,6 +89,9 @@ type Outcome = Result<(), Box<dyn Error + Send + Sync>>;
 /// Runs the command on the command line.
 pub fn main() -> ExitCode {
     let line = Line::parse();
+    if let Command::Match(args) = &line.command {
+        return matching::run(args);
+    }
     match run(line) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -123,7 +129,7 @@ fn run(line: Line) -> Outcome {
             say("the configuration is whole");
             Ok(())
         }
-        Command::Reap { .. } | Command::Routes { .. } => Ok(()),
+        Command::Reap { .. } | Command::Routes { .. } | Command::Match(_) => Ok(()),
     }
 }
 

@@ -1,0 +1,65 @@
+//! What came of it, in a few lines for the eyes of whoever ran the command.
+
+use std::fmt::Write;
+
+use super::intake::Called;
+use super::wording;
+use crate::matching::Objective;
+use crate::matching::cohort::Cohort;
+use crate::matching::proposal::{Proof, Proposal};
+
+/// So many relaxed rules are told; the output names the rest.
+const TOLD: usize = 12;
+
+/// The report.
+pub fn text(proposal: &Proposal, cohort: &Cohort, called: &Called) -> String {
+    let it = &proposal.summary;
+    let mut text = format!("{} people in {} groups", it.people, it.groups);
+    let sizes = proposal.groups.iter().map(|group| group.members.len());
+    match (sizes.clone().min(), sizes.max()) {
+        (Some(min), Some(max)) if min == max => _ = write!(text, " of {min}"),
+        (Some(min), Some(max)) => _ = write!(text, " of {min} to {max}"),
+        _ => {}
+    }
+    let points = |score: f64| score * 100.0;
+    if it.groups > 0 {
+        let (lot, bound) = (&proposal.lot, &proposal.bound);
+        let _ = write!(
+            text,
+            "\nlowest group {:.2}, mean {:.2} points",
+            points(it.lowest),
+            points(it.weighted_mean)
+        );
+        if lot.draws > 0 {
+            let _ = write!(text, " (by lot: {:.2} and {:.2})", points(lot.lowest), points(lot.weighted_mean));
+        }
+        let (name, most) = match proposal.objective {
+            Objective::Fair => ("the lowest group", bound.lowest),
+            Objective::Mean => ("the mean", bound.weighted_mean),
+        };
+        let _ = match bound.proof {
+            Proof::Optimal => write!(text, "\nnothing better exists, which is proven"),
+            Proof::Open => write!(text, "\nno groups can bring {name} above {:.2}", points(most)),
+        };
+    }
+    if !cohort.facilitators.is_empty() {
+        let with = proposal.groups.iter().filter(|group| group.facilitator.is_some()).count();
+        let _ = write!(text, "\n{with} of {} groups have a facilitator", it.groups);
+    }
+    if it.alone > 0 {
+        let _ = write!(text, "\n{} people are the only one against their wish", it.alone);
+    }
+    match proposal.broken.len() {
+        0 => text.push_str("\nall rules hold"),
+        count => {
+            let _ = write!(text, "\n{count} rules were relaxed:");
+            for broken in proposal.broken.iter().take(TOLD) {
+                let _ = write!(text, "\n  {}", wording::sentence(broken, &called.people));
+            }
+            if count > TOLD {
+                let _ = write!(text, "\n  ... and {} more, which the output names", count - TOLD);
+            }
+        }
+    }
+    text
+}

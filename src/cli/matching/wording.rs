@@ -1,0 +1,120 @@
+//! Why a rule gave way and what would help, as codes for machines and as sentences for whoever runs the command.
+
+use serde_json::{Value as Json, json};
+
+use super::intake::People;
+use crate::matching::limits::{Broken, Remedy, Rule, Why};
+use crate::matching::proposal::Alone;
+
+/// So many people are named in a sentence; the rest are counted.
+const NAMED: usize = 8;
+
+/// A rule's name in the files.
+pub fn rule(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Apart => "apart",
+        Rule::Pin => "pin",
+        Rule::Together => "together",
+        Rule::Former => "former",
+        Rule::Section => "partition",
+        Rule::Size => "size",
+        Rule::Silent => "silent",
+        Rule::Time => "common_slots",
+    }
+}
+
+/// Why, as a code with its numbers.
+pub fn why(why: Why) -> Json {
+    match why {
+        Why::NoSizeFits { min, max } => json!({"code": "no_size_fits", "min": min, "max": max}),
+        Why::OtherSection => json!({"code": "other_partition"}),
+        Why::KeptApart => json!({"code": "kept_apart"}),
+        Why::OtherPin => json!({"code": "other_pin"}),
+        Why::TooMany { most } => json!({"code": "too_many", "most": most}),
+        Why::LittleTime => json!({"code": "little_time"}),
+        Why::NothingBetter => json!({"code": "nothing_better"}),
+    }
+}
+
+/// The smallest change that would help, as a code with its numbers.
+pub fn change(remedy: Remedy) -> Json {
+    match remedy {
+        Remedy::AllowSizes { min, max } => json!({"code": "allow_sizes", "min": min, "max": max}),
+        Remedy::GiveUp { rule: given_up } => json!({"code": "give_up", "rule": rule(given_up)}),
+        Remedy::MixSections => json!({"code": "mix_partitions"}),
+        Remedy::LowerTimeFloor { to } => json!({"code": "fewer_common_slots", "to": to}),
+        Remedy::AllowSilent { to } => json!({"code": "allow_silent", "to": to}),
+        Remedy::MoreWork => json!({"code": "more_work"}),
+    }
+}
+
+/// Why somebody is the only one, as a code.
+pub fn alone(why: Alone) -> &'static str {
+    match why {
+        Alone::NobodyElse => "nobody_else",
+        Alone::KeptAway => "kept_away",
+        Alone::NothingBetter => "nothing_better",
+    }
+}
+
+/// What would help somebody who is the only one.
+pub fn alone_change(why: Alone) -> &'static str {
+    match why {
+        Alone::NobodyElse => "let partitions mix, or seat somebody who comes later with them",
+        Alone::KeptAway => "give up a rule that keeps the others who said the same away",
+        Alone::NothingBetter => "more work may find it",
+    }
+}
+
+/// A rule that gave way, in a sentence.
+pub fn sentence(broken: &Broken, people: &People) -> String {
+    let who = named(&broken.people, people);
+    let what = match broken.rule {
+        Rule::Apart => "sit together although they should be apart",
+        Rule::Pin => "are not where they were pinned",
+        Rule::Together => "do not sit together although they should",
+        Rule::Former => "meet again without the rest of their earlier group, and are more than half of it",
+        Rule::Section => "sit in a group of another partition",
+        Rule::Size => "are in a group of another size than allowed",
+        Rule::Silent => "did not answer and are more of the kind in one group than there should be",
+        Rule::Time => "have fewer common slots than a group should",
+    };
+    let because = match broken.why {
+        Why::NoSizeFits { min, max } => {
+            format!("no number of groups has every size allowed; with sizes from {min} to {max} it would")
+        }
+        Why::OtherSection => "they belong to different partitions".to_owned(),
+        Why::KeptApart => "another rule keeps them apart".to_owned(),
+        Why::OtherPin => "they are pinned to different groups".to_owned(),
+        Why::TooMany { most } => format!("together they are more than the {most} a group holds"),
+        Why::LittleTime => "somebody here has too few free slots".to_owned(),
+        Why::NothingBetter => "nothing better was found".to_owned(),
+    };
+    format!("{who} {what}: {because}. Smallest change: {}", remedy(broken.remedy))
+}
+
+fn remedy(remedy: Remedy) -> String {
+    match remedy {
+        Remedy::AllowSizes { min, max } => format!("allow sizes from {min} to {max}"),
+        Remedy::GiveUp { rule: given_up } => format!("give up the rule {:?} here", rule(given_up)),
+        Remedy::MixSections => "let these partitions mix".to_owned(),
+        Remedy::LowerTimeFloor { to } => {
+            format!("be content with {to} common slots, or ask them for more times")
+        }
+        Remedy::AllowSilent { to } => format!("allow {to} people who did not answer in one group"),
+        Remedy::MoreWork => "none; more work may find it".to_owned(),
+    }
+}
+
+fn named(places: &[usize], people: &People) -> String {
+    let mut told: Vec<&str> = places.iter().take(NAMED).map(|&at| people.name(at)).collect();
+    let more = format!("{} more", places.len().saturating_sub(NAMED));
+    if places.len() > NAMED {
+        told.push(&more);
+    }
+    match told.split_last() {
+        None => "a group".to_owned(),
+        Some((only, [])) => (*only).to_owned(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+    }
+}
