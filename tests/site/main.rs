@@ -28,10 +28,12 @@ mod journeys;
 )]
 mod kit;
 mod licences;
+mod matching_cli;
 mod notifications;
 mod pages;
 mod questionnaires;
 mod reflections;
 mod routes;
+mod schema;
 mod service;
 mod texts;
