@@ -3,11 +3,12 @@
 use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 
-use super::running::keyring;
+use super::running::standing_keyring;
 use super::{Form, Outcome, logs, say};
 use crate::clock::Clock;
 use crate::config::{Config, DatabasePlace, KeyPlace, MailWay};
 use crate::db::{self, Db};
+use crate::privacy::ForeignRing;
 use crate::{jobs, privacy};
 
 /// A clock further off than this breaks deadlines and one-time links.
@@ -18,6 +19,13 @@ pub async fn run(config: Config, form: Form) -> Outcome {
     logs::to_stderr(&config.log);
     let mut faults = Vec::new();
     let settings = settings(&config);
+    // To look is not to make: a folder in which nothing has started stays as it is.
+    if matches!(config.database.place, DatabasePlace::Embedded { .. })
+        && !db::embedded::is_made(&config.data_dir)
+    {
+        faults.push(format!("nothing has been started in {} yet", config.data_dir.display()));
+        return report(json!({}), &settings, &faults, form);
+    }
     let database = match db::open(&config.database, &config.data_dir).await {
         Ok(open) => {
             let report = database(&open.db, &mut faults).await.unwrap_or_else(|error| {
@@ -33,6 +41,10 @@ pub async fn run(config: Config, form: Form) -> Outcome {
             json!({ "database": { "reachable": false } })
         }
     };
+    report(database, &settings, &faults, form)
+}
+
+fn report(database: Value, settings: &Value, faults: &[String], form: Form) -> Outcome {
     let mut report = json!({ "version": env!("CARGO_PKG_VERSION"), "settings": settings, "faults": faults });
     if let (Value::Object(report), Value::Object(more)) = (&mut report, database) {
         report.extend(more);
@@ -108,15 +120,30 @@ async fn database(db: &Db, faults: &mut Vec<String>) -> sqlx::Result<Value> {
 }
 
 async fn keys(config: &Config, db: &Db, faults: &mut Vec<String>) -> Value {
-    let ring = match keyring(&config.keys) {
+    let ring = match standing_keyring(&config.keys) {
         Ok(ring) => ring,
         Err(error) => {
             faults.push(error.to_string());
             return json!(null);
         }
     };
-    let in_use = async { privacy::keys_in_use(&mut *db.begin(None).await?).await };
-    let in_use = in_use.await.unwrap_or_default();
+    let look = async {
+        let mut tx = db.begin(None).await?;
+        let in_use = privacy::keys_in_use(&mut tx).await?;
+        privacy::compare(&mut tx, &ring).await?;
+        Ok::<_, ForeignRing>(in_use)
+    };
+    let in_use = match look.await {
+        Ok(in_use) => in_use,
+        Err(ForeignRing::Database(error)) => {
+            faults.push(format!("the sealed cells cannot be counted: {}", db::without_values(&error)));
+            return json!({ "current": ring.current() });
+        }
+        Err(fault) => {
+            faults.push(fault.to_string());
+            return json!({ "current": ring.current() });
+        }
+    };
     for sealed in &in_use {
         if !u32::try_from(sealed.key).is_ok_and(|number| ring.has(number)) {
             faults.push(format!(

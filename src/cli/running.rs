@@ -30,7 +30,7 @@ use crate::formations;
 use crate::groups;
 use crate::jobs::{Job, Runners, Worker, enqueue};
 use crate::notifications::{self, Addressee, Directory, Letterhead, Postman, Way, WayFault};
-use crate::privacy::{self, KeyFault, Keyring, Seals};
+use crate::privacy::{self, ForeignRing, KeyFault, Keyring, Seals, recognise};
 use crate::web::{App, Contact, Settings, router};
 use crate::{accounts, courses, help, reflections};
 
@@ -43,6 +43,7 @@ pub struct Service {
     /// What the pages have at hand.
     pub app: App,
     config: Config,
+    ring: Keyring,
     _server: Option<Embedded>,
 }
 
@@ -51,24 +52,37 @@ impl Service {
     /// there.
     pub async fn open(config: Config) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
         let open = db::open(&config.database, &config.data_dir).await?;
-        let seals = Seals::new(keyring(&config.keys)?);
-        let app = App::new(settings(&config), open.db, Clock::system(), seals);
-        if open.server.is_some() {
-            app.db().migrate().await?;
+        let ring = keyring(&config.keys)?;
+        let clock = Clock::system();
+        match prepare(&open.db, &clock, &ring).await {
+            // The operator's database may come later; our own is there.
+            Err(PrepareFault::Schema(_) | PrepareFault::Database(_)) if open.server.is_none() => {}
+            prepared => prepared?,
         }
-        Ok(Self { app, config, _server: open.server })
+        let app = App::new(settings(&config), open.db, clock, Seals::new(ring.clone()));
+        Ok(Self { app, config, ring, _server: open.server })
     }
 
     /// Serves until Ctrl-C or SIGTERM. `ready` is told the address of the pages.
     pub async fn serve(self, ready: impl FnOnce(SocketAddr)) -> Outcome {
+        // Heard from here on, so that nobody who saw us listen is answered with a sudden end.
+        let told = told_to_stop()?;
         let pages = bind(self.config.web.listen, "MEDSPIL_LISTEN").await?;
         let operators = match self.config.web.admin_listen {
             Some(address) => Some(bind(address, "MEDSPIL_ADMIN_LISTEN").await?),
             None => None,
         };
         let (stop, stopped) = watch::channel(false);
+        let mut ended = stopped.clone();
         let mut tasks = JoinSet::new();
-        tasks.spawn(catch_up(self.app.db().clone(), self.app.clock().clone(), stopped.clone()));
+        let catching_up = catch_up(
+            self.app.db().clone(),
+            self.app.clock().clone(),
+            self.ring.clone(),
+            stop.clone(),
+            stopped.clone(),
+        );
+        tasks.spawn(catching_up);
         let worker = Worker::new(self.app.db().clone(), self.app.clock().clone(), runners(&self.app));
         tasks.spawn(worker.work(stopped.clone()));
         tasks.spawn(postman(&self.app, &self.config)?.work(stopped.clone()));
@@ -81,7 +95,10 @@ impl Service {
         tracing::info!(%address, version = env!("CARGO_PKG_VERSION"), "serving pages");
         ready(address);
 
-        until_told_to_stop().await?;
+        let ended_by_itself = tokio::select! {
+            () = told => false,
+            _ = ended.wait_for(|ended| *ended) => true,
+        };
         tracing::info!("stopping");
         stop.send_replace(true);
         let farewell = async { while tasks.join_next().await.is_some() {} };
@@ -92,7 +109,11 @@ impl Service {
         // Connections that are still lent belong to what was just given up.
         let _ = tokio::time::timeout(Duration::from_millis(500), self.app.db().close()).await;
         tracing::info!("stopped");
-        Ok(())
+        if ended_by_itself {
+            Err("the sealing keys are not this database's: see the log".into())
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -106,6 +127,14 @@ pub fn keyring(place: &KeyPlace) -> Result<Keyring, KeyFault> {
             }
             Keyring::open_or_create(path, &mut Chance::system())
         }
+    }
+}
+
+/// The sealing keys as they are; where there are none, none are made.
+pub fn standing_keyring(place: &KeyPlace) -> Result<Keyring, KeyFault> {
+    match place {
+        KeyPlace::Inline(secret) => Keyring::parse(secret.reveal()),
+        KeyPlace::File(path) => Keyring::open(path),
     }
 }
 
@@ -193,23 +222,56 @@ async fn listen(listener: TcpListener, pages: Router, mut stop: watch::Receiver<
     }
 }
 
-/// Brings the operator's database up to date as soon as it is there, and sees to it that the daily work is begun.
-async fn catch_up(db: Db, clock: Clock, mut stop: watch::Receiver<bool>) {
+/// Brings the operator's database up to date as soon as it is there, and sees to it that the daily work is begun. Where
+/// the ring turns out to be another than the database's, the service ends: what it sealed would never open.
+async fn catch_up(
+    db: Db,
+    clock: Clock,
+    ring: Keyring,
+    stop: watch::Sender<bool>,
+    mut stopped: watch::Receiver<bool>,
+) {
     loop {
-        match prepare(&db, &clock).await {
+        match prepare(&db, &clock, &ring).await {
             Ok(()) => return,
+            Err(PrepareFault::Keys(fault)) => {
+                tracing::error!(%fault, "stopping");
+                stop.send_replace(true);
+                return;
+            }
             Err(error) => tracing::error!(%error, "the database is not up to date"),
         }
         tokio::select! {
             () = tokio::time::sleep(Duration::from_secs(1)) => {}
-            _ = stop.changed() => return,
+            _ = stopped.changed() => return,
         }
     }
 }
 
-async fn prepare(db: &Db, clock: &Clock) -> Result<(), MigrateError> {
+/// Why the database is not ready for the service.
+#[derive(Debug, thiserror::Error)]
+enum PrepareFault {
+    #[error(transparent)]
+    Schema(#[from] MigrateError),
+    #[error(transparent)]
+    Keys(ForeignRing),
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+}
+
+impl From<ForeignRing> for PrepareFault {
+    fn from(fault: ForeignRing) -> Self {
+        match fault {
+            ForeignRing::Database(error) => Self::Database(error),
+            fault @ (ForeignRing::Lost(_) | ForeignRing::Other(_)) => Self::Keys(fault),
+        }
+    }
+}
+
+async fn prepare(db: &Db, clock: &Clock, ring: &Keyring) -> Result<(), PrepareFault> {
     db.migrate().await?;
     let mut tx = db.begin(None).await?;
+    recognise(&mut tx, clock.now(), ring).await?;
     enqueue(&mut tx, clock.now(), sweep()).await?;
     Ok(tx.commit().await?)
 }
@@ -223,11 +285,13 @@ fn for_operators(app: App) -> Router {
     Router::new().route("/metrics", get(metrics)).merge(router::health()).with_state(app)
 }
 
-async fn until_told_to_stop() -> io::Result<()> {
+/// Ends when somebody wants us to stop; listens from the moment it is made.
+fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
     let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-    tokio::select! {
-        _ = interrupt.recv() => {}
-        _ = terminate.recv() => {}
-    }
-    Ok(())
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
 }

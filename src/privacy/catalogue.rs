@@ -710,6 +710,15 @@ const HELP: &[Column] = &[
 const LOG_ENDS: &str = "24 months";
 
 const PRIVACY: &[Column] = &[
+    row("sealing_keys.number", Class::Impersonal, "which key", "the service", "unlimited"),
+    row(
+        "sealing_keys.mark",
+        Class::Secret,
+        "tells whether a key is the right one",
+        "the service",
+        "unlimited",
+    ),
+    row("sealing_keys.noted_at", Class::Impersonal, "since when it is in use", "the service", "unlimited"),
     row("access_log.access_log_id", Class::Personal, "names the row", "the service", LOG_ENDS),
     row(
         "access_log.at",

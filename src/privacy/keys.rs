@@ -8,7 +8,13 @@ use std::io::Write as _;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
 use crate::chance::{Chance, hex};
+
+/// The word that a key's mark is made of; a context of its own among what keys are used for.
+const MARKED: &[u8] = b"medspil sealing key\0";
 
 /// Secret keys by number. Does not show them when printed.
 #[derive(Clone, PartialEq, Eq)]
@@ -59,27 +65,29 @@ impl Keyring {
         if keys.is_empty() { Err(KeyFault::Empty) } else { Ok(Self(keys)) }
     }
 
+    /// Reads the key file.
+    pub fn open(path: &Path) -> Result<Self, KeyFault> {
+        let mode = std::fs::metadata(path)?.permissions().mode() & 0o777;
+        if mode & 0o077 != 0 {
+            return Err(KeyFault::Open(mode));
+        }
+        Self::parse(&std::fs::read_to_string(path)?)
+    }
+
     /// Reads the key file, or makes one (mode 0600, written whole or not at all) when there is none.
     pub fn open_or_create(path: &Path, chance: &mut Chance) -> Result<Self, KeyFault> {
-        match std::fs::metadata(path) {
-            Ok(meta) => {
-                let mode = meta.permissions().mode() & 0o777;
-                if mode & 0o077 != 0 {
-                    return Err(KeyFault::Open(mode));
-                }
-                Self::parse(&std::fs::read_to_string(path)?)
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+        match Self::open(path) {
+            Err(KeyFault::File(error)) if error.kind() == std::io::ErrorKind::NotFound => {
                 let ring = Self::fresh(chance);
                 match ring.create(path) {
                     // Another process of ours was quicker: its keys are the keys.
                     Err(KeyFault::File(error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                        Self::parse(&std::fs::read_to_string(path)?)
+                        Self::open(path)
                     }
                     other => other.map(|()| ring),
                 }
             }
-            Err(error) => Err(error.into()),
+            there => there,
         }
     }
 
@@ -125,6 +133,21 @@ impl Keyring {
     /// Whether the key of a number is on the ring.
     pub fn has(&self, number: u32) -> bool {
         self.0.contains_key(&number)
+    }
+
+    /// What a key leaves in the database to be recognised by.
+    pub(super) fn mark(&self, number: u32) -> Option<[u8; 32]> {
+        let key = self.key(number)?;
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
+            unreachable!("HMAC takes a key of any length")
+        };
+        mac.update(MARKED);
+        Some(mac.finalize().into_bytes().into())
+    }
+
+    /// The marks of all keys, by number.
+    pub(super) fn marks(&self) -> impl Iterator<Item = (u32, [u8; 32])> + '_ {
+        self.0.keys().filter_map(|number| Some((*number, self.mark(*number)?)))
     }
 
     /// The key of a number.

@@ -4,11 +4,13 @@
 mod access;
 pub mod catalogue;
 mod keys;
+mod marks;
 mod reseal;
 mod seals;
 mod store;
 
 pub use access::{Opening, note_opening, openings, sweep};
 pub use keys::{KeyFault, Keyring};
+pub use marks::{ForeignRing, compare, forget_unused, is_known, recognise};
 pub use reseal::{ResealFault, Sealed, keys_in_use, reseal_some};
 pub use seals::{Broken, Place, Seals};

@@ -46,6 +46,36 @@ pub(super) async fn delete_openings(db: &mut PgConnection, before: DateTime<Utc>
     Ok(done.rows_affected())
 }
 
+/// The marks of the sealing keys, by number.
+pub(super) async fn list_marks(db: &mut PgConnection) -> Result<Vec<(u32, Vec<u8>)>> {
+    let rows = sqlx::query!("select number, mark from sealing_keys order by number").fetch_all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.number.cast_unsigned(), row.mark)).collect())
+}
+
+pub(super) async fn insert_mark(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    number: u32,
+    mark: &[u8],
+) -> Result<()> {
+    sqlx::query!(
+        "insert into sealing_keys (number, mark, noted_at) values ($1, $2, $3) on conflict (number) do nothing",
+        number.cast_signed(),
+        mark,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn delete_mark(db: &mut PgConnection, number: u32) -> Result<()> {
+    sqlx::query!("delete from sealing_keys where number = $1", number.cast_signed())
+        .execute(db)
+        .await
+        .map(drop)
+}
+
 /// Where sealed cells stand: table, column, and the column that holds the row's own id.
 #[derive(Clone, Debug)]
 pub(super) struct SealedColumn {

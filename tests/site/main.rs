@@ -22,6 +22,7 @@ mod help;
 mod house;
 mod jobs;
 mod journeys;
+mod keys;
 #[expect(
     dead_code,
     reason = "the kit may be a step ahead of the tests; remove this line when all of it is used"

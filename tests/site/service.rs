@@ -183,14 +183,11 @@ async fn write(port: u16, card: String, writer: Writer) {
     }
 }
 
-/// The number of the line on a page.
+/// The newest line on a page, by its number; a line that would have been written over stands beside it.
 fn line_in(page: &str) -> u32 {
-    let after = page.split_once(LINE).expect("a line that a writer wrote").1;
-    after
-        .split(|c: char| !c.is_ascii_digit())
-        .next()
-        .and_then(|digits| digits.parse().ok())
-        .expect("its number")
+    let lines = page.split(LINE).skip(1);
+    let number = |line: &str| line.split(|c: char| !c.is_ascii_digit()).next().and_then(|it| it.parse().ok());
+    lines.filter_map(number).max().expect("a line that a writer wrote")
 }
 
 async fn sign_in(service: &Service, email: &str) -> String {

@@ -26,26 +26,43 @@ impl Binaries {
         found.iter().find(|one| one.major == data).cloned().ok_or_else(|| EmbeddedError::Version {
             dir: dir.to_owned(),
             data,
-            found: found.iter().map(|one| one.major.to_string()).collect::<Vec<_>>().join(", "),
+            found: versions(&found),
         })
     }
 
     fn at(dir: &Path) -> Option<Self> {
         let dir = dir.canonicalize().ok().filter(|dir| dir.join("initdb").is_file())?;
-        let output = Command::new(dir.join("postgres")).arg("--version").output().ok()?;
+        let mut asking = Command::new(dir.join("postgres"));
+        forget_environment(&mut asking);
+        let output = asking.arg("--version").output().ok()?;
         let major = major(&String::from_utf8_lossy(&output.stdout))?;
         Some(Self { dir, major })
     }
 
-    /// A command that starts `program`, untouched by the variables that steer PostgreSQL's programs.
+    /// A command that starts `program`, knowing nothing of our environment: what is secret there is none of
+    /// PostgreSQL's business, nor does it listen to the variables that steer its programs.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.dir.join(program));
-        for (name, _) in std::env::vars_os().filter(|(name, _)| name.as_encoded_bytes().starts_with(b"PG")) {
-            command.env_remove(name);
-        }
+        forget_environment(&mut command);
         command.env("LC_ALL", "C").env("TZ", "UTC").current_dir("/");
         command
     }
+}
+
+/// Starts a program without our environment, but for where programs, libraries and temporary files are.
+pub fn forget_environment(command: &mut Command) {
+    command.env_clear();
+    for name in ["PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "TMPDIR"] {
+        if let Some(value) = std::env::var_os(name) {
+            command.env(name, value);
+        }
+    }
+}
+
+fn versions(found: &[Binaries]) -> String {
+    let mut majors: Vec<u32> = found.iter().map(|one| one.major).collect();
+    majors.dedup();
+    majors.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// The major version in a line such as `postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)`.

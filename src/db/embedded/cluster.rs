@@ -1,6 +1,7 @@
 //! Makes, starts and stops the cluster.
 
 use std::fs::{self, OpenOptions};
+use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
@@ -15,8 +16,11 @@ use super::binaries::Binaries;
 use super::folder::{Folder, fault};
 use super::{Durability, EmbeddedError, Place};
 
-/// The cluster's one user.
+/// Whom we connect as: an ordinary role that owns one database and may do nothing to the server or its machine.
 pub const USER: &str = "medspil";
+
+/// Whom the cluster belongs to; nobody connects as it.
+const OWNER: &str = "postgres";
 
 /// Recovery after a crash may take this long before we say that something is wrong.
 const SLOW: Duration = Duration::from_mins(1);
@@ -144,7 +148,7 @@ fn create(folder: &Folder, place: &Place, binaries: &Binaries) -> Result<(), Emb
     command
         .arg("-D")
         .arg(&draft)
-        .arg(format!("--username={USER}"))
+        .arg(format!("--username={OWNER}"))
         .arg(format!("--locale={locale}"))
         .args(["--encoding=UTF8", "--data-checksums"]);
     match place.durability {
@@ -157,15 +161,43 @@ fn create(folder: &Folder, place: &Place, binaries: &Binaries) -> Result<(), Emb
             command.args(["--auth=trust", "--no-sync"]);
         }
     }
-    run(command, folder, "initdb")?;
+    run(command, None, folder, "initdb")?;
+    // A server of one user, for as long as it takes: nobody ever has to connect as the owner.
+    let mut command = binaries.command("postgres");
+    command.arg("--single").arg("-D").arg(&draft).arg("postgres");
+    let right = match place.durability {
+        Durability::Safe => "nocreatedb",
+        Durability::Throwaway => "createdb",
+    };
+    let statements = format!(
+        "create role {USER} login {right} password '{}'\ncreate database {USER} owner {USER}\n",
+        folder.password()
+    );
+    run(command, Some(&statements), folder, "postgres")?;
     fs::rename(&draft, folder.data()).map_err(|error| fault(&folder.data(), error))
 }
 
-fn run(mut command: Command, folder: &Folder, program: &'static str) -> Result<(), EmbeddedError> {
+fn run(
+    mut command: Command,
+    input: Option<&str>,
+    folder: &Folder,
+    program: &'static str,
+) -> Result<(), EmbeddedError> {
     folder.step_down(&mut command);
     let failed = |output: String| EmbeddedError::Failed { program, output };
-    let output = command.stdin(Stdio::null()).output().map_err(|error| failed(error.to_string()))?;
-    if output.status.success() {
+    let mut talk = || {
+        let input = input.unwrap_or_default();
+        let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = piped.spawn()?;
+        if let Some(mut listens) = child.stdin.take() {
+            listens.write_all(input.as_bytes())?;
+        }
+        child.wait_with_output()
+    };
+    let output = talk().map_err(|error| failed(error.to_string()))?;
+    // The server of one user ends well whatever its statements came to.
+    let said = String::from_utf8_lossy(&output.stderr);
+    if output.status.success() && !said.contains("ERROR:") {
         return Ok(());
     }
     Err(failed(String::from_utf8_lossy(&output.stderr).into_owned()))

@@ -40,7 +40,7 @@ impl Folder {
         make(&asked, 0o711)?;
         let dir = match servant {
             Some(servant) if !servant.can_walk_to(&asked) => {
-                let elsewhere = Path::new("/var/lib/medspil").join(name_of(&asked));
+                let elsewhere = elsewhere(&asked);
                 make(&elsewhere, 0o711)?;
                 tracing::warn!(
                     folder = %elsewhere.display(),
@@ -53,6 +53,7 @@ impl Folder {
         let mut sockets = dir.join("sock");
         if sockets.as_os_str().len() > LONGEST_SOCKET_FOLDER {
             sockets = std::env::temp_dir().join(format!("medspil-{}", name_of(&dir)));
+            refuse_foreign(servant, &sockets)?;
         }
         make(&sockets, 0o700)?;
         Servant::own(servant, &sockets)?;
@@ -209,6 +210,18 @@ impl Servant {
     }
 }
 
+/// Whether a cluster was made for this folder, in it or elsewhere.
+pub fn is_made(asked: &Path) -> bool {
+    let Ok(asked) = std::path::absolute(asked) else { return false };
+    let elsewhere = elsewhere(&asked);
+    [asked, elsewhere].iter().any(|dir| dir.join("pgdata").exists())
+}
+
+/// Where the cluster is kept when PostgreSQL's user may not enter the folder that was asked for.
+fn elsewhere(asked: &Path) -> PathBuf {
+    Path::new("/var/lib/medspil").join(name_of(asked))
+}
+
 /// Makes a folder and what lies above it; the mode counts for the last one only, and only when it is new.
 fn make(dir: &Path, mode: u32) -> Result<(), EmbeddedError> {
     if dir.is_dir() {
@@ -218,6 +231,18 @@ fn make(dir: &Path, mode: u32) -> Result<(), EmbeddedError> {
     created
         .and_then(|()| fs::set_permissions(dir, Permissions::from_mode(mode)))
         .map_err(|error| fault(dir, error))
+}
+
+/// In a folder that everybody may write to, what stands under our name has to be ours: somebody else's folder, or a
+/// link, would hand them the socket.
+fn refuse_foreign(servant: Option<Servant>, path: &Path) -> Result<(), EmbeddedError> {
+    let Ok(meta) = fs::symlink_metadata(path) else { return Ok(()) };
+    let ours = [geteuid().as_raw()].into_iter().chain(servant.map(|one| one.user));
+    if meta.is_dir() && meta.mode().trailing_zeros() >= 6 && ours.into_iter().any(|user| user == meta.uid()) {
+        return Ok(());
+    }
+    let said = "this is not a folder of ours; remove it, or choose a shorter data folder";
+    Err(fault(path, std::io::Error::new(std::io::ErrorKind::PermissionDenied, said)))
 }
 
 /// A short name for a path that is the same every time.

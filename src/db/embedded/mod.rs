@@ -140,6 +140,11 @@ async fn keep(shared: Arc<Shared>) {
     }
 }
 
+/// Whether there is a cluster for a data folder.
+pub fn is_made(data_dir: &Path) -> bool {
+    folder::is_made(&Place::for_service(data_dir, None).dir)
+}
+
 async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, EmbeddedError> + Send + 'static,
 ) -> Result<T, EmbeddedError> {
@@ -169,7 +174,7 @@ impl Embedded {
             .socket(self.shared.folder.sockets())
             .username(cluster::USER)
             .password(self.shared.folder.password())
-            .database("postgres")
+            .database(cluster::USER)
     }
 
     /// The folder the cluster is in, which may not be the one that was asked for.

@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
+use super::binaries::forget_environment;
 use super::folder::Folder;
 use super::{Durability, EmbeddedError, Place, cluster};
 
@@ -17,7 +18,9 @@ pub const COMMAND: &str = "__pg-reaper";
 pub(super) fn spawn(folder: &Folder, place: &Place) {
     let is_free = folder.lock_file("reaper.lock").is_ok_and(|file| file.try_lock().is_ok());
     let Some(program) = place.reaper.as_ref().filter(|_| is_free) else { return };
-    let child = Command::new(program)
+    let mut command = Command::new(program);
+    forget_environment(&mut command);
+    let child = command
         .arg(COMMAND)
         .arg(folder.dir())
         .arg(place.grace.as_millis().to_string())

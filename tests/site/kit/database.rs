@@ -82,7 +82,7 @@ pub fn config() -> DatabaseConfig {
 /// The cluster's place; its reaper is the program under test.
 fn place() -> Place {
     Place {
-        dir: PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("postgres"),
+        dir: PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cluster"),
         bin_dir: None,
         durability: Durability::Throwaway,
         grace: Duration::from_secs(2),
