@@ -391,6 +391,10 @@ fn a_file_that_is_not_there_or_a_flag_that_is_none_ends_with_2() {
         assert_eq!(code(&run(&input, &flags)), UNUSABLE, "{flags:?}");
     }
     assert_eq!(code(&medspil().output().unwrap()), UNUSABLE);
+    // A place that cannot be written to is told before the search, not after it.
+    let nowhere = folder.path("nowhere").join("groups.json");
+    let output = run(&input, &["--budget", "10m", "-o", nowhere.to_str().unwrap()]);
+    assert!(code(&output) == 1 && errors(&output).contains("nowhere"), "{}", errors(&output));
 }
 
 #[test]

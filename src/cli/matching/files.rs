@@ -51,19 +51,35 @@ impl Drop for Kept {
     }
 }
 
-/// Writes to a file that appears whole, or to standard output when there is no place for one.
-pub fn write_to(
-    place: Option<&Path>,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<()> {
-    let Some(place) = place else {
-        let mut out = BufWriter::new(io::stdout().lock());
-        write(&mut out)?;
-        return out.flush();
-    };
-    let mut file = BufWriter::new(Kept::create(place)?);
-    write(&mut file)?;
-    file.into_inner().map_err(io::IntoInnerError::into_error)?.keep()
+/// Where something will be written. A file is begun at once, so that a long search never ends at a closed door.
+#[derive(Debug)]
+pub enum Place {
+    /// Standard output.
+    Output,
+    /// A file that appears whole.
+    File(BufWriter<Kept>),
+}
+
+impl Place {
+    /// The file of that name, or standard output without one.
+    pub fn open(file: Option<&Path>) -> io::Result<Self> {
+        file.map_or(Ok(Self::Output), |file| Ok(Self::File(BufWriter::new(Kept::create(file)?))))
+    }
+
+    /// Writes all of it.
+    pub fn write(self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+        match self {
+            Self::Output => {
+                let mut out = BufWriter::new(io::stdout().lock());
+                write(&mut out)?;
+                out.flush()
+            }
+            Self::File(mut file) => {
+                write(&mut file)?;
+                file.into_inner().map_err(io::IntoInnerError::into_error)?.keep()
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -75,14 +91,15 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("medspil-kept-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         let place = folder.join("groups.json");
-        write_to(Some(&place), |out| out.write_all(b"first")).unwrap();
-        let failed = write_to(Some(&place), |out| {
+        Place::open(Some(&place)).unwrap().write(|out| out.write_all(b"first")).unwrap();
+        let failed = Place::open(Some(&place)).unwrap().write(|out| {
             out.write_all(b"second")?;
             Err(io::Error::other("full"))
         });
         assert!(failed.is_err());
         assert_eq!(fs::read_to_string(&place).unwrap(), "first");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        assert!(Place::open(Some(&folder.join("nowhere").join("groups.json"))).is_err());
         fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -384,3 +384,112 @@ fn set(options: u64, numbers: &[u32]) -> u64 {
         .filter(|(old, _)| options >> old & 1 == 1)
         .fold(0, |set, (_, new)| set | 1 << new)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use serde_json::json;
+
+    use super::super::{cohort_file, people};
+    use super::*;
+
+    fn taken(cohort: &Json) -> Result<Taken, Faults> {
+        let text = cohort.to_string();
+        let mut file = cohort_file::read(Cursor::new(&text))?;
+        let week = Week::new(file.week.days.count(), file.week.slots.count(), &[], &[]);
+        let mut intake =
+            Intake::new(week, std::mem::take(&mut file.criteria), |at| format!("criteria[{at}]"));
+        people::read(Cursor::new(&text), &mut intake)?;
+        intake.finish(&file, |at| format!("people[{at}]"))
+    }
+
+    fn cohort() -> Json {
+        json!({
+            "format": "medspil/cohort/1",
+            "week": {"days": 1, "slots": 4},
+            "criteria": [
+                {"name": "hours", "kind": "similar", "weight": 1.5, "scale": [1, 4], "measure": "pairs"},
+                {"name": "times", "kind": "overlap", "weight": 2},
+                {"name": "topics", "kind": "covered", "weight": 1},
+                {"name": "degree", "kind": "mixed", "weight": 1},
+                {"name": "skills", "kind": "complementary", "weight": 1},
+                {"name": "ways", "kind": "both_ends", "weight": 1, "enough": 2},
+                {"name": "tongues", "kind": "shared", "weight": 1},
+                {"name": "spring", "kind": "fresh", "weight": 1},
+                {"name": "credits", "kind": "balanced", "weight": 1},
+            ],
+            "people": [
+                {"id": "cai", "partition": ["B", "north"], "free": "1100", "answers": {
+                    "hours": 4, "topics": ["z", "a"], "degree": "y", "skills": {"offers": "r", "wishes": "c"},
+                    "ways": {"one": ["up"], "other": ["in"]}, "tongues": "any", "spring": "2", "credits": 1e9}},
+                {"id": "bo", "partition": "A", "not_alone": "k", "answers": {"degree": "x", "topics": "m", "tongues": "en"}},
+                {"id": "ida", "partition": "A", "not_alone": "e", "answers": {"hours": "any", "tongues": ["da"]}},
+                {"id": "dea"},
+            ],
+            "together": [["ida", "bo"]],
+            "apart": [["cai", "dea"]],
+            "pins": [{"person": "dea", "group": "w"}, {"person": "cai", "group": "v"}],
+            "former": [{"people": ["ida", "bo"], "carry": "whole"}],
+            "teaching": {"A": "0001", "north": "1000"},
+            "language": "tongues",
+            "facilitators": [{"id": "m", "languages": ["en", "fr"], "not_people": ["ida"], "not_groups": ["v"]}],
+        })
+    }
+
+    #[test]
+    fn whatever_is_taken_in_means_something_to_matching() {
+        let taken = taken(&cohort()).unwrap();
+        assert_eq!(taken.cohort.flaws(), []);
+        let Cohort { people, criteria, time, facilitators, .. } = &taken.cohort;
+        assert_eq!(criteria.len(), 8, "common time stands apart");
+        assert_eq!(
+            (criteria[0].weight, time.weight),
+            (1500, 2000),
+            "a fraction makes all weights thousandths"
+        );
+        assert_eq!(people[0].answers[1].value, Value::Choices(0b101), "topics are a, m and z");
+        assert_eq!(people[1].answers[2].value, Value::Step(0), "degrees are x and y");
+        assert_eq!(people[2].answers[0].value, Value::Any);
+        assert_eq!(facilitators[0].languages, 0b110, "languages are da, en and fr");
+        assert_eq!(facilitators[0].not, [0, 2]);
+        assert_eq!(people[3].voice, Voice::Silent);
+        assert_eq!(time.teaching.len(), 2);
+    }
+
+    #[test]
+    fn the_order_of_people_changes_nothing_but_their_places() {
+        let by_key = |taken: Taken| {
+            let mut people = taken.cohort.people;
+            people.sort_by_key(|person| person.key);
+            (people, taken.cohort.facilitators[0].languages, taken.cohort.time)
+        };
+        let mut turned = cohort();
+        turned["people"].as_array_mut().unwrap().reverse();
+        assert_eq!(by_key(taken(&turned).unwrap()), by_key(taken(&cohort()).unwrap()));
+    }
+
+    #[test]
+    fn everything_that_means_nothing_is_refused_at_once() {
+        let mut cohort = cohort();
+        cohort["together"] = json!([["ida"], ["ida", "zoe"]]);
+        cohort["apart"] = json!([["bo", "bo"]]);
+        cohort["pins"][1]["person"] = json!("dea");
+        cohort["teaching"]["C"] = json!("0000");
+        cohort["facilitators"][0]["not_groups"] = json!(["nowhere"]);
+        cohort["people"][3]["answers"] = json!({"credits": 1e10, "ways": {"one": 5}});
+        let faults = taken(&cohort).unwrap_err().to_string();
+        for place in [
+            "together[0]",
+            "together[1]",
+            "apart[0]",
+            "pins[1]",
+            "teaching.C",
+            "facilitators[0].not_groups",
+            "people[3].answers.credits",
+            "people[3].answers.ways",
+        ] {
+            assert!(faults.contains(place), "{place} in:\n{faults}");
+        }
+    }
+}

@@ -37,6 +37,7 @@ pub use arguments::MatchArgs;
 
 use arguments::{ObjectiveArg, ProgressArg, SchemaArg};
 use faults::Faults;
+use files::Place;
 use groups_file::{Run, Stopped};
 use intake::{Intake, Taken};
 use plot::{Curve, Plot};
@@ -96,7 +97,8 @@ fn go(args: &MatchArgs) -> Result<ExitCode, MatchError> {
             SchemaArg::Cohort => include_str!("../../../docs/cohort-1.schema.json"),
             SchemaArg::Groups => include_str!("../../../docs/groups-1.schema.json"),
         };
-        files::write_to(args.output.as_deref(), |out| out.write_all(text.as_bytes())).map_err(other)?;
+        let place = Place::open(args.output.as_deref()).map_err(other)?;
+        place.write(|out| out.write_all(text.as_bytes())).map_err(other)?;
         return Ok(ExitCode::SUCCESS);
     }
     let Some(path) = args.input.as_deref() else {
@@ -104,6 +106,8 @@ fn go(args: &MatchArgs) -> Result<ExitCode, MatchError> {
     };
     let read = read(path, args)?;
     let Taken { cohort, called } = &read.taken;
+    let place = Place::open(args.output.as_deref()).map_err(other)?;
+    let plot = args.plot.as_deref().map(|file| Place::open(Some(file))).transpose().map_err(other)?;
     let pool = rayon::ThreadPoolBuilder::new().num_threads(args.threads).build();
     let pool = pool.map_err(|error| MatchError::Other(error.into()))?;
     let watcher = Watcher::new(args.budget, args.progress, args.trace.as_deref()).map_err(other)?;
@@ -121,7 +125,10 @@ fn go(args: &MatchArgs) -> Result<ExitCode, MatchError> {
     watcher
         .event(&json!({"event": "done", "seconds": run.seconds, "stopped": stopped, "relaxed": is_relaxed}));
     watcher.finish().map_err(other)?;
-    write(args, &read, &proposal, &run).map_err(other)?;
+    write(args, &read, &proposal, &run, place).map_err(other)?;
+    if let Some(plot) = plot {
+        plot.write(|out| out.write_all(picture(&proposal).svg().as_bytes())).map_err(other)?;
+    }
     if args.progress == ProgressArg::Auto {
         eprintln!("{}", report::text(&proposal, cohort, called));
     }
@@ -164,24 +171,15 @@ fn read(path: &Path, args: &MatchArgs) -> Result<Read, MatchError> {
     Ok(Read { taken, sheet: None, sha256 })
 }
 
-fn write(args: &MatchArgs, read: &Read, proposal: &Proposal, run: &Run) -> std::io::Result<()> {
-    let is_called = |ending: &str| {
-        args.output
-            .as_ref()
-            .and_then(|path| path.extension())
-            .is_some_and(|it| it.eq_ignore_ascii_case(ending))
-    };
+fn write(args: &MatchArgs, read: &Read, proposal: &Proposal, run: &Run, place: Place) -> std::io::Result<()> {
+    let ending = args.output.as_ref().and_then(|path| path.extension());
+    let is_called = |name: &str| ending.is_some_and(|it| it.eq_ignore_ascii_case(name));
     let as_json = is_called("json") || (read.sheet.is_none() && !is_called("csv"));
-    files::write_to(args.output.as_deref(), |mut out| match &read.sheet {
+    place.write(|mut out| match &read.sheet {
         _ if as_json => groups_file::write(&mut out, &read.taken, proposal, run),
         Some(sheet) => groups_table::write_back(&mut out, sheet, &read.taken.called, proposal),
         None => groups_table::write(&mut out, &read.taken.called, proposal),
-    })?;
-    if let Some(place) = &args.plot {
-        let svg = picture(proposal).svg();
-        files::write_to(Some(place), |out| out.write_all(svg.as_bytes()))?;
-    }
-    Ok(())
+    })
 }
 
 /// The search as a picture, in points from 0 to 100.
