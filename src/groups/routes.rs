@@ -258,7 +258,7 @@ impl From<GroupsError> for Error {
     fn from(error: GroupsError) -> Self {
         match error {
             GroupsError::Db(error) => error.into(),
-            GroupsError::Post(error) => Self::internal(error),
+            GroupsError::Post(error) => error.into(),
         }
     }
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use askama::Template;
 use axum::extract::{Path, State};
 
-use super::MessageId;
 use super::mailbox::{self, Kept};
+use super::{MessageId, PostFault};
 use crate::web::{App, Audience, Error, Frame, Page, Result, Routes, Shows, Visitor};
 
 /// The rows of this feature.
@@ -53,4 +53,13 @@ async fn show(
 fn folder(app: &App) -> Result<PathBuf> {
     let mailbox = app.settings().mailbox.clone();
     mailbox.filter(|_| app.is_demo()).ok_or(Error::NotFound)
+}
+
+impl From<PostFault> for Error {
+    fn from(fault: PostFault) -> Self {
+        match fault {
+            PostFault::Database(error) => error.into(),
+            PostFault::Sealing(error) => error.into(),
+        }
+    }
 }

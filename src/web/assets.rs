@@ -10,7 +10,8 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
-use super::{Error, Visitor};
+use super::{Anything, Error};
+
 use crate::chance::hex;
 
 #[derive(RustEmbed)]
@@ -53,9 +54,12 @@ pub(super) fn address(name: &str) -> String {
     ASSETS.get(name).map_or_else(|| format!("/assets/-/{name}"), |asset| asset.address.clone())
 }
 
-/// Hands out an asset, for ever if it is asked for by its hash.
-pub(super) async fn show(_: Visitor, Path((_, name)): Path<(String, String)>) -> Result<Response, Error> {
+/// Hands out an asset, to be kept for ever where it is asked for by its hash. Another hash is another version's page
+/// asking, while one is being replaced by the other: it gets what there is, for now.
+pub(super) async fn show(_: Anything, Path((hash, name)): Path<(String, String)>) -> Result<Response, Error> {
     let asset = ASSETS.get(&name).ok_or(Error::NotFound)?;
-    let headers = [(CONTENT_TYPE, asset.kind), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let is_this = asset.address.split('/').nth(2) == Some(&hash);
+    let keep = if is_this { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let headers = [(CONTENT_TYPE, asset.kind), (CACHE_CONTROL, keep)];
     Ok((StatusCode::OK, headers, asset.bytes.as_slice()).into_response())
 }

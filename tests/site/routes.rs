@@ -155,3 +155,19 @@ async fn whoever_sends_slowly_keeps_nobody_waiting() {
     tokio::time::sleep(Duration::from_millis(300)).await;
     sofie.get("/account").await.expect_ok();
 }
+
+#[tokio::test]
+async fn an_asset_is_kept_for_ever_under_its_own_hash_only() {
+    let site = Site::new().await;
+    let mut visitor = site.visitor();
+    let page = visitor.get("/").await.expect_ok();
+    let style = page.attribute("link[rel='stylesheet']", "href");
+    let other = format!("/assets/0123456789abcdef/{}", style.rsplit('/').next().unwrap());
+    for (path, is_kept) in [(style, true), (other, false)] {
+        let request = Request::get(&path).body(Body::empty()).unwrap();
+        let answer = router::site(site.app.clone()).oneshot(request).await.unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        let kept = answer.headers()["cache-control"].to_str().unwrap();
+        assert_eq!(kept.contains("immutable"), is_kept, "{path}: {kept}");
+    }
+}

@@ -19,10 +19,10 @@ impl From<AccountsError> for Error {
             AccountsError::Busy => Self::Busy,
             AccountsError::Database(error) => error.into(),
             AccountsError::DeadLink => Self::NotFound,
-            AccountsError::WrongCredentials
-            | AccountsError::ClosedUntil(_)
-            | AccountsError::Hashing(_)
-            | AccountsError::Notification(_) => Self::internal(error),
+            AccountsError::Notification(error) => error.into(),
+            AccountsError::WrongCredentials | AccountsError::ClosedUntil(_) | AccountsError::Hashing(_) => {
+                Self::internal(error)
+            }
         }
     }
 }

@@ -79,7 +79,8 @@ impl From<CoursesError> for Error {
             | CoursesError::AlreadyStaff
             | CoursesError::LastLeader
             | CoursesError::StudentNumberTaken => Self::Malformed,
-            error @ (CoursesError::Notification(_) | CoursesError::BadAddress(_)) => Self::internal(error),
+            CoursesError::Notification(error) => error.into(),
+            error @ CoursesError::BadAddress(_) => Self::internal(error),
         }
     }
 }

@@ -421,7 +421,7 @@ impl From<ContractError> for Error {
             ContractError::NotFound | ContractError::Overtaken => Self::NotFound,
             ContractError::TooLong | ContractError::Empty => Self::Malformed,
             ContractError::Db(error) => error.into(),
-            ContractError::Post(error) => Self::internal(error),
+            ContractError::Post(error) => error.into(),
         }
     }
 }

@@ -484,7 +484,7 @@ impl From<ExpectationsError> for Error {
             | ExpectationsError::Missing(_) => Self::NotFound,
             ExpectationsError::Broken(error) => error.into(),
             ExpectationsError::Db(error) => error.into(),
-            ExpectationsError::Post(error) => Self::internal(error),
+            ExpectationsError::Post(error) => error.into(),
         }
     }
 }

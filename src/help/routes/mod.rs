@@ -64,7 +64,7 @@ impl From<HelpError> for Error {
             HelpError::Missing | HelpError::Unfit | HelpError::NobodyLeft => Self::NotFound,
             HelpError::Database(error) => error.into(),
             HelpError::Sealing(error) => error.into(),
-            HelpError::Mail(error) => Self::internal(error),
+            HelpError::Mail(error) => error.into(),
         }
     }
 }
