@@ -197,6 +197,13 @@ pub struct Enrolment {
     pub has_signed_up: bool,
 }
 
+impl Enrolment {
+    /// Whether an invitation is still to be sent: who has signed up, or is not here at the moment, needs none.
+    pub fn awaits_invitation(&self) -> bool {
+        self.status == EnrolmentStatus::Enrolled && self.invited_at.is_none() && !self.has_signed_up
+    }
+}
+
 /// One line of text as typed into a form: tidied, not empty, not too long. The sentences say what to do.
 pub fn line(typed: &str, longest: usize, missing: &'static str) -> Result<String, Text> {
     let tidy = optional_line(typed, longest)?;

@@ -354,3 +354,22 @@ async fn five_thousand_come_in_within_five_seconds() {
         started.elapsed()
     );
 }
+
+#[tokio::test]
+async fn who_has_signed_up_already_needs_no_invitation() {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let (course, mut karen) = site.course(service).await;
+    site.student(course, "Sofie Nørregaard", "sofie@stud.example").await;
+    let list = karen.get(&format!("/courses/{course}/roster")).await.expect_ok();
+    assert!(!list.has("form[action$=invite]"), "the list and the page of the course say the same");
+    let shown = karen.get(&format!("/courses/{course}")).await.expect_ok();
+    assert!(
+        shown.text(".tasks li:first-child .hint").contains("1 af 1"),
+        "{}",
+        shown.text(".tasks li:first-child")
+    );
+    let before = site.database.count("select count(*) from outbox").await;
+    karen.post_once(&format!("/courses/{course}/roster/invite"), &[]).await;
+    assert_eq!(site.database.count("select count(*) from outbox").await, before, "nobody is written to");
+}

@@ -293,7 +293,7 @@ pub async fn change_enrolment(
     Ok(tell_of_change(db, now, course).await?)
 }
 
-/// Invites every student with a place who has not been invited: one mail each, with the way in. Says how many.
+/// Invites every student who [awaits it](Enrolment::awaits_invitation): one mail each, with the way in. Says how many.
 pub async fn invite_students(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -306,7 +306,7 @@ pub async fn invite_students(
     store::lock(db, course.course_id).await?;
     let mut invited: Vec<Uuid> = Vec::new();
     for enrolment in enrolments(db, course.course_id).await? {
-        if enrolment.invited_at.is_some() || enrolment.status != EnrolmentStatus::Enrolled {
+        if !enrolment.awaits_invitation() {
             continue;
         }
         let way = accounts::way_in(db, now, chance, enrolment.account_id, "/").await?;

@@ -54,7 +54,7 @@ pub(super) async fn show(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<P
         leaders: leaders.into_iter().map(|person| person.name).collect(),
         classes,
         students: enrolments.len(),
-        invited: enrolments.iter().filter(|it| it.invited_at.is_some() || it.has_signed_up).count(),
+        invited: enrolments.iter().filter(|it| !it.awaits_invitation()).count(),
         facilitators: facilitators(StaffStanding::Accepted),
         awaited: facilitators(StaffStanding::Invited),
         service: service.map(|service| service.name),

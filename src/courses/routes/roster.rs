@@ -117,7 +117,7 @@ pub(super) async fn list(
     let enrolments = actions::enrolments(&mut tx, by.course_id()).await?;
     let is_here = |it: &&Enrolment| it.status != EnrolmentStatus::Withdrawn;
     let everybody = enrolments.iter().filter(is_here).count();
-    let uninvited = enrolments.iter().filter(|it| is_uninvited(it)).count();
+    let uninvited = enrolments.iter().filter(|it| it.awaits_invitation()).count();
     let mut students: Vec<Enrolment> = enrolments.into_iter().filter(|it| query.fits(it)).collect();
     let found = students.len();
     let pages = found.div_ceil(ON_A_PAGE).max(1);
@@ -126,11 +126,6 @@ pub(super) async fn list(
     students.truncate(ON_A_PAGE);
     let course_id = by.course_id();
     Ok(Page(ListPage { frame, course_id, query, classes, everybody, uninvited, found, students, pages }))
-}
-
-/// Whether somebody would be reached by inviting everybody who is not invited.
-pub(super) fn is_uninvited(enrolment: &Enrolment) -> bool {
-    enrolment.status == EnrolmentStatus::Enrolled && enrolment.invited_at.is_none()
 }
 
 pub(super) async fn invite(by: CourseLeader, mut tx: Tx, State(app): State<App>) -> Result<Redirect> {
