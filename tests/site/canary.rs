@@ -99,7 +99,6 @@ impl Scene {
             ("reach", "phone"),
             ("phone", ASKED[3]),
             ("not_adviser", &away),
-            ("no_students", "yes"),
         ];
         let receipt = sofie.ask_for_help(&asked).await.expect_ok();
         let request = receipt.path.split('/').nth(3).unwrap().to_owned();

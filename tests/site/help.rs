@@ -94,13 +94,18 @@ async fn everything_typed_is_kept_when_something_is_to_be_mended() {
     let mut scene = Scene::new().await;
     let answer = scene
         .sofie
-        .ask_for_help(&[("text", "mange ord"), ("reach", "phone"), ("pace", "week"), ("no_students", "yes")])
+        .ask_for_help(&[
+            ("text", "mange ord"),
+            ("reach", "phone"),
+            ("pace", "week"),
+            ("student_advisers", "yes"),
+        ])
         .await;
     assert_eq!(answer.status, 422);
     assert_eq!(answer.attributes(".faults a", "href"), ["#about", "#phone"]);
     assert_eq!(answer.text("textarea#text"), "mange ord");
     assert!(answer.has("input[name=pace][value=week][checked]"));
-    assert!(answer.has("input[name=no_students][checked]"));
+    assert!(answer.has("input[name=student_advisers][checked]"));
 }
 
 #[tokio::test]
@@ -146,7 +151,7 @@ async fn of_two_advisers_who_take_a_request_at_once_one_gets_it() {
 async fn an_adviser_who_is_kept_away_never_sees_it() {
     let mut scene = Scene::new().await;
     let mette = scene.mette.id().to_string();
-    let path = scene.ask(&[("about", "tone"), ("not_adviser", &mette), ("no_students", "yes")]).await;
+    let path = scene.ask(&[("about", "tone"), ("not_adviser", &mette)]).await;
     let case = case_of(&path);
     for (who, person) in [("mette", &mut scene.mette), ("amira", &mut scene.amira)] {
         assert_eq!(person.get("/inbox").await.count(".tasks li"), 0, "{who}");
@@ -166,11 +171,23 @@ async fn an_adviser_who_is_kept_away_never_sees_it() {
 }
 
 #[tokio::test]
+async fn a_student_adviser_reads_only_where_the_student_says_so() {
+    let mut scene = Scene::new().await;
+    let form = scene.sofie.get("/help/ask").await.expect_ok();
+    assert!(form.has("input[name=student_advisers]:not([checked])"));
+    let silent = case_of(&scene.ask(&[("about", "tone")]).await);
+    assert_eq!(scene.amira.get(&silent).await.status, 404);
+    assert_eq!(scene.amira.post_once(&format!("{silent}/claim"), &[]).await.status, 404);
+    let open = case_of(&scene.ask(&[("about", "tone"), ("student_advisers", "yes")]).await);
+    assert_eq!(scene.amira.get("/inbox").await.count(".tasks li"), 1);
+    scene.amira.take_case(&open).await;
+}
+
+#[tokio::test]
 async fn keeping_everybody_away_is_said_to_leave_nobody() {
     let mut scene = Scene::new().await;
     let (mette, jonas) = (scene.mette.id().to_string(), scene.jonas.id().to_string());
-    let fields =
-        [("about", "tone"), ("not_adviser", &*mette), ("not_adviser", &jonas), ("no_students", "yes")];
+    let fields = [("about", "tone"), ("not_adviser", &*mette), ("not_adviser", &jonas)];
     let answer = scene.sofie.ask_for_help(&fields).await;
     assert_eq!(answer.status, 422);
     assert_eq!(answer.attributes(".faults a", "href"), ["#not_adviser"]);
@@ -253,7 +270,7 @@ async fn facts_go_along_with_a_case_and_thoughts_do_not() {
 #[tokio::test]
 async fn a_case_is_taken_over_by_trained_advisers_only_and_the_student_sees_it() {
     let mut scene = Scene::new().await;
-    let path = scene.ask(&[("about", "tone")]).await;
+    let path = scene.ask(&[("about", "tone"), ("student_advisers", "yes")]).await;
     let case = case_of(&path);
     scene.mette.take_case(&case).await;
     assert!(!scene.amira.get(&case).await.has("form[action$='/take-over']"));

@@ -46,7 +46,7 @@ pub struct Typed<'a> {
     /// Ids of advisers.
     pub not_adviser: &'a [String],
     /// `yes` or not.
-    pub no_students: &'a str,
+    pub student_advisers: &'a str,
     /// A word of [`Reach`].
     pub reach: &'a str,
     /// A number.
@@ -78,7 +78,7 @@ pub struct Asked {
     pub may_read_contract: bool,
     /// Who is not to read it.
     pub excluded: Vec<AccountId>,
-    /// Whether student advisers may.
+    /// Whether student advisers may: only if the student says so.
     pub admits_student_advisers: bool,
     /// How to answer.
     pub reach: Reach,
@@ -125,7 +125,7 @@ pub fn read_ask(typed: &Typed<'_>, whereabouts: Option<Whereabouts>) -> Result<A
         known,
         may_read_contract: has_group && typed.contract == "yes",
         excluded: ids.map(AccountId::from).collect(),
-        admits_student_advisers: typed.no_students != "yes",
+        admits_student_advisers: typed.student_advisers == "yes",
         reach,
         // A number that is not to be called is not kept.
         phone: if reach == Reach::Phone { phone } else { String::new() },
@@ -183,11 +183,13 @@ mod tests {
     }
 
     #[test]
-    fn a_tick_is_enough_and_nobody_is_told_by_default() {
+    fn a_tick_is_enough_and_nobody_else_reads_or_knows_by_default() {
         let about = owned(&["outside"]);
         let asked = read_ask(&Typed { about: &about, ..Typed::default() }, Some(HERE)).unwrap();
         assert_eq!(asked.about, [About::Outside]);
-        assert!(asked.known.is_empty() && !asked.may_read_contract && asked.admits_student_advisers);
+        assert!(asked.known.is_empty() && !asked.may_read_contract && !asked.admits_student_advisers);
+        let typed = Typed { about: &about, student_advisers: "yes", ..Typed::default() };
+        assert!(read_ask(&typed, Some(HERE)).unwrap().admits_student_advisers);
     }
 
     #[test]
