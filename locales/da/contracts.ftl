@@ -178,8 +178,15 @@ contracts-edit-review-label = Hvornår ser I på den igen?
 contracts-edit-review-hint = Midt i forløbet er et godt tidspunkt.
 contracts-edit-save = Gem som ny udgave
 contracts-edit-asks-again = Når I gemmer, bliver alle spurgt igen, om de er med.
+contracts-edit-blanks = { $count ->
+    [one] Én plads er ikke fyldt ud endnu: { $names }.
+   *[other] { $count } pladser er ikke fyldt ud endnu: { $names }.
+}
+contracts-edit-blanks-hint = De er markeret i teksten. Fyld dem ud sammen, før I spørger alle, om de er med.
 contracts-edit-clash-title = En anden har også rettet
 contracts-edit-clash-lead = { $name } gemte en udgave, mens du skrev. Intet er gået tabt. Her er begge tekster ved siden af hinanden. Sæt dem sammen, og gem.
+contracts-edit-clash-own-title = Du har gemt et andet sted
+contracts-edit-clash-own = Du gemte i en anden fane, mens du skrev her. Intet er gået tabt. Her er begge tekster ved siden af hinanden. Sæt dem sammen, og gem.
 contracts-edit-clash-theirs = Den gemte tekst
 contracts-edit-clash-yours = Din tekst
 contracts-print-title = Vores aftale
@@ -201,7 +208,6 @@ contracts-show-news = Der er rettet i teksten, siden denne udgave blev gemt.
 contracts-show-news-link = Se rettelserne, og gem en ny udgave
 contracts-version-older = Der er kommet en nyere udgave: { $newest }.
 contracts-print-of = { $course }, gruppe { $number }
-contracts-print-hint = Aftalen fylder højst to sider på A4.
 contracts-print-facilitator = Tovholder: { $names }
 contracts-edit-lead = Ret ét afsnit ad gangen. I kan gøre det på skift eller samtidig. Intet af det, I skriver, går tabt.
 contracts-edit-empty = Tomt. Et tomt afsnit kommer ikke med i aftalen.

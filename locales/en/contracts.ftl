@@ -178,8 +178,15 @@ contracts-edit-review-label = When will you look at it again?
 contracts-edit-review-hint = Midway is a good time.
 contracts-edit-save = Save as a new version
 contracts-edit-asks-again = When you save, everybody is asked again whether they are in.
+contracts-edit-blanks = { $count ->
+    [one] One place is not filled in yet: { $names }.
+   *[other] { $count } places are not filled in yet: { $names }.
+}
+contracts-edit-blanks-hint = They are marked in the text. Fill them in together before you ask whether everybody is in.
 contracts-edit-clash-title = Somebody else has made changes too
 contracts-edit-clash-lead = { $name } saved a version while you were writing. Nothing is lost. Here are both texts side by side. Put them together and save.
+contracts-edit-clash-own-title = You have saved somewhere else
+contracts-edit-clash-own = You saved in another tab while you were writing here. Nothing is lost. Here are both texts side by side. Put them together and save.
 contracts-edit-clash-theirs = The saved text
 contracts-edit-clash-yours = Your text
 contracts-print-title = Our agreement
@@ -201,7 +208,6 @@ contracts-show-news = The text has been changed since this version was saved.
 contracts-show-news-link = See the changes and save a new version
 contracts-version-older = There is a newer version: { $newest }.
 contracts-print-of = { $course }, group { $number }
-contracts-print-hint = The agreement fills at most two A4 pages.
 contracts-print-facilitator = Facilitator (tovholder): { $names }
 contracts-edit-lead = Change one section at a time. You can take turns or do it at the same time. Nothing you write is lost.
 contracts-edit-empty = Empty. An empty section is left out of the agreement.

@@ -10,7 +10,7 @@ use super::people::Cast;
 use crate::accounts::AccountId;
 use crate::chance::Chance;
 use crate::formations::{self, FormationId, StudyGroup};
-use crate::groups::contract::{self, Template};
+use crate::groups::contract::{self, Draft, Template};
 use crate::groups::expectations::{self, Answer, Item, Kind, Typed};
 use crate::groups::{self, Facilitator, Member, deadline_from};
 use crate::i18n::Lang;
@@ -74,6 +74,19 @@ const AGREED: [&str; 3] = [
     "I en almindelig uge bruger vi tre timer sammen.",
 ];
 
+/// Why groups think that they go well together: what follows «fordi».
+const REASONS: &[&str] = &[
+    "vi vil det samme med semestret og griber det forskelligt an",
+    "nogle af os er gode til overblik og andre til detaljer",
+    "vi alle sammen hellere vil spørge en gang for meget end en gang for lidt",
+    "tre af os har børn eller arbejde, så vi er gode til at holde tiden",
+];
+
+/// On which days, when, and where groups meet from week to week: what follows «i».
+const DAYS: &[&str] = &["mandag", "tirsdag", "onsdag", "torsdag"];
+const TIMES: &[&str] = &["9.15", "10.15", "13.00", "14.30"];
+const ROOMS: &[&str] = &["studiecaféen", "kantinen", "lokale B 114", "et grupperum på biblioteket"];
+
 /// Lets the groups of a formation live for a while.
 pub(super) async fn let_live(
     db: &mut PgConnection,
@@ -129,7 +142,7 @@ impl Life<'_> {
         }
         self.write(db, met, chance, stage).await?;
         if stage >= Stage::Asking {
-            self.agree(db, met + TimeDelta::days(4), stage).await?;
+            self.agree(db, met + TimeDelta::days(4), chance, stage).await?;
         }
         Ok(())
     }
@@ -180,7 +193,13 @@ impl Life<'_> {
     }
 
     /// They begin an agreement and save it; each says yes, the last of them only where it is agreed.
-    async fn agree(&self, db: &mut PgConnection, at: DateTime<Utc>, stage: Stage) -> Result<(), Fault> {
+    async fn agree(
+        &self,
+        db: &mut PgConnection,
+        at: DateTime<Utc>,
+        chance: &mut Chance,
+        stage: Stage,
+    ) -> Result<(), Fault> {
         let last = self.members.iter().find(|member| **member == self.last).or(self.members.last()).copied();
         let others: Vec<_> = self.members.iter().copied().filter(|member| Some(*member) != last).collect();
         let Some(first) = others.first() else { return Ok(()) };
@@ -189,12 +208,37 @@ impl Life<'_> {
             if self.group.number.is_multiple_of(4) { Template::Minimum } else { Template::Reading };
         let agreed = AGREED.map(str::to_owned);
         contract::begin(db, at, &by, template, Lang::Da, &agreed).await?;
+        self.fill_in(db, at, chance, &by).await?;
         let review_on = at.date_naive() + Days::new(35);
         let version = contract::save_version(db, at, self.app.post(), &by, 0, review_on).await?;
         let yes = if stage == Stage::Agreed { &self.members } else { &others };
         for (member, hours) in yes.iter().zip(1..) {
             let by = self.member(db, *member).await?;
             contract::assent(db, at + TimeDelta::hours(hours), &by, version).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes their own words at every place of the finished text that asks for them.
+    async fn fill_in(
+        &self,
+        db: &mut PgConnection,
+        at: DateTime<Utc>,
+        chance: &mut Chance,
+        by: &Member,
+    ) -> Result<(), Fault> {
+        let begun = contract::find(db, by.company()).await?.ok_or("no agreement has begun")?;
+        for section in begun.sections {
+            let stretches = section.stretches();
+            if !stretches.iter().any(|one| one.is_blank) {
+                continue;
+            }
+            let text = stretches
+                .into_iter()
+                .map(|one| if one.is_blank { own_words(&one.words, chance) } else { one.words })
+                .collect();
+            let draft = Draft { text, ..section.draft };
+            contract::write(db, at, by, &section.section, section.revision, &draft).await?;
         }
         Ok(())
     }
@@ -206,6 +250,19 @@ impl Life<'_> {
 
 fn proven<T>(proof: Option<T>) -> Result<T, Fault> {
     proof.ok_or_else(|| "somebody of the demo is not where they should be".into())
+}
+
+/// What a group might write at a place.
+fn own_words(place: &str, chance: &mut Chance) -> String {
+    let among = match place {
+        "dag" => DAYS,
+        "tid" => TIMES,
+        "sted" => ROOMS,
+        "antal" => &["90"],
+        "kanal" => &["vores tråd"],
+        _ => REASONS,
+    };
+    among.choose(chance.rng()).copied().unwrap_or_default().to_owned()
 }
 
 /// What somebody might answer.

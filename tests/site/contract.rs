@@ -59,6 +59,27 @@ async fn a_group_makes_an_agreement_and_each_says_yes_to_a_version() {
 }
 
 #[tokio::test]
+async fn what_is_not_filled_in_is_marked_and_told_before_the_agreement_is_saved() {
+    let site = Site::new().await;
+    let mut band = site.band(&["Anna", "Bo"]).await;
+    let mut people = std::mem::take(&mut band.members);
+    begin(&band, &mut people[0], "minimum").await;
+    let edit = people[0].get(&band.path("/contract/edit")).await.expect_ok();
+    assert_eq!(edit.texts("mark.blank"), ["(dag)", "(tid)", "(sted)", "(kanal)"]);
+    let told = edit.text("form[action$='/versions'] .notice");
+    assert!(told.contains("4 pladser er ikke fyldt ud endnu: dag, tid, sted og kanal."), "{told}");
+    let path = band.path("/contract/sections/minimum-when");
+    let section = people[0].get(&path).await.expect_ok();
+    let words = "Vi ses tirsdag (ikke i ferien) kl. 9 i kantinen.";
+    let edit = people[0].submit(&section, "main form", &[("text", words)]).await.expect_ok();
+    assert_eq!(edit.texts("mark.blank"), ["(kanal)"], "a group's own brackets are its own words");
+    assert!(edit.html.contains("Én plads er ikke fyldt ud endnu: kanal."));
+    save_version(&band, &mut people[0]).await;
+    let read = people[1].get(&band.path("/contract")).await.expect_ok();
+    assert_eq!(read.texts("mark.blank"), ["(kanal)"], "who says yes sees what is missing");
+}
+
+#[tokio::test]
 async fn of_two_writers_the_later_sees_both_texts_and_nothing_is_lost() {
     let site = Site::new().await;
     let mut band = site.band(&["Anna", "Bo"]).await;
@@ -77,6 +98,10 @@ async fn of_two_writers_the_later_sees_both_texts_and_nothing_is_lost() {
     assert!(clash.text("textarea").contains("Onsdag kl. 14"), "mine is there");
     let unchanged = people[0].get(&path).await.expect_ok();
     assert_eq!(unchanged.text("textarea"), "Tirsdag kl. 9 i kantinen", "nothing is overwritten");
+
+    // Somebody who writes in two tabs is not told of somebody else.
+    let mine = people[0].submit(&annas, "main form", &[("text", "Fredag")]).await;
+    assert!(mine.text("main").contains("Du gemte i en anden fane"), "{}", mine.text("main"));
 
     let both = "Tirsdag kl. 9 i kantinen, hver anden uge onsdag kl. 14 hos Bo";
     people[1].submit(&clash, "main form", &[("text", both)]).await.expect_ok();

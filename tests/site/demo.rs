@@ -19,6 +19,8 @@ async fn the_demo_holds_240_students_at_every_stage_and_everybody_can_sign_in() 
     assert_eq!(site.database.list(submitted).await, ["161", "218"]);
     assert!(count("select count(*) from first_meetings where held_on is not null").await > 20);
     assert!(count("select count(*) from contracts").await > 10, "groups have agreements");
+    let unfilled = "select count(*) from contract_versions where sections::text like '%(%'";
+    assert_eq!(count(unfilled).await, 0, "nobody has said yes to a blank");
     assert!(
         count("select count(*) from expectation_rounds where opened_at is null").await > 3,
         "some still write"

@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 
 use super::model::{self, ContractState, Draft, Following, Revision, Version, follow};
 use super::store::{self, AssentRow, VersionRow};
-use super::templates::Template;
+use super::templates::{Stretch, Template, stretches};
 use crate::accounts::AccountId;
 use crate::groups::{Company, Member, mails};
 use crate::i18n::Lang;
@@ -50,6 +50,13 @@ pub struct Section {
     pub written_by: AccountId,
 }
 
+impl Section {
+    /// Its text, cut at the places that are not filled in yet.
+    pub fn stretches(&self) -> Vec<Stretch> {
+        stretches(&self.section, &self.draft.text)
+    }
+}
+
 /// A section as a version keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VersionText {
@@ -58,6 +65,13 @@ pub struct VersionText {
     /// What it says.
     #[serde(flatten)]
     pub draft: Draft,
+}
+
+impl VersionText {
+    /// Its text, cut at the places that are not filled in.
+    pub fn stretches(&self) -> Vec<Stretch> {
+        stretches(&self.section, &self.draft.text)
+    }
 }
 
 /// A version as members say yes to it.
@@ -116,6 +130,17 @@ impl Contract {
     /// Whether something was written since the newest version, or there is none.
     pub fn has_news(&self) -> bool {
         self.newest().is_none_or(|saved| saved.texts != self.texts())
+    }
+
+    /// The words for the places that nobody has filled in yet, each once, in the order they stand.
+    pub fn blanks(&self) -> Vec<String> {
+        let mut blanks: Vec<String> = Vec::new();
+        for stretch in self.sections.iter().flat_map(Section::stretches) {
+            if stretch.is_blank && !blanks.contains(&stretch.words) {
+                blanks.push(stretch.words);
+            }
+        }
+        blanks
     }
 
     fn texts(&self) -> Vec<VersionText> {

@@ -156,6 +156,8 @@ struct EditPage {
     base: i32,
     review: String,
     has_news: bool,
+    /// The places that nobody has filled in yet.
+    blanks: Vec<String>,
 }
 
 impl EditPage {
@@ -175,6 +177,7 @@ impl EditPage {
             base: newest.map_or(0, |saved| saved.version),
             review: kept.unwrap_or_else(|| default_review(today)).to_string(),
             has_news: contract.has_news(),
+            blanks: contract.blanks(),
         }
     }
 }
@@ -191,10 +194,11 @@ async fn edit(by: Member, State(app): State<App>, mut tx: Tx, frame: Frame) -> R
     })
 }
 
-/// What somebody else wrote while one was writing.
+/// What was written elsewhere while one was writing.
 #[derive(Clone, Debug)]
 struct Clash {
-    name: String,
+    /// Who wrote it; nobody where it was oneself, in another tab.
+    name: Option<String>,
     theirs: Draft,
 }
 
@@ -282,7 +286,8 @@ async fn write(
             Ok(Redirect::to(to).notice("groups-notice-section").into_response())
         }
         Written::Clash(standing) => {
-            let name = by.company().name_of(standing.written_by).unwrap_or_default().to_owned();
+            let other = standing.written_by != by.account_id();
+            let name = by.company().name_of(standing.written_by).filter(|_| other).map(str::to_owned);
             let clash = Clash { name, theirs: standing.draft };
             let faults = Faults::one("text", Text::new("contracts-fault-clash"));
             Ok(Page::faulty(page(draft, standing.revision, Some(clash), faults)).into_response())

@@ -100,6 +100,53 @@ impl Template {
     }
 }
 
+/// A stretch of a section's text: words of the group, or a place that it has not filled in yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// What stands there; of a blank the word for what is missing, without its brackets.
+    pub words: String,
+    /// Whether it is such a place.
+    pub is_blank: bool,
+}
+
+/// Cuts a section's text at the places that a group fills in: what the finished text has in brackets, in either
+/// language. A group's own brackets are its own words.
+pub fn stretches(section: &str, text: &str) -> Vec<Stretch> {
+    let blanks = blanks_of(section);
+    let (mut found, mut rest) = (Vec::new(), text);
+    let piece = |words: &str, is_blank| Stretch { words: words.to_owned(), is_blank };
+    while let Some((at, blank)) =
+        blanks.iter().filter_map(|blank| rest.find(blank.as_str()).map(|at| (at, blank))).min()
+    {
+        if at > 0 {
+            found.push(piece(&rest[..at], false));
+        }
+        found.push(piece(&blank[1..blank.len() - 1], true));
+        rest = &rest[at + blank.len()..];
+    }
+    if !rest.is_empty() {
+        found.push(piece(rest, false));
+    }
+    found
+}
+
+/// The places of a section's finished text, with their brackets, in both languages.
+fn blanks_of(section: &str) -> Vec<String> {
+    if [AGREED, MANNERS, CHAFE, FREE].contains(&section) {
+        return Vec::new();
+    }
+    let mut blanks: Vec<String> = Vec::new();
+    for lang in Lang::ALL {
+        let text = lang.t(format!("contracts-{section}-text")).to_string();
+        for part in text.split('(').skip(1) {
+            if let Some((words, _)) = part.split_once(')') {
+                blanks.push(format!("({words})"));
+            }
+        }
+    }
+    blanks
+}
+
 const WHY: &str = "common-why";
 /// What the group agreed on in its expectation round.
 pub(super) const AGREED: &str = "common-agreed";
@@ -147,6 +194,23 @@ mod tests {
             let agreed = &texts.iter().find(|(section, _)| *section == AGREED).unwrap().1;
             assert_eq!(agreed.text, "Vi begynder kl. 9.\nVi skiftes.");
         }
+    }
+
+    #[test]
+    fn a_blank_is_a_place_of_the_finished_text_and_not_the_groups_own_brackets() {
+        let blanks = |text: &str| -> Vec<String> {
+            let all = stretches("minimum-when", text);
+            let whole: String = all.iter().map(|one| one.words.as_str()).collect();
+            assert_eq!(whole.len() + 2 * all.iter().filter(|one| one.is_blank).count(), text.len());
+            all.into_iter().filter(|one| one.is_blank).map(|one| one.words).collect()
+        };
+        for lang in Lang::ALL {
+            assert_eq!(blanks(&lang.t("contracts-minimum-when-text").to_string()).len(), 3, "{lang:?}");
+        }
+        assert_eq!(blanks("Vi ses (dag) kl. 9 (dag) i kantinen (den store)."), ["dag", "dag"]);
+        assert!(blanks("Vi ses tirsdag kl. 9 i kantinen (den store).").is_empty());
+        assert!(blanks("").is_empty());
+        assert!(stretches(FREE, "Vi ses (dag).").iter().all(|one| !one.is_blank));
     }
 
     #[test]
