@@ -94,6 +94,7 @@ site-support-crisis-lifeline = Livslinien, hvis livet er svært
 site-support-crisis-several = Får du ikke svar ét sted, så prøv det næste.
 site-contact-mail = E-mail
 site-contact-phone = Telefon
+site-contact-none = Her står ingen adresse endnu. Spørg din kursusleder, så finder I den, der kan hjælpe.
 
 # Privatliv
 site-privacy-title = Privatliv

@@ -94,6 +94,7 @@ site-support-crisis-lifeline = Livslinien, when life is hard (in Danish)
 site-support-crisis-several = If one does not answer, try the next.
 site-contact-mail = E-mail
 site-contact-phone = Phone
+site-contact-none = There is no address here yet. Ask your course leader, and you will find the person who can help.
 
 # Privacy
 site-privacy-title = Privacy

@@ -42,6 +42,11 @@ pub struct Contact {
 }
 
 impl Contact {
+    /// Whether the operator has said how to reach them.
+    pub fn is_given(&self) -> bool {
+        !(self.mail.is_empty() && self.phone.is_empty())
+    }
+
     /// The number for a `tel:` link.
     pub fn dial(&self) -> String {
         self.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
