@@ -1,15 +1,20 @@
 //! Hashing passwords with argon2id, at most two at once and with a bounded queue, so that a rush of sign-ins can
 //! neither fill the memory nor stop the pages (each hash takes 19 MiB and some 40 ms).
+//!
+//! The two have threads of their own. On whichever thread happens to be free, every thread's allocator would come to
+//! keep 19 MiB for good.
 
-use std::sync::Arc;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
-use tokio::sync::Semaphore;
+use tokio::sync::oneshot;
 
-/// How many hashes run at once.
+/// How many hashes run at once, each on a thread of its own.
 const AT_ONCE: usize = 2;
 
 /// How many may wait; at 30 hashes a second the last of them waits about seven seconds.
@@ -50,11 +55,13 @@ pub enum HashFault {
 /// Hashes and checks passwords, a few at a time.
 #[derive(Clone, Debug)]
 pub struct Hasher {
-    argon2: Argon2<'static>,
-    permits: Arc<Semaphore>,
+    waiting: Sender<Work>,
     inside: Arc<AtomicUsize>,
     dummy: Arc<str>,
 }
+
+/// Something to do on one of the two threads.
+type Work = Box<dyn FnOnce(&Argon2<'static>) + Send>;
 
 impl Hasher {
     /// A hasher of a given cost. Makes the dummy hash at once: made on first use it would betray unknown addresses.
@@ -62,12 +69,16 @@ impl Hasher {
         let params = Params::new(cost.memory_kib, cost.passes, 1, None).unwrap_or(Params::DEFAULT);
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let dummy = hash_with(&argon2, "nobody's password").unwrap_or_default();
-        Self {
-            argon2,
-            permits: Arc::new(Semaphore::new(AT_ONCE)),
-            inside: Arc::new(AtomicUsize::new(0)),
-            dummy: dummy.into(),
+        let (waiting, queue) = channel();
+        let queue = Arc::new(Mutex::new(queue));
+        for _ in 0..AT_ONCE {
+            let (argon2, queue) = (argon2.clone(), Arc::clone(&queue));
+            let thread = std::thread::Builder::new().name(THREAD.to_owned());
+            if let Err(error) = thread.spawn(move || work_off(&argon2, &queue)) {
+                tracing::error!(%error, "no thread to hash passwords on");
+            }
         }
+        Self { waiting, inside: Arc::new(AtomicUsize::new(0)), dummy: dummy.into() }
     }
 
     /// The PHC string of a password, with a fresh salt.
@@ -89,21 +100,38 @@ impl Hasher {
         Ok(known && fits)
     }
 
-    /// Waits for a permit, unless too many wait already. The permit goes into the blocking task: a visitor who leaves
-    /// does not free it before the work is done.
+    /// Waits for its turn, unless too many wait already. The place goes along with the work: a visitor who leaves does
+    /// not free it before the work is done.
     async fn queue<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Argon2<'static>) -> T + Send + 'static,
     ) -> Result<T, HashFault> {
         let place = Place::take(&self.inside)?;
-        let permit = Arc::clone(&self.permits).acquire_owned().await.map_err(|_| HashFault::Busy)?;
-        let argon2 = self.argon2.clone();
-        tokio::task::spawn_blocking(move || {
-            let _held = (place, permit);
-            work(&argon2)
-        })
-        .await
-        .map_err(|error| HashFault::Failed(error.to_string()))
+        let (answer, answered) = oneshot::channel();
+        let work = move |argon2: &Argon2<'static>| {
+            let _held = place;
+            // Nobody may be waiting any more; then the work was for nothing.
+            let _ = answer.send(work(argon2));
+        };
+        self.waiting.send(Box::new(work)).map_err(|_| HashFault::Failed("no thread hashes".to_owned()))?;
+        answered.await.map_err(|_| HashFault::Failed("a hash was lost".to_owned()))
+    }
+}
+
+/// What the two threads are called.
+const THREAD: &str = "password-hash";
+
+/// One thread's life: until the last hasher is gone.
+fn work_off(argon2: &Argon2<'static>, queue: &Mutex<Receiver<Work>>) {
+    loop {
+        let next = match queue.lock() {
+            Ok(queue) => queue.recv(),
+            Err(_) => return,
+        };
+        let Ok(work) = next else { return };
+        if catch_unwind(AssertUnwindSafe(|| work(argon2))).is_err() {
+            tracing::error!("hashing a password panicked");
+        }
     }
 }
 
@@ -158,6 +186,38 @@ mod tests {
         hasher.inside.store(0, Ordering::SeqCst);
         assert!(hasher.hash("x".into()).await.is_ok());
         assert_eq!(hasher.inside.load(Ordering::SeqCst), 0);
+    }
+
+    #[tokio::test]
+    async fn everything_is_hashed_on_the_same_two_threads() {
+        let hasher = Hasher::new(QUICK);
+        let threads = (0..50).map(|_| {
+            let hasher = hasher.clone();
+            tokio::spawn(async move {
+                let mine = |_: &Argon2<'static>| {
+                    let thread = std::thread::current();
+                    (thread.name().map(str::to_owned), thread.id())
+                };
+                hasher.queue(mine).await.unwrap()
+            })
+        });
+        let mut seen = std::collections::HashSet::new();
+        for thread in threads.collect::<Vec<_>>() {
+            let (name, id) = thread.await.unwrap();
+            assert_eq!(name.as_deref(), Some(THREAD));
+            seen.insert(id);
+        }
+        assert!(seen.len() <= AT_ONCE);
+    }
+
+    #[tokio::test]
+    async fn a_panic_costs_one_hash_and_no_thread() {
+        let hasher = Hasher::new(QUICK);
+        for _ in 0..AT_ONCE + 1 {
+            let lost = hasher.queue(|_| panic!("on purpose")).await;
+            assert!(matches!(lost, Err::<(), _>(HashFault::Failed(_))));
+        }
+        assert!(hasher.hash("x".into()).await.is_ok());
     }
 
     #[test]
