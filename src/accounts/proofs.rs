@@ -87,12 +87,14 @@ impl FromRequestParts<App> for SignedIn {
         if !rule.allows(row.started_at, row.seen_at, now) {
             return Err(Error::SignInFirst);
         }
-        crate::db::identify(&mut tx, row.account_id.uuid()).await?;
+        let account_id = row.account_id.uuid();
         if now - row.seen_at > SEEN_PRECISION {
-            // In a transaction of its own, since a page that only reads does not commit its own.
-            let mut touch = app.db().begin(None).await?;
-            store::mark_seen(&mut touch, now, row.session_id).await?;
-            touch.commit().await?;
+            // Committed at once, since a page that only reads does not commit; over the same connection, since whoever
+            // holds one must not wait for another.
+            store::mark_seen(&mut tx, now, now - SEEN_PRECISION, row.session_id).await?;
+            app.db().commit_and_go_on(&mut tx, account_id).await?;
+        } else {
+            crate::db::identify(&mut tx, account_id).await?;
         }
         let by = Self {
             account_id: row.account_id,

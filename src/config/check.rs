@@ -13,6 +13,9 @@ use crate::accounts::HashCost;
 /// How long a request waits for the database before it is told that the database is away.
 const PATIENCE: Duration = Duration::from_millis(800);
 
+/// Below this the six that work in the background (four postmen, two workers) would leave the pages none.
+const FEWEST_CONNECTIONS: u32 = 8;
+
 impl Config {
     /// Checks the flags and takes the secrets from `environment` (a function, so that tests need not touch the real
     /// one), or from the files that it names.
@@ -60,7 +63,8 @@ impl Checker {
                 "is not a PostgreSQL address such as postgres://user:password@host/database",
             );
         }
-        let connections = self.within("MEDSPIL_DB_CONNECTIONS", &settings.db_connections, 2, 1000);
+        let connections =
+            self.within("MEDSPIL_DB_CONNECTIONS", &settings.db_connections, FEWEST_CONNECTIONS, 1000);
         let millis =
             self.within("MEDSPIL_DB_STATEMENT_TIMEOUT", &settings.db_statement_timeout, 0, 3_600_000)?;
         Some(DatabaseConfig {
@@ -249,7 +253,7 @@ mod tests {
             &[
                 "--listen=here",
                 "--base-url=http://medspil.example",
-                "--db-connections=none",
+                "--db-connections=7",
                 "--password-memory=8",
                 "--log-format=xml",
                 "--mail-from=nobody",

@@ -76,7 +76,7 @@ pub struct Settings {
     #[arg(long, env = "MEDSPIL_PG_BIN_DIR", global = true, value_name = "FOLDER")]
     pub pg_bin_dir: Option<PathBuf>,
 
-    /// Most connections to PostgreSQL at once
+    /// Most connections to PostgreSQL at once, at least 8: background work takes up to six
     #[arg(long, env = "MEDSPIL_DB_CONNECTIONS", global = true, default_value = "16", value_name = "NUMBER")]
     pub db_connections: String,
 

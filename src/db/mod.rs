@@ -2,7 +2,8 @@
 //!
 //! **Limits.** The pool holds at most `MEDSPIL_DB_CONNECTIONS` connections. Who comes when all are taken waits for at
 //! most [`DatabaseConfig::patience`] (800 ms) and is then told that the database is away, exactly as when it really
-//! is: [`is_away`] knows both, and the pages answer 503 with `Retry-After`. A connection is tried before it is lent, so
+//! is: [`is_away`] knows both, and the pages answer 503 with `Retry-After`. A request holds one connection at a time
+//! and none while a password is hashed; four postmen and two workers hold one each while they work. A connection is tried before it is lent, so
 //! the first request after the database's return succeeds and nothing has to be restarted. A single statement may take
 //! `MEDSPIL_DB_STATEMENT_TIMEOUT`; PostgreSQL then ends it and the transaction is rolled back.
 
@@ -87,6 +88,13 @@ impl Db {
             Ok(tx)
         };
         tokio::time::timeout(self.patience, open).await.unwrap_or(Err(sqlx::Error::PoolTimedOut))
+    }
+
+    /// Makes durable what an open transaction has done so far, and goes on in a new one over the same connection on
+    /// behalf of `actor`. A request that waited for a second connection while it holds one would wait for its like.
+    pub async fn commit_and_go_on(&self, tx: &mut PgConnection, actor: Uuid) -> sqlx::Result<()> {
+        store::commit_and_chain(tx).await?;
+        store::set_identity(tx, Some(actor), self.statement_timeout).await
     }
 
     /// Asks the database for a sign of life.

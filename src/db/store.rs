@@ -25,6 +25,11 @@ pub async fn set_identity(
     Ok(())
 }
 
+/// Ends this transaction with everything it did, and begins the next on the same connection.
+pub async fn commit_and_chain(db: &mut PgConnection) -> sqlx::Result<()> {
+    sqlx::query!("commit and chain").execute(db).await.map(drop)
+}
+
 /// Tells this transaction who it works for; ends with the transaction.
 pub async fn mark_actor(db: &mut PgConnection, actor: Uuid) -> sqlx::Result<()> {
     sqlx::query!("select set_config('medspil.account_id', $1, true) as actor", actor.to_string())

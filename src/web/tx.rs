@@ -2,7 +2,7 @@
 
 use std::ops::{Deref, DerefMut};
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::http::request::Parts;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
@@ -57,6 +57,17 @@ impl FromRequestParts<App> for Tx {
             None => app.db().begin(None).await?,
         };
         Ok(Self { now: app.clock().now(), transaction })
+    }
+}
+
+/// The transaction that the proof opened, if it had to: for public pages, which otherwise get by without the database.
+/// Whoever needs a second one drops this first.
+impl OptionalFromRequestParts<App> for Tx {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, Error> {
+        let waiting = Visit::of(parts)?.slot.lock().await.take();
+        Ok(waiting.map(|transaction| Self { now: app.clock().now(), transaction }))
     }
 }
 

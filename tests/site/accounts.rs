@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use medspil::accounts::{self, LinkPurpose};
 
+use crate::kit::person::Person;
 use crate::kit::{PASSWORD, Site};
 
 const EMAIL: &str = "sofie@stud.example";
@@ -261,4 +262,60 @@ async fn words_sent_after_being_signed_out_are_kept_in_the_page() {
     // After signing in elsewhere, reloading sends the same again.
     let mut again = site.sign_in(sofie.id(), EMAIL).await;
     assert!(again.post("/account/password", &fields).await.html.contains("Din adgangskode er skiftet"));
+}
+
+/// So many people, signed in.
+async fn crowd(site: &Site, size: usize) -> Vec<Person> {
+    let mut people = Vec::new();
+    for at in 0..size {
+        people.push(site.person(&format!("Nummer {at}"), &format!("nummer{at}@stud.example")).await);
+    }
+    people
+}
+
+/// The pool of a test has five connections: whoever held one and waited for another would wait for ever.
+#[tokio::test]
+async fn forty_people_who_come_back_at_once_are_all_let_in() {
+    let site = Site::new().await;
+    let people = crowd(&site, 40).await;
+    site.app.clock().advance(TimeDelta::minutes(5));
+    let visits = people.into_iter().map(|mut person| {
+        tokio::spawn(
+            async move { (person.get("/account").await.status, person.get("/account").await.status) },
+        )
+    });
+    for visit in visits.collect::<Vec<_>>() {
+        assert_eq!(visit.await.unwrap(), (200, 200));
+    }
+    let noted = "select count(*) from sessions where seen_at > started_at + interval '4 minutes'";
+    assert_eq!(site.database.count(noted).await, 40, "a page that only reads keeps that one was here");
+}
+
+#[tokio::test]
+async fn no_public_page_takes_a_second_connection_or_holds_one_while_hashing() {
+    let site = Site::new().await;
+    let deeds = crowd(&site, 40).await.into_iter().enumerate().map(|(at, mut person)| {
+        tokio::spawn(async move {
+            let email = format!("nummer{at}@stud.example");
+            match at % 3 {
+                0 => person.post_once("/sign-in", &[("email", &email), ("password", PASSWORD)]).await.status,
+                1 => person.post_once("/language", &[("language", "en")]).await.status,
+                _ => person.request(axum::http::Method::GET, "/leave", None).await.status,
+            }
+        })
+    });
+    for deed in deeds.collect::<Vec<_>>() {
+        assert_eq!(deed.await.unwrap(), 303);
+    }
+}
+
+#[tokio::test]
+async fn signing_in_again_ends_the_session_before() {
+    let site = Site::new().await;
+    let mut sofie = site.person("Sofie", EMAIL).await;
+    let before = sofie.clone();
+    sofie.post_once("/sign-in", &[("email", EMAIL), ("password", PASSWORD)]).await;
+    assert_eq!(sofie.get("/account").await.text("h1"), "Min konto");
+    assert_eq!(before.clone().get("/account").await.text("h1"), "Log ind");
+    assert_eq!(site.database.count("select count(*) from sessions").await, 1);
 }

@@ -80,12 +80,15 @@ async fn sign_in_form(
 }
 
 async fn sign_in(
-    _: Visitor,
+    visitor: Visitor,
+    held: Option<Tx>,
     State(app): State<App>,
     frame: Frame,
     headers: HeaderMap,
     Form(form): Form<SignInForm>,
 ) -> Result<Response> {
+    // No connection is held while the password waits to be hashed.
+    drop(held);
     let mut faults = Faults::none();
     let email = Email::parse(&form.email).map_err(|text| faults.add("email", text)).ok();
     if form.password.is_empty() {
@@ -94,7 +97,7 @@ async fn sign_in(
     let Some(email) = email.filter(|_| faults.is_empty()) else {
         return Ok(Page::faulty(SignInPage { frame, faults, form }).into_response());
     };
-    let fault = match try_sign_in(&app, &email, &form.password, &device(&headers)).await {
+    let fault = match try_sign_in(&app, visitor.0.as_ref(), &email, &form.password, &device(&headers)).await {
         Ok(token) => return Ok(signed_in(&token, safe_path(&form.next)).into_response()),
         Err(AccountsError::WrongCredentials) => Text::new("accounts-sign-in-wrong"),
         Err(AccountsError::ClosedUntil(until)) => closed(until - app.clock().now()),
@@ -104,9 +107,11 @@ async fn sign_in(
     Ok(Page::faulty(SignInPage { frame, faults: Faults::one("email", fault), form }).into_response())
 }
 
-/// Looks up, hashes and signs in, without holding a connection while the password waits to be hashed.
+/// Looks up, hashes and signs in, without holding a connection while the password waits to be hashed. The session that
+/// this browser had before ends.
 async fn try_sign_in(
     app: &App,
+    before: Option<&SignedIn>,
     email: &Email,
     password: &str,
     device: &str,
@@ -119,7 +124,12 @@ async fn try_sign_in(
     let verdict = app.hasher().verify(password.to_owned(), known.phc.clone()).await;
     let mut tx = app.db().begin(None).await?;
     let answer = match verdict {
-        Ok(true) => actions::sign_in(&mut tx, now, &mut app.chance(), email, &known, device).await,
+        Ok(true) => {
+            if let Some(before) = before {
+                actions::sign_out(&mut tx, before).await?;
+            }
+            actions::sign_in(&mut tx, now, &mut app.chance(), email, &known, device).await
+        }
         Ok(false) => Err(AccountsError::WrongCredentials),
         Err(fault) => {
             actions::forgive(&mut tx, now, email).await?;
@@ -175,23 +185,22 @@ const ELSEWHERE: &str = "https://www.dmi.dk/";
 
 /// Leaves at once: the session ends, so that going back shows nothing. Another site cannot sign anybody out this way.
 /// Leaving never fails: with the database away it is the cookie alone that goes.
-async fn leave(visitor: Visitor, State(app): State<App>, headers: HeaderMap) -> Result<Response> {
+async fn leave(visitor: Visitor, tx: Option<Tx>, headers: HeaderMap) -> Result<Response> {
     let from = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
     if from.is_some_and(|site| site == b"cross-site" || site == b"same-site") {
         return Ok(Redirect::to(ELSEWHERE).into_response());
     }
-    if let Some(by) = visitor.0
-        && let Err(error) = end_here(&app, &by).await
+    if let Some((by, tx)) = visitor.0.zip(tx)
+        && let Err(error) = end_here(tx, &by).await
     {
         tracing::warn!(%error, "somebody left, and their session stands until it ends by itself");
     }
     Ok(Redirect::to(ELSEWHERE).cookie(no_session()?).into_response())
 }
 
-async fn end_here(app: &App, by: &SignedIn) -> Result<()> {
-    let mut tx = app.db().begin(None).await?;
+async fn end_here(mut tx: Tx, by: &SignedIn) -> Result<()> {
     actions::sign_out(&mut tx, by).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -342,12 +351,11 @@ struct LanguageForm {
 
 async fn choose_language(
     visitor: Visitor,
-    State(app): State<App>,
+    tx: Option<Tx>,
     Form(form): Form<LanguageForm>,
 ) -> Result<Redirect> {
     let lang = Lang::from_tag(&form.language).ok_or(Error::Malformed)?;
-    if let Some(by) = visitor.0 {
-        let mut tx = app.db().begin(None).await?;
+    if let Some((by, mut tx)) = visitor.0.zip(tx) {
         actions::choose_language(&mut tx, &by, lang).await?;
         tx.commit().await?;
     }

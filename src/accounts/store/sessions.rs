@@ -60,15 +60,22 @@ pub(in crate::accounts) async fn insert_session(
     .await
 }
 
+/// Notes that a session is used, unless that has been noted since `noted_before`: of many requests at once, one writes.
 pub(in crate::accounts) async fn mark_seen(
     db: &mut PgConnection,
     now: DateTime<Utc>,
+    noted_before: DateTime<Utc>,
     session: SessionId,
 ) -> Result<()> {
-    sqlx::query!("update sessions set seen_at = $2 where session_id = $1", session.uuid(), now)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update sessions set seen_at = $2 where session_id = $1 and seen_at < $3",
+        session.uuid(),
+        now,
+        noted_before
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 pub(in crate::accounts) async fn list_sessions(
