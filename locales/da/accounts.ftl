@@ -42,7 +42,7 @@ accounts-choose-lead = Vælg en adgangskode. Så er du inde.
 accounts-choose-email-hint = Den logger du ind med.
 accounts-choose-button = Gem, og kom ind
 accounts-dead-link-title = Linket virker ikke mere
-accounts-dead-link-why = Det er enten brugt, erstattet af et nyere eller blevet for gammelt. Du kan få et nyt med det samme.
+accounts-dead-link-why = Det er enten brugt, eller det er blevet for gammelt. Du kan få et nyt med det samme.
 accounts-dead-link-new = Send mig et nyt link
 
 ## Min konto

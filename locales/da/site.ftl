@@ -174,7 +174,7 @@ site-privacy-rights =
 site-privacy-exception-title = Når vi kan være nødt til at fortælle noget videre
 site-privacy-exception-body = Studievejlederne har tavshedspligt. Er nogen i fare, kan de være nødt til at handle. Så får du det at vide, så vidt det overhovedet kan lade sig gøre, og grunden bliver skrevet ned.
 site-privacy-cookies-title = Cookies
-site-privacy-cookies-body = Der er tre, og siden virker ikke uden: en, der husker, at du er logget ind, en, der husker dit sprog, og en, der viser dig en besked én gang. Ingen af dem følger dig andre steder hen.
+site-privacy-cookies-body = Der er fire, og siden virker ikke uden: en, der husker, at du er logget ind, en, der kender din browser igen, så fremmede ikke kan lukke dig ude ved at gætte på din adgangskode, en, der husker dit sprog, og en, der viser dig en besked én gang. Ingen af dem følger dig andre steder hen.
 
 # Tilgængelighed
 site-was-title = Tilgængelighedserklæring

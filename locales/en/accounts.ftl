@@ -42,7 +42,7 @@ accounts-choose-lead = Choose a password, and you are in.
 accounts-choose-email-hint = This is what you sign in with.
 accounts-choose-button = Save and come in
 accounts-dead-link-title = The link no longer works
-accounts-dead-link-why = It has been used, replaced by a newer one, or become too old. You can have a new one at once.
+accounts-dead-link-why = It has been used, or it has become too old. You can have a new one at once.
 accounts-dead-link-new = Send me a new link
 
 ## My account

@@ -174,7 +174,7 @@ site-privacy-rights =
 site-privacy-exception-title = When we may have to pass something on
 site-privacy-exception-body = The advisers have a duty of confidentiality. If someone is in danger, they may have to act. You will be told whenever that is at all possible, and the reason is written down.
 site-privacy-cookies-title = Cookies
-site-privacy-cookies-body = There are three, and the site does not work without them: one that remembers that you are signed in, one that remembers your language, and one that shows you a message once. None of them follows you anywhere else.
+site-privacy-cookies-body = There are four, and the site does not work without them: one that remembers that you are signed in, one that knows your browser again, so that strangers cannot lock you out by guessing at your password, one that remembers your language, and one that shows you a message once. None of them follows you anywhere else.
 
 # Accessibility
 site-was-title = Accessibility statement

@@ -150,6 +150,7 @@ fn settings(config: &Config) -> Settings {
             MailWay::Folder(folder) => Some(folder.clone()),
             MailWay::Smtp(_) => None,
         },
+        proxy: web.proxy,
         hash_cost: config.passwords,
     }
 }

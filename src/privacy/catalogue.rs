@@ -68,6 +68,10 @@ const JOB_ENDS: &str = "7 days after the work was done";
 
 const ACCOUNT_ENDS: &str = "when the account is erased, at the latest 24 months after the last course";
 
+const DEVICE_ENDS: &str = "with the password it signed in with, or a year after the last sign-in";
+
+const ORIGIN_ENDS: &str = "2 days after the try";
+
 const ACCOUNTS: &[Column] = &[
     row("accounts.account_id", Class::Personal, "ties a person's rows together", "the service", ACCOUNT_ENDS),
     row(
@@ -121,17 +125,17 @@ const ACCOUNTS: &[Column] = &[
     row("sessions.device", Class::Personal, "to recognise one's own sessions", "the person", "7 days"),
     row("sessions.started_at", Class::Personal, "absolute limit of the session", "the person", "7 days"),
     row("sessions.seen_at", Class::Personal, "idle limit of the session", "the person", "7 days"),
-    row("one_time_links.one_time_link_id", Class::Personal, "names the row", "the service", "14 days"),
-    row("one_time_links.account_id", Class::Personal, "whose link", "the service", "14 days"),
-    row("one_time_links.purpose", Class::Personal, "invitation or new password", "the service", "14 days"),
-    row("one_time_links.token_sha256", Class::Secret, "hash of the link's token", "nobody", "14 days"),
-    row("one_time_links.made_at", Class::Personal, "when it was made", "the service", "14 days"),
-    row("one_time_links.expires_at", Class::Personal, "when it ends", "the service", "14 days"),
-    row("one_time_links.used_at", Class::Personal, "that it was used", "the service", "14 days"),
+    row("one_time_links.one_time_link_id", Class::Personal, "names the row", "the service", "15 days"),
+    row("one_time_links.account_id", Class::Personal, "whose link", "the service", "15 days"),
+    row("one_time_links.purpose", Class::Personal, "invitation or new password", "the service", "15 days"),
+    row("one_time_links.token_sha256", Class::Secret, "hash of the link's token", "nobody", "15 days"),
+    row("one_time_links.made_at", Class::Personal, "when it was made", "the service", "15 days"),
+    row("one_time_links.expires_at", Class::Personal, "when it ends", "the service", "15 days"),
+    row("one_time_links.used_at", Class::Personal, "that it was used", "the service", "15 days"),
     row(
         "sign_in_throttles.address_sha256",
         Class::Secret,
-        "hash of an address asked for",
+        "hash of an address asked for, of a known browser, or tag of a network address",
         "nobody",
         "1 day after the last failure",
     ),
@@ -156,6 +160,13 @@ const ACCOUNTS: &[Column] = &[
         "the service",
         "1 day after the last failure",
     ),
+    row("known_devices.device_sha256", Class::Secret, "knows a browser again", "nobody", DEVICE_ENDS),
+    row("known_devices.account_id", Class::Personal, "whose browser", "the service", DEVICE_ENDS),
+    row("known_devices.seen_at", Class::Personal, "when it last signed in", "the service", DEVICE_ENDS),
+    row("sign_in_origins.origin_tag", Class::Secret, "slows down who tries everybody", "nobody", ORIGIN_ENDS),
+    row("sign_in_origins.address_sha256", Class::Secret, "counts distinct addresses", "nobody", ORIGIN_ENDS),
+    row("sign_in_origins.outcome", Class::Personal, "in vain or not", "the service", ORIGIN_ENDS),
+    row("sign_in_origins.tried_at", Class::Personal, "when it was", "the service", ORIGIN_ENDS),
     row("admins.account_id", Class::Personal, "who administers", "admin", "when the role ends"),
     row("admins.since", Class::Personal, "since when", "admin", "when the role ends"),
     row(

@@ -9,6 +9,7 @@ use super::Metrics;
 use crate::accounts::{HashCost, Hasher};
 use crate::chance::{Chance, hex};
 use crate::clock::Clock;
+use crate::config::Proxy;
 use crate::db::Db;
 use crate::notifications::Post;
 use crate::privacy::Seals;
@@ -28,6 +29,8 @@ pub struct Settings {
     pub is_demo: bool,
     /// The folder of letters that the demo's mailbox shows.
     pub mailbox: Option<PathBuf>,
+    /// Whose word counts for the visitor's address.
+    pub proxy: Proxy,
     /// What a password hash costs.
     pub hash_cost: HashCost,
 }

@@ -122,14 +122,15 @@ pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) 
     let incident =
         request.headers().get(super::watch::REQUEST_ID).and_then(|id| id.to_str().ok()).map(str::to_owned);
     let reading = request.method() == Method::GET;
-    let path = request.uri().path().to_owned();
+    let asked_for = super::visit::asked_for(request.uri());
     let mut response = next.run(request).await;
     let Some(visit) = visit else { return response };
     let status = response.status();
     if status == StatusCode::SEE_OTHER && response.extensions().get::<Bare>().is_some() {
         if reading {
-            let to = format!("/sign-in?next={path}");
-            return Redirect::to(to).notice("accounts-notice-sign-in-first").into_response();
+            return Redirect::to(super::sign_in_path(&asked_for))
+                .notice("accounts-notice-sign-in-first")
+                .into_response();
         }
         // Something was typed. This page is the answer to it, so that reloading it sends the words again.
         let page = ErrorPage { frame: Frame::of(&visit, &app), kind: "signed-out", incident: None };

@@ -44,7 +44,7 @@ pub struct Frame {
     pub l: Lang,
     /// The Content-Security-Policy nonce, for the one script tag.
     pub nonce: String,
-    /// The path of this page, to come back to after changing the language.
+    /// The path of this page with its query, to come back to after changing the language.
     pub path: String,
     /// Who is signed in.
     pub who: Option<Who>,

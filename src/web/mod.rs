@@ -25,5 +25,5 @@ pub use health::Anything;
 pub use pages::{Page, Redirect};
 pub use routes::{Audience, Proof, Route, Routes, Shows};
 pub use tx::Tx;
-pub use visit::{Visit, Visitor, param};
+pub use visit::{Visit, Visitor, cookie, param, sign_in_path};
 pub use watch::Metrics;

@@ -1,11 +1,13 @@
 //! A visit: what is known of one request before any feature looks at it. A layer makes it; proofs, [`Tx`] and
 //! [`Frame`](super::Frame) read it.
 
+use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, OnceLock};
 
-use axum::extract::{FromRequestParts, RawPathParams, Request, State};
+use axum::extract::{ConnectInfo, FromRequestParts, RawPathParams, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
 use tokio::sync::Mutex;
@@ -14,14 +16,17 @@ use super::frame::Who;
 use super::routes::{Audience, Proof};
 use super::{App, Error, Tx};
 use crate::accounts;
+use crate::config::Proxy;
 use crate::db::PgTransaction;
 use crate::i18n::Lang;
 
 /// What a request brings along: its language, its session cookie, its page nonce, and the slot for its transaction.
 #[derive(Debug)]
 pub struct Visit {
-    /// The path asked for, without its query.
+    /// What was asked for, with its query: to come back to.
     pub path: String,
+    /// The network address it was asked from, when that is known.
+    pub address: Option<IpAddr>,
     /// The Content-Security-Policy nonce of this answer.
     pub nonce: String,
     /// The language chosen by cookie, if any.
@@ -59,17 +64,11 @@ impl Visit {
 /// The layer that makes a [`Visit`] of every request.
 pub(super) async fn welcome(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let headers = request.headers();
-    let cookie = |wanted: &str| {
-        headers
-            .get_all(COOKIE)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .flat_map(|value| value.split(';'))
-            .filter_map(|pair| pair.trim().split_once('='))
-            .find_map(|(name, value)| (name == wanted).then(|| value.to_owned()))
-    };
+    let cookie = |wanted| cookie(headers, wanted);
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
     let visit = Visit {
-        path: request.uri().path().to_owned(),
+        path: asked_for(request.uri()),
+        address: address(app.settings().proxy, headers, peer),
         nonce: app.nonce(),
         chosen: cookie(super::frame::LANGUAGE_COOKIE).as_deref().and_then(Lang::from_tag),
         accepted: headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).and_then(Lang::accepted),
@@ -80,6 +79,46 @@ pub(super) async fn welcome(State(app): State<App>, mut request: Request, next: 
     };
     request.extensions_mut().insert(Arc::new(visit));
     next.run(request).await
+}
+
+/// The value of a cookie that came along.
+pub fn cookie(headers: &HeaderMap, wanted: &str) -> Option<String> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(name, value)| (name == wanted).then(|| value.to_owned()))
+}
+
+/// A path with its query.
+pub(super) fn asked_for(uri: &Uri) -> String {
+    uri.path_and_query().map_or_else(|| uri.path().to_owned(), |asked| asked.as_str().to_owned())
+}
+
+/// Where to sign in, to be led on to `next` from there.
+pub fn sign_in_path(next: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
+    let escaped = next
+        .bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") });
+    format!("/sign-in?next={}", escaped.collect::<String>())
+}
+
+/// The visitor's own address: what our proxy wrote last, or the other end of the connection. This machine itself is
+/// nobody's address: it is a proxy that we were not told of.
+fn address(proxy: Proxy, headers: &HeaderMap, peer: Option<IpAddr>) -> Option<IpAddr> {
+    let told = || {
+        let last =
+            headers.get_all("x-forwarded-for").iter().last()?.to_str().ok()?.rsplit(',').next()?.trim();
+        last.parse().ok().or_else(|| last.parse().ok().map(|with_port: SocketAddr| with_port.ip()))
+    };
+    match proxy {
+        Proxy::Trusted => told(),
+        Proxy::None => peer,
+    }
+    .filter(|address| !address.is_loopback())
 }
 
 /// Anyone: the proof of a public page. Finds out who is signed in, for the frame, but asks for nothing.
@@ -122,5 +161,29 @@ impl Tx {
         let visit = Visit::of(parts)?;
         *visit.slot.lock().await = Some(self.into_inner());
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_trusted_proxy_is_believed_and_only_its_own_word() {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-forwarded-for", "198.51.100.1, 192.0.2.7".parse().unwrap());
+        let peer = "203.0.113.5".parse().ok();
+        assert_eq!(address(Proxy::None, &headers, peer), peer);
+        assert_eq!(address(Proxy::Trusted, &headers, peer), "192.0.2.7".parse().ok());
+        headers.insert("x-forwarded-for", "[2001:db8::1]:443".parse().unwrap());
+        assert_eq!(address(Proxy::Trusted, &headers, peer), "2001:db8::1".parse().ok());
+        assert_eq!(address(Proxy::Trusted, &HeaderMap::new(), peer), None);
+        assert_eq!(address(Proxy::None, &headers, "127.0.0.1".parse().ok()), None);
+    }
+
+    #[test]
+    fn the_way_back_keeps_its_query() {
+        let uri: Uri = "/admin/people?q=a%20b&x=1".parse().unwrap();
+        assert_eq!(sign_in_path(&asked_for(&uri)), "/sign-in?next=/admin/people%3Fq%3Da%2520b%26x%3D1");
     }
 }

@@ -18,6 +18,7 @@ mod drafts;
 mod expectations;
 mod formations;
 mod groups;
+mod guessing;
 mod help;
 mod house;
 mod jobs;

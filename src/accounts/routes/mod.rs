@@ -1,6 +1,7 @@
 //! The pages of accounts: signing in and one's own account, and the administrator's pages for people and advising
 //! services.
 
+mod browser;
 mod own;
 mod people;
 mod services;

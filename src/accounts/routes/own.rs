@@ -2,18 +2,19 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::header::USER_AGENT;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
+use tokio::sync::Semaphore;
 
+use super::browser::DEVICE_COOKIE;
 use crate::accounts::actions::{self, AccountsError, SessionToken};
-use crate::accounts::model::{Email, Session, check_password, device_of};
+use crate::accounts::model::{Browser, Email, Session, check_password};
 use crate::accounts::{SESSION_COOKIE, SessionId, SignedIn};
 use crate::i18n::{Lang, Text};
 use crate::web::{
     App, Audience, Error, Faults, Form, Frame, Page, Redirect, Result, Routes, Shows, Tx, Visitor,
-    language_cookie,
+    language_cookie, sign_in_path,
 };
 
 /// The rows of these pages.
@@ -84,7 +85,7 @@ async fn sign_in(
     held: Option<Tx>,
     State(app): State<App>,
     frame: Frame,
-    headers: HeaderMap,
+    browser: Browser,
     Form(form): Form<SignInForm>,
 ) -> Result<Response> {
     // No connection is held while the password waits to be hashed.
@@ -97,8 +98,8 @@ async fn sign_in(
     let Some(email) = email.filter(|_| faults.is_empty()) else {
         return Ok(Page::faulty(SignInPage { frame, faults, form }).into_response());
     };
-    let fault = match try_sign_in(&app, visitor.0.as_ref(), &email, &form.password, &device(&headers)).await {
-        Ok(token) => return Ok(signed_in(&token, safe_path(&form.next)).into_response()),
+    let fault = match try_sign_in(&app, visitor.0.as_ref(), &email, &form.password, &browser).await {
+        Ok(token) => return Ok(signed_in(&token, &browser, safe_path(&form.next)).into_response()),
         Err(AccountsError::WrongCredentials) => Text::new("accounts-sign-in-wrong"),
         Err(AccountsError::ClosedUntil(until)) => closed(until - app.clock().now()),
         Err(error) => return Err(error.into()),
@@ -114,11 +115,11 @@ async fn try_sign_in(
     before: Option<&SignedIn>,
     email: &Email,
     password: &str,
-    device: &str,
+    browser: &Browser,
 ) -> std::result::Result<SessionToken, AccountsError> {
     let now = app.clock().now();
     let mut tx = app.db().begin(None).await?;
-    let known = actions::credentials(&mut tx, now, email).await;
+    let known = actions::credentials(&mut tx, now, email, browser).await;
     tx.commit().await?;
     let known = known?;
     let verdict = app.hasher().verify(password.to_owned(), known.phc.clone()).await;
@@ -128,11 +129,14 @@ async fn try_sign_in(
             if let Some(before) = before {
                 actions::sign_out(&mut tx, before).await?;
             }
-            actions::sign_in(&mut tx, now, &mut app.chance(), email, &known, device).await
+            actions::sign_in(&mut tx, now, &mut app.chance(), email, &known, browser).await
         }
-        Ok(false) => Err(AccountsError::WrongCredentials),
+        Ok(false) => {
+            actions::refuse(&mut tx, now, email, &known).await?;
+            Err(AccountsError::WrongCredentials)
+        }
         Err(fault) => {
-            actions::forgive(&mut tx, now, email).await?;
+            actions::forgive(&mut tx, now, &known).await?;
             Err(fault.into())
         }
     };
@@ -150,18 +154,18 @@ fn closed(left: chrono::TimeDelta) -> Text {
     }
 }
 
-/// The redirect that carries a new session's cookie.
-fn signed_in(token: &SessionToken, path: &str) -> Redirect {
-    let cookie =
+/// The redirect that carries a new session's cookie, and the one by which the browser is known again for a year.
+fn signed_in(token: &SessionToken, browser: &Browser, path: &str) -> Redirect {
+    let session =
         format!("{SESSION_COOKIE}={}; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=604800", token.0);
-    match HeaderValue::from_str(&cookie) {
-        Ok(cookie) => Redirect::to(path).cookie(cookie),
-        Err(_) => Redirect::to("/sign-in"),
+    let device = format!(
+        "{DEVICE_COOKIE}={}; Path=/; HttpOnly; SameSite=Strict; Secure; Max-Age=31536000",
+        browser.token
+    );
+    match (HeaderValue::from_str(&session), HeaderValue::from_str(&device)) {
+        (Ok(session), Ok(device)) => Redirect::to(path).cookie(session).cookie(device),
+        _ => Redirect::to("/sign-in"),
     }
-}
-
-fn device(headers: &HeaderMap) -> String {
-    device_of(headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default())
 }
 
 async fn sign_out(by: SignedIn, mut tx: Tx) -> Result<Response> {
@@ -222,6 +226,12 @@ async fn forgotten_form(_: Visitor, frame: Frame) -> Page<ForgottenPage> {
     Page(ForgottenPage { frame, faults: Faults::none(), form: ForgottenForm::default(), is_asked: false })
 }
 
+/// How many links asked for may wait to be written. Past that everybody is asked to come back, known or not.
+static WAITING: Semaphore = Semaphore::const_new(100);
+
+/// They are written two at a time, so that they take few connections from the pages.
+static WRITING: Semaphore = Semaphore::const_new(2);
+
 async fn forgotten(
     _: Visitor,
     State(app): State<App>,
@@ -231,8 +241,10 @@ async fn forgotten(
     match Email::parse(&form.email) {
         Ok(email) => {
             // The work of a known address happens after the answer: both answers take the same time.
+            let place = WAITING.try_acquire().map_err(|_| Error::Busy)?;
             let app = app.clone();
             tokio::spawn(async move {
+                let _held = (place, WRITING.acquire().await);
                 if let Err(error) = ask_for_reset(&app, &email).await {
                     tracing::warn!(%error, "a link for a new password was not posted");
                 }
@@ -276,10 +288,11 @@ struct ChoosePage {
 #[template(path = "accounts/dead_link.html")]
 struct DeadLinkPage {
     frame: Frame,
+    sign_in: String,
 }
 
 async fn choose_password_form(
-    _: Visitor,
+    visitor: Visitor,
     mut tx: Tx,
     frame: Frame,
     Path(token): Path<String>,
@@ -292,13 +305,18 @@ async fn choose_password_form(
             let (name, email, next) = (person.name, person.email, query.next);
             Ok(Page(ChoosePage { frame, faults: Faults::none(), name, email, path, next }).into_response())
         }
-        Err(AccountsError::DeadLink) => Ok(dead_link(frame)),
+        // The link of a second invitation, when the first was used: it leads to the same place without a password.
+        Err(AccountsError::DeadLink) if visitor.0.is_some() && safe_path(&query.next) != "/" => {
+            Ok(Redirect::to(query.next).into_response())
+        }
+        Err(AccountsError::DeadLink) => Ok(dead_link(frame, &query.next)),
         Err(error) => Err(error.into()),
     }
 }
 
-fn dead_link(frame: Frame) -> Response {
-    Page::with_status(DeadLinkPage { frame }, axum::http::StatusCode::GONE).into_response()
+fn dead_link(frame: Frame, next: &str) -> Response {
+    let sign_in = sign_in_path(safe_path(next));
+    Page::with_status(DeadLinkPage { frame, sign_in }, axum::http::StatusCode::GONE).into_response()
 }
 
 async fn choose_password(
@@ -306,14 +324,14 @@ async fn choose_password(
     State(app): State<App>,
     mut tx: Tx,
     frame: Frame,
-    headers: HeaderMap,
+    browser: Browser,
     Path(token): Path<String>,
     Form(form): Form<ChooseForm>,
 ) -> Result<Response> {
     let now = tx.now;
     let person = match actions::read_link(&mut tx, now, &token).await {
         Ok(person) => person,
-        Err(AccountsError::DeadLink) => return Ok(dead_link(frame)),
+        Err(AccountsError::DeadLink) => return Ok(dead_link(frame, &form.next)),
         Err(error) => return Err(error.into()),
     };
     // No connection is held while the password waits to be hashed.
@@ -331,12 +349,14 @@ async fn choose_password(
     }
     let phc = app.hasher().hash(form.password).await.map_err(AccountsError::from)?;
     let mut tx = app.db().begin(None).await?;
-    match actions::choose_password(&mut tx, now, &mut app.chance(), &token, &phc, &device(&headers)).await {
+    match actions::choose_password(&mut tx, now, &mut app.chance(), &token, &phc, &browser).await {
         Ok(session) => {
             tx.commit().await?;
-            Ok(signed_in(&session, safe_path(&form.next)).notice("accounts-notice-welcome").into_response())
+            Ok(signed_in(&session, &browser, safe_path(&form.next))
+                .notice("accounts-notice-welcome")
+                .into_response())
         }
-        Err(AccountsError::DeadLink) => Ok(dead_link(frame)),
+        Err(AccountsError::DeadLink) => Ok(dead_link(frame, &form.next)),
         Err(error) => Err(error.into()),
     }
 }
@@ -406,7 +426,7 @@ async fn change_password(
     State(app): State<App>,
     mut tx: Tx,
     frame: Frame,
-    headers: HeaderMap,
+    browser: Browser,
     Form(form): Form<ChangeForm>,
 ) -> Result<Response> {
     let now = tx.now;
@@ -426,10 +446,9 @@ async fn change_password(
     let phc = app.hasher().hash(form.password).await.map_err(AccountsError::from)?;
     let (mut tx, mut chance) = (app.db().begin(Some(by.account_id().uuid())).await?, app.chance());
     let session =
-        actions::change_password(&mut tx, now, &mut chance, app.post(), &person, &phc, &device(&headers))
-            .await?;
+        actions::change_password(&mut tx, now, &mut chance, app.post(), &person, &phc, &browser).await?;
     tx.commit().await?;
-    Ok(signed_in(&session, "/account").notice("accounts-notice-password-changed").into_response())
+    Ok(signed_in(&session, &browser, "/account").notice("accounts-notice-password-changed").into_response())
 }
 
 #[cfg(test)]

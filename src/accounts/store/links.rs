@@ -13,14 +13,6 @@ pub(in crate::accounts) async fn insert_link(
     purpose: LinkPurpose,
     token_sha256: &[u8],
 ) -> Result<()> {
-    // A newer link of the same purpose takes the place of the older ones.
-    sqlx::query!(
-        "delete from one_time_links where account_id = $1 and purpose = $2 and used_at is null",
-        account_id.uuid(),
-        purpose.as_str()
-    )
-    .execute(&mut *db)
-    .await?;
     sqlx::query!(
         "insert into one_time_links (account_id, purpose, token_sha256, made_at, expires_at) values ($1, $2, $3, $4, $5)",
         account_id.uuid(),
@@ -32,6 +24,42 @@ pub(in crate::accounts) async fn insert_link(
     .execute(db)
     .await
     .map(drop)
+}
+
+/// Lets nobody else make a link for this account until the transaction ends.
+pub(in crate::accounts) async fn lock_account(db: &mut PgConnection, account_id: AccountId) -> Result<()> {
+    sqlx::query!("select account_id from accounts where account_id = $1 for no key update", account_id.uuid())
+        .fetch_optional(db)
+        .await
+        .map(drop)
+}
+
+/// When links of this purpose were made since then.
+pub(in crate::accounts) async fn list_links_made(
+    db: &mut PgConnection,
+    account_id: AccountId,
+    purpose: LinkPurpose,
+    since: DateTime<Utc>,
+) -> Result<Vec<DateTime<Utc>>> {
+    sqlx::query_scalar!(
+        "select made_at from one_time_links where account_id = $1 and purpose = $2 and made_at > $3",
+        account_id.uuid(),
+        purpose.as_str(),
+        since
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Ends every link of an account that was not used.
+pub(in crate::accounts) async fn delete_unused_links(
+    db: &mut PgConnection,
+    account_id: AccountId,
+) -> Result<()> {
+    sqlx::query!("delete from one_time_links where account_id = $1 and used_at is null", account_id.uuid())
+        .execute(db)
+        .await
+        .map(drop)
 }
 
 /// The account behind a link that can still be used.
@@ -69,9 +97,12 @@ pub(in crate::accounts) async fn mark_link_used(
     .await
 }
 
-/// Throws away links that can no longer be used.
-pub(in crate::accounts) async fn delete_dead_links(db: &mut PgConnection, now: DateTime<Utc>) -> Result<u64> {
-    let done = sqlx::query!("delete from one_time_links where expires_at < $1", now).execute(db).await?;
+/// Throws away links that ended before then.
+pub(in crate::accounts) async fn delete_dead_links(
+    db: &mut PgConnection,
+    before: DateTime<Utc>,
+) -> Result<u64> {
+    let done = sqlx::query!("delete from one_time_links where expires_at < $1", before).execute(db).await?;
     Ok(done.rows_affected())
 }
 

@@ -20,6 +20,8 @@ pub struct Person {
     pub account_id: Option<AccountId>,
     /// What the browser says it likes to read.
     pub accept_language: &'static str,
+    /// The network address that the proxy says it has.
+    pub address: Option<&'static str>,
     /// The cookies it keeps.
     pub cookies: BTreeMap<String, String>,
     router: Router,
@@ -28,7 +30,7 @@ pub struct Person {
 impl Person {
     /// Somebody with an empty browser.
     pub fn new(router: Router) -> Self {
-        Self { account_id: None, accept_language: "da", cookies: BTreeMap::new(), router }
+        Self { account_id: None, accept_language: "da", address: None, cookies: BTreeMap::new(), router }
     }
 
     /// The account, which this person has.
@@ -118,6 +120,9 @@ impl Person {
             .header("sec-fetch-site", "same-origin")
             .header(ACCEPT_LANGUAGE, self.accept_language)
             .header("user-agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
+        if let Some(address) = self.address {
+            request = request.header("x-forwarded-for", address);
+        }
         if !cookies.is_empty() {
             request = request.header(COOKIE, cookies.join("; "));
         }

@@ -7,6 +7,7 @@ use medspil::accounts::{
 };
 use medspil::chance::Chance;
 use medspil::clock::Clock;
+use medspil::config::Proxy;
 use medspil::courses::roster::RosterRow;
 use medspil::courses::{self, CourseId, Details};
 use medspil::db::PgTransaction;
@@ -41,6 +42,7 @@ impl Site {
             zone: chrono_tz::Europe::Copenhagen,
             is_demo: false,
             mailbox: None,
+            proxy: Proxy::Trusted,
             hash_cost: HashCost { memory_kib: 64, passes: 1 },
         };
         let seals = Seals::new(Keyring::fresh(&mut Chance::seeded(1)));

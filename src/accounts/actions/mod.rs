@@ -1,18 +1,22 @@
 //! What people do with accounts: sign in and out, choose and change a password, be invited, be named to a role.
 
+mod signing_in;
+
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::hashing::{HashFault, Hasher};
 use super::model::{
-    AdviserKind, AdvisingService, Email, FAILURES_FORGOTTEN_AFTER, LinkPurpose, Listed, Person, Session,
-    SessionRule, delay_after, sha256,
+    AdviserKind, AdvisingService, Browser, DEVICE_REMEMBERED_FOR, Email, FAILURES_FORGOTTEN_AFTER,
+    LINKS_COUNT_FOR, LinkPurpose, Listed, ORIGIN_REMEMBERED_FOR, Person, Session, SessionRule,
+    may_have_another_link, sha256,
 };
 use super::{AccountId, AdvisingServiceId, SessionId, SignedIn, mails, store};
 use crate::chance::{Chance, hex};
 use crate::i18n::Lang;
 use crate::notifications;
+pub use signing_in::{credentials, forgive, refuse, sign_in};
 
 /// Why a deed with an account did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -97,8 +101,8 @@ pub async fn way_in(
     Ok(format!("/password/{token}?next={path}"))
 }
 
-/// Posts an invitation to choose a password, unless the person has one. The link lasts fourteen days; a newer one
-/// replaces it.
+/// Posts an invitation to choose a password, unless the person has one. The link lasts fourteen days, whatever other
+/// courses invite to meanwhile.
 pub async fn invite(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -143,6 +147,7 @@ pub(super) async fn listed(db: &mut PgConnection, account_id: AccountId) -> sqlx
 /// Closes an account: nobody signs in with it any more, and every session ends at once.
 pub async fn close(db: &mut PgConnection, now: DateTime<Utc>, account_id: AccountId) -> sqlx::Result<()> {
     store::mark_disabled(db, account_id, Some(now)).await?;
+    store::delete_devices(db, account_id).await?;
     store::delete_sessions(db, account_id).await
 }
 
@@ -240,66 +245,16 @@ pub async fn save_advising_service(
 #[derive(Debug)]
 pub struct SessionToken(pub(super) String);
 
-/// What is known of an address that somebody wants to sign in with; refuses while the address is closed.
-///
-/// Signing in has three parts, so that no connection is held while a password waits to be hashed: this one, the
-/// hasher's [`verify`](Hasher::verify), and [`sign_in`]. Every try counts as a failure beforehand, since a hundred
-/// tries at once must not be a hundred guesses; the right password, or a try that was never made ([`forgive`]),
-/// takes it back. The caller commits in any case.
-pub async fn credentials(
-    db: &mut PgConnection,
-    now: DateTime<Utc>,
-    email: &Email,
-) -> Result<Credentials, AccountsError> {
-    let address = email.fingerprint();
-    let before = store::count_failure(db, now, now - FAILURES_FORGOTTEN_AFTER, &address).await?;
-    if let Some(until) = before.blocked_until.filter(|until| *until > now) {
-        // A refused try is no guess: it does not make the wait longer.
-        store::uncount_failure(db, &address, until).await?;
-        return Err(AccountsError::ClosedUntil(until));
-    }
-    store::mark_blocked(db, &address, now + delay_after(before.failures)).await?;
-    let known = store::find_credentials(db, email).await?;
-    let (account_id, phc) = known.map_or((None, None), |(account_id, phc)| (Some(account_id), phc));
-    Ok(Credentials { account_id, phc })
-}
-
-/// What is known of an address: perhaps nothing, which nobody is told.
-#[derive(Debug)]
-pub struct Credentials {
-    account_id: Option<AccountId>,
-    /// The password's hash, for the hasher.
-    pub phc: Option<String>,
-}
-
-/// Begins a session after the right password, and forgets earlier failures.
-pub async fn sign_in(
-    db: &mut PgConnection,
-    now: DateTime<Utc>,
-    chance: &mut Chance,
-    email: &Email,
-    known: &Credentials,
-    device: &str,
-) -> Result<SessionToken, AccountsError> {
-    let account_id = known.account_id.ok_or(AccountsError::WrongCredentials)?;
-    store::delete_throttle(db, &email.fingerprint()).await?;
-    Ok(start_session(db, now, chance, account_id, device).await?)
-}
-
-/// Takes back a try that was counted but never made, because too many passwords were waiting.
-pub async fn forgive(db: &mut PgConnection, now: DateTime<Utc>, email: &Email) -> sqlx::Result<()> {
-    store::uncount_failure(db, &email.fingerprint(), now).await
-}
-
 async fn start_session(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     chance: &mut Chance,
     account_id: AccountId,
-    device: &str,
+    browser: &Browser,
 ) -> sqlx::Result<SessionToken> {
     let token = make_token(chance);
-    store::insert_session(db, now, account_id, &sha256(token.as_bytes()), device).await?;
+    store::insert_session(db, now, account_id, &sha256(token.as_bytes()), &browser.name).await?;
+    store::upsert_device(db, now, account_id, &browser.fingerprint(account_id)).await?;
     Ok(SessionToken(token))
 }
 
@@ -318,7 +273,8 @@ pub async fn end_session(db: &mut PgConnection, by: &SignedIn, session: SessionI
     store::delete_session(db, by.account_id(), session).await
 }
 
-/// Posts a link to choose a new password, if somebody has the address. Says nothing about whether.
+/// Posts a link to choose a new password, if somebody has the address and has not just had one. Says nothing about
+/// whether. Links that stand go on standing.
 pub async fn ask_for_reset(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -330,6 +286,11 @@ pub async fn ask_for_reset(
     let Some(person) = person(db, account_id).await? else { return Ok(()) };
     // Somebody who never chose a password gets the invitation again.
     let purpose = if phc.is_some() { LinkPurpose::PasswordReset } else { LinkPurpose::Invitation };
+    store::lock_account(db, account_id).await?;
+    let made_at = store::list_links_made(db, account_id, purpose, now - LINKS_COUNT_FOR).await?;
+    if !may_have_another_link(&made_at, now) {
+        return Ok(());
+    }
     let token = make_link(db, now, chance, account_id, purpose).await?;
     let mail = match purpose {
         LinkPurpose::PasswordReset => mails::reset(&person, &token),
@@ -363,20 +324,36 @@ pub async fn read_link(
     person(db, account_id).await?.ok_or(AccountsError::DeadLink)
 }
 
-/// Uses a link up: the new password (already hashed) holds, every older session ends, and a new one begins.
+/// Uses a link up: the new password (already hashed) holds, every older session and link ends, and a new session begins.
 pub async fn choose_password(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     chance: &mut Chance,
     token: &str,
     phc: &str,
-    device: &str,
+    browser: &Browser,
 ) -> Result<SessionToken, AccountsError> {
     let account_id =
         store::mark_link_used(db, now, &sha256(token.as_bytes())).await?.ok_or(AccountsError::DeadLink)?;
+    let person = person(db, account_id).await?.ok_or(AccountsError::DeadLink)?;
+    replace_password(db, now, &person, phc).await?;
+    Ok(start_session(db, now, chance, account_id, browser).await?)
+}
+
+/// With a new password everything that the old one opened ends: sessions, links, and browsers known by it. The failures
+/// against it are forgotten.
+async fn replace_password(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    person: &Person,
+    phc: &str,
+) -> sqlx::Result<()> {
+    let account_id = person.account_id;
     keep_password(db, now, &[account_id], phc).await?;
     store::delete_sessions(db, account_id).await?;
-    Ok(start_session(db, now, chance, account_id, device).await?)
+    store::delete_unused_links(db, account_id).await?;
+    store::delete_devices(db, account_id).await?;
+    store::delete_throttle(db, &sha256(person.email.as_bytes())).await
 }
 
 /// Sets a password without a link; for the demo's personas and `admin create`, never for a page.
@@ -420,12 +397,11 @@ pub async fn change_password(
     post: &notifications::Post,
     person: &Person,
     phc: &str,
-    device: &str,
+    browser: &Browser,
 ) -> Result<SessionToken, AccountsError> {
-    keep_password(db, now, &[person.account_id], phc).await?;
-    store::delete_sessions(db, person.account_id).await?;
+    replace_password(db, now, person, phc).await?;
     notifications::post(db, now, post, mails::password_changed(person)).await?;
-    Ok(start_session(db, now, chance, person.account_id, device).await?)
+    Ok(start_session(db, now, chance, person.account_id, browser).await?)
 }
 
 /// Keeps a chosen language on the account, for mails.
@@ -433,12 +409,14 @@ pub async fn choose_language(db: &mut PgConnection, by: &SignedIn, lang: Lang) -
     store::update_language(db, by.account_id(), lang).await
 }
 
-/// Throws away sessions, links and throttles that have had their day; run once an hour.
+/// Throws away sessions, links, throttles and known browsers that have had their day; run once a day.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
     let sessions = store::delete_dead_sessions(db, now - SessionRule::STUDENT.absolute).await?;
-    let links = store::delete_dead_links(db, now).await?;
+    let links = store::delete_dead_links(db, now - LINKS_COUNT_FOR).await?;
     let throttles = store::delete_dead_throttles(db, now - FAILURES_FORGOTTEN_AFTER).await?;
-    Ok(sessions + links + throttles)
+    let devices = store::delete_dead_devices(db, now - DEVICE_REMEMBERED_FOR).await?;
+    let origins = store::delete_dead_origins(db, now - ORIGIN_REMEMBERED_FOR).await?;
+    Ok(sessions + links + throttles + devices + origins)
 }
 
 /// 256 random bits, written so that they fit a cookie and a link.
