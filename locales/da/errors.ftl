@@ -13,6 +13,8 @@ errors-away-title = Vi er tilbage om et øjeblik
 errors-away-body = Lige nu kan vi ikke nå vores database, eller der er meget travlt. Det, du allerede har fået kvittering for, er gemt.
 
     Har du lige sendt noget uden at få svar, er det ikke gemt. Gå tilbage i browseren, så står din tekst der stadig, og send igen om lidt.
+errors-overtaken-title = Nogen andre var hurtigere
+errors-overtaken-body = Mens du havde siden åben, blev der ændret noget, som ikke passer sammen med det, du sendte. Intet er gemt to gange, og intet er gået tabt. Gå tilbage, genindlæs siden, og se, hvordan det står nu.
 errors-broken-title = Noget gik i stykker hos os
 errors-broken-body = Det er ikke din skyld. Det, du allerede har fået kvittering for, er gemt. Gå tilbage, og prøv igen.
 errors-sign-in = Log ind i en ny fane

@@ -333,6 +333,58 @@ formations-arrival-more = { $groups ->
    *[other] Vis { $groups } grupper til
 }
 
+## For små grupper
+
+formations-small-groups = { $groups ->
+    [one] én gruppe er blevet for lille
+   *[other] { $groups } grupper er blevet for små
+}
+formations-next-repair-title = Gruppe { $number } er blevet for lille
+formations-next-repair = { $members ->
+    [one] Der er én tilbage. Find en løsning senest { $day }.
+   *[other] Der er { $members } tilbage. Find en løsning senest { $day }.
+}
+formations-next-repair-button = Se, hvad der hjælper
+formations-repairs-title = Grupper, der er blevet for små
+formations-repairs-members = { $members ->
+    [one] én tilbage
+   *[other] { $members } tilbage
+}
+formations-repair-title = Gruppe { $number } er blevet for lille
+formations-repair-lead = { $members ->
+    [one] Der er én tilbage. Vælg en løsning senest { $day }. Ingen mister en gruppe uden at få en anden.
+   *[other] Der er { $members } tilbage. Vælg en løsning senest { $day }. Ingen mister en gruppe uden at få en anden.
+}
+formations-repair-order = Det, der holder alle regler og forstyrrer færrest, står først. Spørg gerne gruppen, før du vælger.
+formations-repair-fill = Fyld op med { $names }
+formations-repair-fill-words = De venter på en gruppe. Gruppen består med alt, den har aftalt.
+formations-repair-merge = Flet med gruppe { $number }
+formations-repair-merge-words = To små grupper bliver til en ny. De begynder forfra med første møde, forventninger og kontrakt.
+formations-repair-move = { $members ->
+    [one] Flyt den sidste til gruppe { $number }
+   *[other] Flyt dem sammen til gruppe { $number }
+}
+formations-repair-move-words = Gruppe { $number } består med sin kontrakt, som de nye kan sige ja til. Gruppe { $old } slutter.
+formations-repair-holds = Holder alle regler i planen
+formations-repair-together = Så er de sammen
+formations-repair-sizes = { $before } nu, { $after } bagefter
+formations-repair-sizes-both = { $before } og { $other } nu, { $after } bagefter
+formations-repair-times = { $after ->
+    [0] { $before } nu, ingen kendte bagefter
+   *[other] { $before } nu, { $after } bagefter: { $times }
+}
+formations-repair-times-both = { $after ->
+    [0] { $before } og { $other } nu, ingen kendte bagefter
+   *[other] { $before } og { $other } nu, { $after } bagefter: { $times }
+}
+formations-repair-button = Vælg
+formations-repair-more = { $ways ->
+    [one] Vis én mulighed til
+   *[other] Vis { $ways } muligheder til
+}
+formations-repair-none-title = Lige nu er der ingen gruppe med plads til dem alle
+formations-repair-none = Opgaven står her, til den er løst. Når nogen kommer til, kan de fylde gruppen op.
+
 ## Sagt bagefter
 
 formations-notice-created = Planen er gemt. Ingen studerende har set noget endnu.
@@ -353,6 +405,8 @@ formations-notice-placed = Pladsen er givet, og alle i gruppen får besked.
 formations-notice-not-now = Det kan ikke lade sig gøre lige nu. Siden viser, hvordan det står.
 formations-notice-deadline-passed = Fristen er gået. Vælg en ny i planen først.
 formations-notice-nobody = Der er ingen studerende på holdlisten endnu.
+formations-notice-repaired = Det er gjort, og alle, det angår, får besked.
+formations-notice-changed = Grupperne har ændret sig, siden du åbnede siden. Se, hvordan det står nu, og vælg igen.
 formations-notice-kept-apart = De kan ikke være i samme gruppe. Spørg studievejledningen, hvis du er i tvivl.
 
 ## Hvorfor netop jer
@@ -393,10 +447,47 @@ mail-formations-to-place-body =
     På siden står de bedste pladser først.
 mail-formations-to-place-action = Find en plads
 mail-formations-to-place-why = Du får mailen, fordi du offentliggjorde grupperne.
-mail-formations-new-member-subject = I bliver en mere i jeres gruppe i { $course }
+mail-formations-new-member-subject = Nyt i jeres gruppe i { $course }
 mail-formations-new-member-body =
-    Gruppen får et nyt medlem. Sig velkommen, og fortæl, hvad I allerede har aftalt.
+    { $members ->
+        [one] Gruppen får et nyt medlem.
+       *[other] Gruppen får { $members } nye medlemmer.
+    } Sig velkommen, og fortæl, hvad I allerede har aftalt.
 
-    På siden kan I se, hvornår I alle kan mødes nu.
+    På siden kan I se, hvem I er, og hvornår I alle kan mødes nu.
 mail-formations-new-member-action = Se gruppen
-mail-formations-new-member-why = Du får mailen, fordi du er med i gruppen eller følger den.
+mail-formations-new-member-why = Du får mailen, fordi du er med i gruppen eller følger den. Spørg kursuslederen, hvis du er i tvivl om noget.
+mail-formations-too-small-subject = { $groups ->
+    [one] En gruppe i { $course } er blevet for lille
+   *[other] { $groups } grupper i { $course } er blevet for små
+}
+mail-formations-too-small-body =
+    { $groups ->
+        [one] Nogen er gået ud af en gruppe, og nu er den for lille.
+       *[other] Nogen er gået ud, og nu er { $groups } grupper for små.
+    } Find en løsning senest { $day }.
+
+    På siden står, hvad der kan hjælpe, og hvad hver løsning ændrer.
+mail-formations-too-small-action = Se, hvad der hjælper
+mail-formations-too-small-why = Du får mailen, fordi du står for grupperne.
+mail-formations-merged-subject = Din nye gruppe i { $course }
+mail-formations-merged-body =
+    Jeres gruppe var blevet lille, og en anden også. Nu er I sammen i gruppe { $number }, og I begynder forfra sammen: et første møde, jeres forventninger og jeres egen kontrakt.
+
+    På siden kan du se, hvem I er, hvornår I kan mødes, og hvorfor netop I er sammen.
+mail-formations-merged-action = Se din gruppe
+mail-formations-merged-why = Du får mailen, fordi du er med i gruppen. Spørg jeres tovholder eller kursuslederen, hvis du er i tvivl om noget.
+mail-formations-new-group-subject = Din nye gruppe i { $course }
+mail-formations-new-group-body =
+    Du er nu med i gruppe { $number }. Gruppen ved, at du kommer.
+
+    På siden kan du se, hvem I er, hvornår I kan mødes, og hvad der sker nu.
+mail-formations-new-group-action = Se din gruppe
+mail-formations-new-group-why = Du får mailen, fordi du er med i gruppen. Spørg gruppens tovholder eller kursuslederen, hvis du er i tvivl om noget.
+mail-formations-group-over-subject = Gruppe { $number } i { $course } er nu en del af en anden
+mail-formations-group-over-body =
+    Gruppe { $number } var blevet for lille. Dens medlemmer er nu sammen med andre i gruppe { $other }, som har en tovholder.
+
+    Tak, fordi du fulgte dem.
+mail-formations-group-over-action = Se dine grupper
+mail-formations-group-over-why = Du får mailen, fordi du var tovholder for gruppen. Spørg kursuslederen, hvis du er i tvivl om noget.

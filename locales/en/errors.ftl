@@ -13,6 +13,8 @@ errors-away-title = We will be back in a moment
 errors-away-body = Right now we cannot reach our database, or it is very busy. Everything that was confirmed to you is saved.
 
     If you just sent something without an answer, it is not saved. Go back in your browser, your text is still there, and send it again in a little while.
+errors-overtaken-title = Somebody else was faster
+errors-overtaken-body = While you had the page open, something was changed that does not go together with what you sent. Nothing was saved twice, and nothing is lost. Go back, reload the page, and see how it stands now.
 errors-broken-title = Something broke on our side
 errors-broken-body = It is not your fault. Everything that was confirmed to you is saved. Go back and try again.
 errors-sign-in = Sign in in a new tab

@@ -333,6 +333,58 @@ formations-arrival-more = { $groups ->
    *[other] Show { $groups } more groups
 }
 
+## Small groups
+
+formations-small-groups = { $groups ->
+    [one] one group has become too small
+   *[other] { $groups } groups have become too small
+}
+formations-next-repair-title = Group { $number } has become too small
+formations-next-repair = { $members ->
+    [one] One is left. Find a way by { $day }.
+   *[other] { $members } are left. Find a way by { $day }.
+}
+formations-next-repair-button = See what helps
+formations-repairs-title = Groups that have become too small
+formations-repairs-members = { $members ->
+    [one] one left
+   *[other] { $members } left
+}
+formations-repair-title = Group { $number } has become too small
+formations-repair-lead = { $members ->
+    [one] One is left. Choose a way by { $day }. Nobody loses a group without getting another.
+   *[other] { $members } are left. Choose a way by { $day }. Nobody loses a group without getting another.
+}
+formations-repair-order = What keeps every rule and disturbs fewest comes first. Do ask the group before you choose.
+formations-repair-fill = Fill up with { $names }
+formations-repair-fill-words = They wait for a group. The group goes on with everything it has agreed.
+formations-repair-merge = Merge with group { $number }
+formations-repair-merge-words = Two small groups become a new one. They begin afresh with a first meeting, expectations and an agreement.
+formations-repair-move = { $members ->
+    [one] Move the last one to group { $number }
+   *[other] Move them together to group { $number }
+}
+formations-repair-move-words = Group { $number } goes on with its agreement, which the new ones can say yes to. Group { $old } ends.
+formations-repair-holds = Keeps every rule in the plan
+formations-repair-together = Together then
+formations-repair-sizes = { $before } now, { $after } afterwards
+formations-repair-sizes-both = { $before } and { $other } now, { $after } afterwards
+formations-repair-times = { $after ->
+    [0] { $before } now, none known afterwards
+   *[other] { $before } now, { $after } afterwards: { $times }
+}
+formations-repair-times-both = { $after ->
+    [0] { $before } and { $other } now, none known afterwards
+   *[other] { $before } and { $other } now, { $after } afterwards: { $times }
+}
+formations-repair-button = Choose
+formations-repair-more = { $ways ->
+    [one] Show one more way
+   *[other] Show { $ways } more ways
+}
+formations-repair-none-title = Right now no group has room for all of them
+formations-repair-none = The task stays here until it is solved. When somebody new comes, they can fill the group up.
+
 ## Said afterwards
 
 formations-notice-created = The plan is saved. No student has seen anything yet.
@@ -353,6 +405,8 @@ formations-notice-placed = The place is given, and everybody in the group is tol
 formations-notice-not-now = That is not possible right now. The page shows how things stand.
 formations-notice-deadline-passed = The deadline has passed. Choose a new one in the plan first.
 formations-notice-nobody = There are no students on the roster yet.
+formations-notice-repaired = It is done, and everybody it concerns is told.
+formations-notice-changed = The groups have changed since you opened the page. See how it stands now, and choose again.
 formations-notice-kept-apart = They cannot be in the same group. Ask the advising service if you are in doubt.
 
 ## Why exactly you
@@ -393,10 +447,47 @@ mail-formations-to-place-body =
     On the page the best places stand first.
 mail-formations-to-place-action = Find a place
 mail-formations-to-place-why = You get this mail because you published the groups.
-mail-formations-new-member-subject = One more in your group in { $course }
+mail-formations-new-member-subject = News in your group in { $course }
 mail-formations-new-member-body =
-    The group gets a new member. Say welcome, and tell what you have agreed already.
+    { $members ->
+        [one] The group gets a new member.
+       *[other] The group gets { $members } new members.
+    } Say welcome, and tell what you have agreed already.
 
-    On the page you can see when you can all meet now.
+    On the page you can see who you are, and when you can all meet now.
 mail-formations-new-member-action = See the group
-mail-formations-new-member-why = You get this mail because you are in the group or accompany it.
+mail-formations-new-member-why = You get this mail because you are in the group or accompany it. Ask the course leader if you are in doubt about anything.
+mail-formations-too-small-subject = { $groups ->
+    [one] A group in { $course } has become too small
+   *[other] { $groups } groups in { $course } have become too small
+}
+mail-formations-too-small-body =
+    { $groups ->
+        [one] Somebody has left a group, and now it is too small.
+       *[other] People have left, and now { $groups } groups are too small.
+    } Find a way by { $day }.
+
+    On the page you can see what may help, and what each way changes.
+mail-formations-too-small-action = See what helps
+mail-formations-too-small-why = You get this mail because you answer for the groups.
+mail-formations-merged-subject = Your new group in { $course }
+mail-formations-merged-body =
+    Your group had become small, and so had another. Now you are together in group { $number }, and you begin afresh together: a first meeting, your expectations and your own agreement.
+
+    On the page you can see who you are, when you can meet, and why exactly you are together.
+mail-formations-merged-action = See your group
+mail-formations-merged-why = You get this mail because you are in the group. Ask your facilitator or the course leader if you are in doubt about anything.
+mail-formations-new-group-subject = Your new group in { $course }
+mail-formations-new-group-body =
+    You are now in group { $number }. The group knows that you are coming.
+
+    On the page you can see who you are, when you can meet, and what happens now.
+mail-formations-new-group-action = See your group
+mail-formations-new-group-why = You get this mail because you are in the group. Ask the group's facilitator or the course leader if you are in doubt about anything.
+mail-formations-group-over-subject = Group { $number } in { $course } is now part of another
+mail-formations-group-over-body =
+    Group { $number } had become too small. Its members are now together with others in group { $other }, which has a facilitator.
+
+    Thank you for accompanying them.
+mail-formations-group-over-action = See your groups
+mail-formations-group-over-why = You get this mail because you were the group's facilitator. Ask the course leader if you are in doubt about anything.

@@ -41,9 +41,53 @@ pub(super) fn arrivals_to_place(
         .link(path)
 }
 
-/// Somebody new joins the group.
-pub(super) fn new_member(to: AccountId, course: &Course, group: GroupId) -> Mail {
-    Mail::to(to, "formations-new-member").s("course", &course.details.title).link(format!("/groups/{group}"))
+/// So many new people join the group.
+pub(super) fn new_members(to: AccountId, course: &Course, group: GroupId, members: usize) -> Mail {
+    Mail::to(to, "formations-new-member")
+        .s("course", &course.details.title)
+        .n("members", members)
+        .link(format!("/groups/{group}"))
+}
+
+/// So many groups have become too small, and you find a way by this day.
+pub(super) fn too_small(
+    to: AccountId,
+    formation: &Formation,
+    course: &Course,
+    groups: usize,
+    due_on: NaiveDate,
+) -> Mail {
+    let path = format!("/courses/{}/formations/{}", course.course_id, formation.formation_id);
+    Mail::to(to, "formations-too-small")
+        .s("course", &course.details.title)
+        .n("groups", groups)
+        .s("day", day(course, due_on))
+        .link(path)
+}
+
+/// Your group and another one are a new group from now on.
+pub(super) fn merged(to: AccountId, course: &Course, group: GroupId, number: u32) -> Mail {
+    Mail::to(to, "formations-merged")
+        .s("course", &course.details.title)
+        .n("number", number)
+        .link(format!("/groups/{group}"))
+}
+
+/// You are in another group from now on.
+pub(super) fn new_group(to: AccountId, course: &Course, group: GroupId, number: u32) -> Mail {
+    Mail::to(to, "formations-new-group")
+        .s("course", &course.details.title)
+        .n("number", number)
+        .link(format!("/groups/{group}"))
+}
+
+/// A group you accompanied has become part of another one.
+pub(super) fn group_over(to: AccountId, course: &Course, number: u32, now_in: u32) -> Mail {
+    Mail::to(to, "formations-group-over")
+        .s("course", &course.details.title)
+        .n("number", number)
+        .n("other", now_in)
+        .link("/facilitating")
 }
 
 /// A day in words that read in both languages' mails: the course's language.

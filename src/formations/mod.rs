@@ -26,7 +26,7 @@ pub use lookup::{
     is_member, members, memberships, of_course, proposals,
 };
 pub use model::{
-    Criterion, Formation, Mixing, Obstacle, Plan, Preset, Rationale, State, StudyGroup, Weights,
+    Criterion, Formation, Mixing, Obstacle, Plan, Preset, Rationale, RepairTask, State, StudyGroup, Weights,
 };
 pub use rationale::slots_in_words;
 pub use routes::routes;
@@ -54,4 +54,8 @@ id!(
 id!(
     /// Somebody who came after the groups were published.
     ArrivalId
+);
+id!(
+    /// Something to be done about a group that has become too small.
+    RepairTaskId
 );

@@ -165,6 +165,22 @@ async fn answers(
     Ok(questionnaires::match_answers(db, now, by, seals, &questionnaire).await?)
 }
 
+/// Adds a pair that must not meet to what is kept of a formation, if anything is: from now on no page offers it.
+pub(super) async fn add_apart(
+    db: &mut PgConnection,
+    seals: &Seals,
+    formation: &Formation,
+    pair: (AccountId, AccountId),
+) -> Result<(), FormationsError> {
+    store::lock(db, formation.formation_id).await?;
+    if store::find_cohort(db, formation.formation_id).await?.is_none() {
+        return Ok(());
+    }
+    let mut kept = kept(db, seals, formation).await?;
+    kept.apart.push(pair);
+    keep(db, seals, formation, &kept).await
+}
+
 /// Where the pair of a keep-apart is sealed.
 pub(super) fn pair_place(keep_apart: KeepApartId) -> Place {
     Place { table: "keep_aparts", column: "sealed_pair", row: keep_apart.uuid() }

@@ -1036,6 +1036,13 @@ const FORMATIONS: &[Column] = &[
         "group, facilitator, course leader",
         "formation closed + 30 days",
     ),
+    row(
+        "study_groups.rationale_is_edited",
+        Class::Impersonal,
+        "whether a person wrote it",
+        "the service",
+        MEMBERSHIP_ENDS,
+    ),
     row("study_groups.created_at", Class::Impersonal, "since when", "people of the course", MEMBERSHIP_ENDS),
     row("study_groups.ended_at", Class::Impersonal, "until when", "people of the course", MEMBERSHIP_ENDS),
     row("group_facilitators.group_id", Class::Impersonal, "which group", "the service", MEMBERSHIP_ENDS),
@@ -1075,6 +1082,14 @@ const FORMATIONS: &[Column] = &[
     row("arrivals.due_on", Class::Personal, "by when they have a place", "course leader", ROUND_ENDS),
     row("arrivals.settled_at", Class::Personal, "when they got one", "course leader", ROUND_ENDS),
     row("arrivals.settled_as", Class::Personal, "placed or left", "course leader", ROUND_ENDS),
+    row("repair_tasks.repair_task_id", Class::Impersonal, "which task", "the service", ROUND_ENDS),
+    row("repair_tasks.formation_id", Class::Impersonal, "in which round", "the service", ROUND_ENDS),
+    row("repair_tasks.group_id", Class::Impersonal, "which group is too small", "course leader", ROUND_ENDS),
+    row("repair_tasks.owner_id", Class::Personal, "who finds a way", "course leader", ROUND_ENDS),
+    row("repair_tasks.opened_at", Class::Impersonal, "since when", "course leader", ROUND_ENDS),
+    row("repair_tasks.due_on", Class::Impersonal, "by when", "course leader", ROUND_ENDS),
+    row("repair_tasks.settled_at", Class::Impersonal, "when it was settled", "course leader", ROUND_ENDS),
+    row("repair_tasks.settled_as", Class::Impersonal, "which way was found", "course leader", ROUND_ENDS),
 ];
 
 const TERM_ENDS: &str = "when the term ends";

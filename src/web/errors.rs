@@ -36,6 +36,10 @@ pub enum Error {
     /// Too many wish for the same costly thing at once (password hashing); a moment later it goes.
     #[error("busy")]
     Busy,
+    /// Somebody else was faster: what the page showed is no longer so, and what was asked for would now break a promise
+    /// the database keeps.
+    #[error("overtaken")]
+    Overtaken,
     /// The database does not answer.
     #[error("the database is away: {0}")]
     Away(#[source] sqlx::Error),
@@ -56,6 +60,7 @@ impl Error {
             Self::SignInFirst => StatusCode::SEE_OTHER,
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Overtaken => StatusCode::CONFLICT,
             Self::Busy | Self::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -65,6 +70,17 @@ impl Error {
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         if crate::db::is_away(&error) { Self::Away(error) } else { Self::internal(error) }
+    }
+}
+
+impl Error {
+    /// What a commit that fails means. Promises that are looked at when everything is done (that nobody is without a
+    /// group) fail here only when two deeds crossed, and so does a deed that would have waited for another in a circle.
+    pub(super) fn of_commit(error: sqlx::Error) -> Self {
+        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+        // A check, a unique key; a deadlock, a serialization failure.
+        let crossed = ["23514", "23505", "40P01", "40001"];
+        if code.is_some_and(|code| crossed.contains(&code.as_ref())) { Self::Overtaken } else { error.into() }
     }
 }
 
@@ -146,6 +162,7 @@ pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) 
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => "missing",
         StatusCode::PAYLOAD_TOO_LARGE => "large",
         StatusCode::FORBIDDEN => "foreign",
+        StatusCode::CONFLICT => "overtaken",
         StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT | StatusCode::REQUEST_TIMEOUT => "away",
         status if status.is_server_error() => "broken",
         _ => "malformed",

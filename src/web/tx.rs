@@ -23,8 +23,11 @@ pub struct Tx {
 
 impl Tx {
     /// Makes everything done so far durable.
+    ///
+    /// # Errors
+    /// [`Error::Overtaken`] when somebody else was faster and the two do not go together; then nothing has happened.
     pub async fn commit(self) -> Result<(), Error> {
-        Ok(self.transaction.commit().await?)
+        self.transaction.commit().await.map_err(Error::of_commit)
     }
 
     /// Gives the connection back while something slow is waited for, such as a large file on a thin line, and goes on in

@@ -35,6 +35,7 @@ mod notifications;
 mod pages;
 mod questionnaires;
 mod reflections;
+mod repairs;
 mod routes;
 mod schema;
 mod service;

@@ -3,14 +3,15 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
+use super::board::Board;
+use super::repairing::Deed;
+use super::tending::{owner, tend};
 use super::{FormationsError, Means, held, students_of, tell_of_questionnaire};
-use crate::accounts::{self, AccountId};
+use crate::accounts::AccountId;
 use crate::courses::{self, CourseId, EnrolmentStatus};
-use crate::formations::model::{Arrival, Formation, Participant, State, StudyGroup, due_on};
-use crate::formations::snapshot::Snapshot;
-use crate::formations::store::groups::Which;
+use crate::formations::model::{Arrival, DAYS_TO_PLACE, Formation, State, StudyGroup, due_on};
 use crate::formations::{ArrivalId, FormationId, GroupId, mails, store};
-use crate::matching::latecomer;
+use crate::matching::latecomer::{self, Place};
 use crate::matching::limits::Rule;
 use crate::matching::standing::{Change, Standing};
 use crate::notifications::{self, Post};
@@ -29,6 +30,7 @@ pub async fn reconcile(
             let formation = held(db, formation.formation_id).await?;
             welcome(db, now, post, &formation).await?;
             say_goodbye(db, now, &formation).await?;
+            tend(db, now, post, &formation).await?;
         }
     }
     Ok(())
@@ -56,9 +58,10 @@ async fn welcome(
     }
     let course = courses::find(db, formation.course_id).await?.ok_or(FormationsError::NotFound)?;
     match (formation.published_by, formation.questionnaire_id) {
-        (Some(owner), _) => {
+        (Some(publisher), _) => {
+            let owner = owner(db, formation, publisher).await?;
             let zone = course.details.timezone;
-            let due_on = due_on(now.with_timezone(&zone).date_naive());
+            let due_on = due_on(now.with_timezone(&zone).date_naive(), DAYS_TO_PLACE);
             for newcomer in newcomers {
                 store::groups::insert_arrival(db, now, id, newcomer, owner, due_on).await?;
                 notifications::post(db, now, post, mails::arrival(newcomer.0, &course, due_on)).await?;
@@ -125,32 +128,22 @@ pub(in crate::formations) async fn places(
     arrival: ArrivalId,
 ) -> Result<(Arrival, Vec<Offer>), FormationsError> {
     let arrival = find(db, formation.formation_id, arrival).await?;
-    let snapshot = Snapshot::kept(db, seals, formation, &[newcomer(&arrival)]).await?;
-    offers(db, &snapshot, formation, arrival).await
-}
-
-async fn offers(
-    db: &mut PgConnection,
-    snapshot: &Snapshot,
-    formation: &Formation,
-    arrival: Arrival,
-) -> Result<(Arrival, Vec<Offer>), FormationsError> {
-    let groups = store::groups::list(db, Which::Of(formation.formation_id)).await?;
-    let ids: Vec<uuid::Uuid> = groups.iter().map(|group| group.group_id.uuid()).collect();
-    let members = store::groups::list_members(db, &ids).await?;
-    let of = |group: GroupId| members.iter().filter(move |(id, _)| *id == group).map(|(_, who)| *who);
-    let seats: Vec<Vec<usize>> =
-        groups.iter().map(|group| snapshot.places(&of(group.group_id).collect::<Vec<AccountId>>())).collect();
-    let everybody: Vec<AccountId> = members.iter().map(|(_, who)| *who).collect();
-    let names = accounts::names(db, &everybody).await?;
-    let standing = Standing::new(&snapshot.cohort, &seats);
-    let place = snapshot.place(arrival.account_id).ok_or(FormationsError::NotFound)?;
-    let offers = latecomer::rank(&standing, place).into_iter().map(|found| {
-        let group = groups[found.change.group].clone();
-        let members = of(group.group_id).filter_map(|who| names.get(&who).cloned()).collect();
+    let board = Board::kept(db, seals, formation, std::slice::from_ref(&arrival)).await?;
+    let names = board.names(db, &[]).await?;
+    let offers = ranked(&board, &arrival)?.into_iter().map(|found| {
+        let place = found.change.group;
+        let members = board.members[place].iter().filter_map(|who| names.get(who).cloned()).collect();
+        let group = board.groups[place].clone();
         Offer { group, members, change: found.change, would_break: found.would_break }
     });
     Ok((arrival, offers.collect()))
+}
+
+fn ranked(board: &Board, arrival: &Arrival) -> Result<Vec<Place>, FormationsError> {
+    let seats = board.seats();
+    let standing = Standing::new(&board.snapshot.cohort, &seats);
+    let person = board.snapshot.place(arrival.account_id).ok_or(FormationsError::NotFound)?;
+    Ok(latecomer::rank(&standing, person))
 }
 
 /// Gives somebody who came late a place: membership, and everybody concerned is told.
@@ -167,26 +160,19 @@ pub async fn place(
     if found.state != State::Published {
         return Err(FormationsError::NotNow);
     }
-    let arrival = find(db, formation, arrival).await?;
-    let snapshot = Snapshot::renewed(db, now, by, means.seals, &found, &[newcomer(&arrival)]).await?;
-    let (arrival, offers) = offers(db, &snapshot, &found, arrival).await?;
-    let offer = offers.iter().find(|offer| offer.group.group_id == group).ok_or(FormationsError::NotFound)?;
-    if offer.would_break.contains(&Rule::Apart) {
+    // Somebody else may have found them a place already.
+    let Ok(arrival) = find(db, formation, arrival).await else { return Err(FormationsError::Changed) };
+    let board = Board::renewed(db, now, by, means, &found, std::slice::from_ref(&arrival)).await?;
+    let places = ranked(&board, &arrival)?;
+    let chosen = places.iter().find(|place| board.groups[place.change.group].group_id == group);
+    let chosen = chosen.ok_or(FormationsError::Changed)?;
+    if chosen.would_break.contains(&Rule::Apart) {
         return Err(FormationsError::KeptApart);
     }
-    let who = arrival.account_id;
     let course = courses::find(db, found.course_id).await?.ok_or(FormationsError::NotFound)?;
-    let peers = store::groups::list_members(db, &[group.uuid()]).await?;
-    let facilitators = store::groups::list_facilitators(db, &[group.uuid()]).await?;
-    store::upsert_participants(db, now, formation, &[(who, arrival.class_section_id)]).await?;
-    store::groups::insert_memberships(db, now, formation, group, &[who.uuid()]).await?;
-    store::groups::update_common(db, group, offer.change.after.known).await?;
-    store::groups::mark_settled(db, now, arrival.arrival_id, "placed").await?;
-    notifications::post(db, now, means.post, mails::your_group(who, &course, group)).await?;
-    for (_, peer) in peers.into_iter().chain(facilitators) {
-        notifications::post(db, now, means.post, mails::new_member(peer, &course, group)).await?;
-    }
-    Ok(())
+    let deed = Deed { now, means, formation: &found, course: &course, board: &board };
+    deed.take_in(db, chosen.change.group, &[&arrival]).await?;
+    tend(db, now, means.post, &found).await
 }
 
 async fn find(
@@ -196,12 +182,4 @@ async fn find(
 ) -> Result<Arrival, FormationsError> {
     let arrivals = store::groups::list_arrivals(db, formation).await?;
     arrivals.into_iter().find(|found| found.arrival_id == arrival).ok_or(FormationsError::NotFound)
-}
-
-fn newcomer(arrival: &Arrival) -> Participant {
-    Participant {
-        account_id: arrival.account_id,
-        class_section_id: arrival.class_section_id,
-        is_exempt: false,
-    }
 }

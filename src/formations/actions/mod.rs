@@ -1,15 +1,18 @@
 //! What people do with a formation, up to the proposals: plan it, open it, close it, lay down rules about pairs.
 
 mod arriving;
+mod board;
 mod proposing;
 mod publishing;
+mod repairing;
+mod tending;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 use sqlx::PgConnection;
 
 use super::model::{Formation, Obstacle, PairKind, Plan, State, Step};
-use super::snapshot::pair_place;
+use super::snapshot::{add_apart, pair_place};
 use super::{FormationId, KeepApartId, PairRuleId, store};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
@@ -25,6 +28,7 @@ pub use proposing::propose;
 pub(super) use proposing::{ask_for_proposals, edit_group, move_student, proposal};
 pub(super) use publishing::standing_in_the_way;
 pub use publishing::{Acting, publish};
+pub(super) use repairing::{RepairOffer, repair, repairs};
 
 /// Why something with a formation cannot be done.
 #[derive(Debug, thiserror::Error)]
@@ -221,6 +225,7 @@ pub async fn end(
 ) -> Result<(), FormationsError> {
     let found = held(db, formation).await?;
     let state = found.state.after(Step::End).ok_or(FormationsError::NotNow)?;
+    store::repairs::mark_all_over(db, now, formation).await?;
     Ok(store::mark_state(db, now, formation, state).await?)
 }
 
@@ -264,7 +269,11 @@ pub async fn keep_apart(
 ) -> Result<(), FormationsError> {
     let id = KeepApartId::random(&mut Chance::system());
     let sealed = seals.seal_json(pair_place(id), &pair)?;
-    Ok(store::insert_keep_apart(db, now, by, course, (id, &sealed), ends_on).await?)
+    store::insert_keep_apart(db, now, by, course, (id, &sealed), ends_on).await?;
+    for formation in store::list(db, None, Some(course)).await? {
+        add_apart(db, seals, &formation, pair).await?;
+    }
+    Ok(())
 }
 
 /// The formation, held until the end of the transaction.

@@ -55,7 +55,7 @@ pub async fn publish(
     for group in &proposal.groups {
         let common = known_common(&snapshot.cohort, &snapshot.places(&group.members));
         let facilitator = group.facilitator.unwrap_or(by);
-        let group_id = store::groups::insert(db, now, formation, group, common, facilitator).await?;
+        let group_id = store::groups::insert(db, now, formation, group, common, &[facilitator]).await?;
         for member in &group.members {
             notifications::post(db, now, means.post, mails::your_group(*member, &course, group_id)).await?;
         }

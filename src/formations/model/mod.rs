@@ -2,6 +2,7 @@
 
 mod plan;
 mod publishing;
+mod repair;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 
@@ -13,6 +14,7 @@ use crate::questionnaires::QuestionnaireId;
 
 pub use plan::{Criterion, Mixing, Plan, Preset, Weights, read_sizes};
 pub use publishing::{LONGEST_RATIONALE, Obstacle, Proposal, ProposedGroup, Rationale, Recipe, obstacles};
+pub use repair::{Remedy, Repair, RepairTask, Scene};
 
 /// One round of forming groups in a course.
 #[derive(Clone, Debug, PartialEq)]
@@ -209,13 +211,16 @@ pub struct Arrival {
 }
 
 /// How many working days there are to place somebody who comes late.
-const DAYS_TO_PLACE: usize = 3;
+pub const DAYS_TO_PLACE: usize = 3;
 
-/// The day by which somebody who arrives today has a group: three working days later.
-pub fn due_on(today: NaiveDate) -> NaiveDate {
+/// How many working days there are to help a group that has become too small.
+pub const DAYS_TO_REPAIR: usize = 5;
+
+/// The day so many working days after today.
+pub fn due_on(today: NaiveDate, working_days: usize) -> NaiveDate {
     let working = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
     let days = (1..).map_while(|days| today.checked_add_days(Days::new(days)));
-    days.filter(working).nth(DAYS_TO_PLACE - 1).unwrap_or(today)
+    days.filter(working).nth(working_days.saturating_sub(1)).unwrap_or(today)
 }
 
 #[cfg(test)]
@@ -251,8 +256,10 @@ mod tests {
     #[test]
     fn a_place_is_due_three_working_days_later() {
         let day = |day| NaiveDate::from_ymd_opt(2026, 9, day).unwrap();
-        assert_eq!(due_on(day(7)), day(10), "from Monday to Thursday");
-        assert_eq!(due_on(day(10)), day(15), "a weekend does not count");
-        assert_eq!(due_on(day(12)), day(16), "nor does arriving in one");
+        let place = |today| due_on(today, DAYS_TO_PLACE);
+        assert_eq!(place(day(7)), day(10), "from Monday to Thursday");
+        assert_eq!(place(day(10)), day(15), "a weekend does not count");
+        assert_eq!(place(day(12)), day(16), "nor does arriving in one");
+        assert_eq!(due_on(day(10), DAYS_TO_REPAIR), day(17), "a group is helped within a week");
     }
 }

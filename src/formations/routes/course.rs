@@ -9,7 +9,7 @@ use crate::accounts;
 use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::formations::actions;
 use crate::formations::lookup;
-use crate::formations::model::{Arrival, Formation, State};
+use crate::formations::model::{Arrival, Formation, RepairTask, State};
 use crate::formations::rationale::slots_in_words;
 use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, store};
@@ -21,12 +21,17 @@ use crate::web::{App, Error, Frame, Page, Redirect, Result, Tx};
 pub(super) struct ListPage {
     frame: Frame,
     course: Course,
-    formations: Vec<Formation>,
+    /// Each with how many of its groups have become too small.
+    formations: Vec<(Formation, usize)>,
 }
 
 pub(super) async fn list(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<Page<ListPage>> {
     let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
-    let formations = lookup::of_course(&mut tx, by.course_id()).await?;
+    let mut formations = Vec::new();
+    for formation in lookup::of_course(&mut tx, by.course_id()).await? {
+        let small = store::repairs::list(&mut tx, formation.formation_id).await?.len();
+        formations.push((formation, small));
+    }
     Ok(Page(ListPage { frame, course, formations }))
 }
 
@@ -46,6 +51,8 @@ pub(super) struct ShowPage {
     newcomers: usize,
     proposals: Vec<(crate::formations::model::Proposal, Overview)>,
     groups: usize,
+    /// Groups that have become too small, the most urgent first.
+    repairs: Vec<RepairTask>,
     arrivals: Vec<(Arrival, String)>,
     published_by: Option<String>,
 }
@@ -96,6 +103,7 @@ pub(super) async fn show(
         Some(leader) => accounts::person(&mut tx, leader).await?.map(|person| person.name),
         None => None,
     };
+    let repairs = store::repairs::list(&mut tx, id).await?;
     let rules = store::list_pair_rules(&mut tx, id).await?.len();
     let facilitators = courses::facilitators(&mut tx, by.course_id()).await?.len();
     let here = address(&formation);
@@ -111,6 +119,7 @@ pub(super) async fn show(
         newcomers,
         proposals,
         groups,
+        repairs,
         arrivals,
         published_by,
     }))

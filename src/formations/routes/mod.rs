@@ -5,6 +5,7 @@ mod course;
 mod looks;
 mod plan;
 mod publish;
+mod repairs;
 mod review;
 mod rules;
 mod seats;
@@ -26,6 +27,7 @@ pub fn routes() -> Routes {
     const PUBLISH: &str = "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/publish";
     const GROUP: &str =
         "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/groups/{number}";
+    const REPAIR: &str = "/courses/{course_id}/formations/{formation_id}/repairs/{repair_task_id}";
     Routes::new()
         .get("/courses/{course_id}/formations", Leader, Plain, course::list)
         .get("/courses/{course_id}/formations/new", Leader, Plain, plan::blank)
@@ -69,6 +71,8 @@ pub fn routes() -> Routes {
             Plain,
             arrivals::place,
         )
+        .get(REPAIR, Leader, Plain, repairs::show)
+        .post(REPAIR, Leader, Plain, repairs::repair)
 }
 
 /// The formation of the path, if it belongs to the course that is led, with that course.

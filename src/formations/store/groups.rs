@@ -43,7 +43,7 @@ pub(in crate::formations) async fn list(db: &mut PgConnection, which: Which) -> 
     let rows = sqlx::query!(
         r#"select group_id as "group_id: GroupId", formation_id as "formation_id: FormationId",
                   course_id as "course_id: CourseId", questionnaire_id as "questionnaire_id!: QuestionnaireId", preset,
-                  number, rationale_da, rationale_en, common_slots, study_groups.created_at, ended_at
+                  number, rationale_da, rationale_en, rationale_is_edited, common_slots, study_groups.created_at, ended_at
            from study_groups join formations using (formation_id)
            where ($1::uuid is null or group_id = $1)
              and ($2::uuid is null or (formation_id = $2 and ended_at is null))
@@ -69,7 +69,11 @@ pub(in crate::formations) async fn list(db: &mut PgConnection, which: Which) -> 
         questionnaire_id: row.questionnaire_id,
         preset: Preset::from_word(&row.preset).unwrap_or(Preset::FirstSemester),
         number: row.number.unsigned_abs(),
-        rationale: Rationale { da: row.rationale_da, en: row.rationale_en, is_edited: false },
+        rationale: Rationale {
+            da: row.rationale_da,
+            en: row.rationale_en,
+            is_edited: row.rationale_is_edited,
+        },
         common: slots(row.common_slots),
         created_at: row.created_at,
         ended_at: row.ended_at,
@@ -84,15 +88,17 @@ pub(in crate::formations) async fn insert(
     formation: FormationId,
     group: &ProposedGroup,
     common: Slots,
-    facilitator: AccountId,
+    facilitators: &[AccountId],
 ) -> Result<GroupId> {
     let group_id = sqlx::query_scalar!(
-        r#"insert into study_groups (formation_id, number, rationale_da, rationale_en, common_slots, created_at)
-           values ($1, $2, $3, $4, $5, $6) returning group_id as "group_id: GroupId""#,
+        r#"insert into study_groups (formation_id, number, rationale_da, rationale_en, rationale_is_edited,
+                                     common_slots, created_at)
+           values ($1, $2, $3, $4, $5, $6, $7) returning group_id as "group_id: GroupId""#,
         formation.uuid(),
         group.number.cast_signed(),
         group.rationale.da,
         group.rationale.en,
+        group.rationale.is_edited,
         bits(common),
         now
     )
@@ -100,7 +106,9 @@ pub(in crate::formations) async fn insert(
     .await?;
     let members: Vec<Uuid> = group.members.iter().map(|member| member.uuid()).collect();
     insert_memberships(db, now, formation, group_id, &members).await?;
-    insert_facilitator(db, now, group_id, facilitator).await?;
+    for facilitator in facilitators {
+        insert_facilitator(db, now, group_id, *facilitator).await?;
+    }
     Ok(group_id)
 }
 
@@ -261,14 +269,51 @@ pub(in crate::formations) async fn mark_settled(
     .map(drop)
 }
 
-/// Common slots after somebody has joined.
-pub(in crate::formations) async fn update_common(
+/// Common slots, and why exactly these, after somebody has come or gone.
+pub(in crate::formations) async fn update_facts(
     db: &mut PgConnection,
     group: GroupId,
     common: Slots,
+    rationale: &Rationale,
 ) -> Result<()> {
-    sqlx::query!("update study_groups set common_slots = $2 where group_id = $1", group.uuid(), bits(common))
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "update study_groups set common_slots = $2, rationale_da = $3, rationale_en = $4, rationale_is_edited = $5
+         where group_id = $1",
+        group.uuid(),
+        bits(common),
+        rationale.da,
+        rationale.en,
+        rationale.is_edited
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// Ends a group; its members are elsewhere by the end of the transaction, or it has none.
+pub(in crate::formations) async fn mark_ended(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    group: GroupId,
+) -> Result<()> {
+    sqlx::query!(
+        "update study_groups set ended_at = $2 where group_id = $1 and ended_at is null",
+        group.uuid(),
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// The highest number a group of a formation ever had.
+pub(in crate::formations) async fn find_last_number(
+    db: &mut PgConnection,
+    formation: FormationId,
+) -> Result<u32> {
+    let number =
+        sqlx::query_scalar!("select max(number) from study_groups where formation_id = $1", formation.uuid())
+            .fetch_one(db)
+            .await?;
+    Ok(number.unwrap_or(0).unsigned_abs())
 }

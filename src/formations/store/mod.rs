@@ -2,6 +2,7 @@
 
 pub(super) mod groups;
 pub(super) mod proposals;
+pub(super) mod repairs;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, Result};

@@ -8,6 +8,7 @@ pub mod everyone;
 pub mod led;
 pub mod page;
 pub mod person;
+pub mod round;
 pub mod service;
 pub mod site;
 pub mod smtp;
