@@ -385,6 +385,45 @@ formations-repair-more = { $ways ->
 formations-repair-none-title = Lige nu er der ingen gruppe med plads til dem alle
 formations-repair-none = Opgaven står her, til den er løst. Når nogen kommer til, kan de fylde gruppen op.
 
+formations-repair-separately = Vil de hellere hver for sig, og siger de alle ja, kan du flytte dem en ad gangen:
+
+## En gruppe, der findes
+
+formations-standing-lead = Vælg, hvem der skal flytte, og hvorhen. Du ser først, hvad det ændrer for begge grupper.
+formations-standing-swap = Eller byt plads med
+formations-standing-swap-hint = Vælger du en her, bytter de to gruppe, og størrelserne er de samme.
+formations-standing-no-swap = Ingen, kun flyt
+formations-standing-alone = Vil arbejde alene
+formations-shift-swap-title = { $one } og { $other } bytter gruppe?
+formations-shift-swap-button = Lad dem bytte
+formations-shift-told = De andre i grupperne læser kun, at nogen flytter til en anden gruppe, aldrig hvem der bad om det.
+formations-preview-swaps = bytter en
+
+## At arbejde alene efter aftale
+
+formations-exempt-title = { $name } vil arbejde alene
+formations-exempt-lead = Skriv det ned, når I har talt sammen. Døren står åben: { $name } kan få en gruppe igen når som helst.
+formations-exempt-words = Gruppen læser, at nogen har forladt den, og ikke andet. Skriv ingen grund nogen steder: Medspil gemmer kun, at I har aftalt det, og hvornår I taler sammen igen.
+formations-exempt-day = Hvornår taler I sammen igen?
+formations-exempt-day-hint = Du får en mail om morgenen den dag.
+formations-exempt-talked = Jeg har talt med { $name }, som selv ønsker det
+formations-exempt-talked-hint = Har du også tilbudt en læsemakker?
+formations-exempt-button = Skriv aftalen ned
+formations-alone-day-missing = Vælg en dag, der ikke er gået.
+formations-alone-talked-missing = Tal sammen først, og sæt så kryds.
+formations-alone-list = Arbejder alene efter aftale
+formations-alone-list-day = I taler sammen { $day }
+formations-alone-rejoin = Find en gruppe igen
+formations-alone-title = Du arbejder alene efter aftale
+formations-alone-words = Det har du aftalt med { $names }, og det er helt i orden. I taler sammen igen { $day }.
+formations-alone-door-title = Døren står åben
+formations-alone-door = Vil du hellere have en gruppe, så sig til her. Du behøver ikke forklare hvorfor, og du får en inden for tre arbejdsdage.
+formations-alone-door-button = Jeg vil gerne have en gruppe
+formations-alone-told = Ingen andre studerende kan se, at I har aftalt det.
+formations-home-alone = Du arbejder alene efter aftale. I taler sammen igen { $day }.
+formations-home-alone-door = Vil du hellere have en gruppe?
+formations-home-waiting = Du får en gruppe senest { $day }. Du får en mail, så snart den er klar.
+
 ## Sagt bagefter
 
 formations-notice-created = Planen er gemt. Ingen studerende har set noget endnu.
@@ -407,6 +446,9 @@ formations-notice-deadline-passed = Fristen er gået. Vælg en ny i planen førs
 formations-notice-nobody = Der er ingen studerende på holdlisten endnu.
 formations-notice-repaired = Det er gjort, og alle, det angår, får besked.
 formations-notice-changed = Grupperne har ændret sig, siden du åbnede siden. Se, hvordan det står nu, og vælg igen.
+formations-notice-alone = Aftalen er skrevet ned. Døren står åben.
+formations-notice-rejoining = Nu skal der findes en gruppe. Opgaven står her på siden.
+formations-notice-coming-back = Tak, fordi du siger til. Du får en gruppe inden for tre arbejdsdage.
 formations-notice-kept-apart = De kan ikke være i samme gruppe. Spørg studievejledningen, hvis du er i tvivl.
 
 ## Hvorfor netop jer
@@ -491,3 +533,42 @@ mail-formations-group-over-body =
     Tak, fordi du fulgte dem.
 mail-formations-group-over-action = Se dine grupper
 mail-formations-group-over-why = Du får mailen, fordi du var tovholder for gruppen. Spørg kursuslederen, hvis du er i tvivl om noget.
+mail-formations-left-subject = Nyt i jeres gruppe i { $course }
+mail-formations-left-body =
+    { $names } har forladt gruppen.
+
+    På siden kan I se, hvem I er nu. Spørg jeres tovholder, hvis I har brug for en hånd.
+mail-formations-left-action = Se gruppen
+mail-formations-left-why = Du får mailen, fordi du er med i gruppen eller følger den. Spørg kursuslederen, hvis du er i tvivl om noget.
+mail-formations-moved-on-subject = Nyt i jeres gruppe i { $course }
+mail-formations-moved-on-body =
+    { $names } flytter til en anden gruppe.
+
+    På siden kan I se, hvem I er nu, og hvornår I kan mødes.
+mail-formations-moved-on-action = Se gruppen
+mail-formations-moved-on-why = Du får mailen, fordi du er med i gruppen eller følger den. Spørg kursuslederen, hvis du er i tvivl om noget.
+mail-formations-alone-subject = Det, vi har aftalt i { $course }
+mail-formations-alone-body =
+    Det er skrevet ned, som I aftalte. Du og kursuslederen taler sammen igen { $day }.
+
+    Døren står åben: på siden kan du altid sige til, hvis du gerne vil noget andet.
+mail-formations-alone-action = Se aftalen
+mail-formations-alone-why = Du får mailen, fordi du har talt med kursuslederen om det. Skriv til kursuslederen, hvis noget ikke passer.
+mail-formations-rejoining-subject = Du får en gruppe i { $course }
+mail-formations-rejoining-body =
+    Vi finder en gruppe til dig.
+
+    Senest { $day } får du en mail om, hvem du er sammen med.
+mail-formations-rejoining-why = Du får mailen, fordi du skal have en gruppe. Spørg kursuslederen, hvis du er i tvivl om noget.
+mail-formations-rejoining-to-place-subject = En studerende i { $course } vil gerne have en gruppe igen
+mail-formations-rejoining-to-place-body =
+    Find en plads senest { $day }. På siden står de bedste pladser først.
+mail-formations-rejoining-to-place-action = Find en plads
+mail-formations-rejoining-to-place-why = Du får mailen, fordi du står for grupperne.
+mail-formations-check-in-subject = I dag har du en aftale i { $course }
+mail-formations-check-in-body =
+    I dag har du aftalt at tale med en studerende igen. På siden kan du se hvem.
+
+    Er det tid til en gruppe, kan du finde en der.
+mail-formations-check-in-action = Se, hvem det er
+mail-formations-check-in-why = Du får mailen, fordi du står for grupperne.

@@ -10,6 +10,8 @@ groups-own-accompanies = { $count ->
 }
 
 ## Gruppens rum
+groups-show-left = { $name } har forladt gruppen.
+groups-show-moved-on = { $name } flytter til en anden gruppe.
 groups-show-title = Gruppe { $number }
 groups-show-why = Hvorfor netop jer?
 groups-show-why-more = Det her er din gruppe. Du skal ikke kunne noget bestemt for at være med.

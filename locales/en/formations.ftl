@@ -385,6 +385,45 @@ formations-repair-more = { $ways ->
 formations-repair-none-title = Right now no group has room for all of them
 formations-repair-none = The task stays here until it is solved. When somebody new comes, they can fill the group up.
 
+formations-repair-separately = If they would rather go separately, and all of them say yes, you can move them one at a time:
+
+## A group that exists
+
+formations-standing-lead = Choose who is to move, and where. First you see what it changes for both groups.
+formations-standing-swap = Or change places with
+formations-standing-swap-hint = If you choose somebody here, the two change groups, and the sizes stay the same.
+formations-standing-no-swap = Nobody, only move
+formations-standing-alone = Wants to work alone
+formations-shift-swap-title = Should { $one } and { $other } change groups?
+formations-shift-swap-button = Let them change places
+formations-shift-told = The others in the groups only read that somebody moves to another group, never who asked for it.
+formations-preview-swaps = changes one
+
+## Working alone by agreement
+
+formations-exempt-title = { $name } wants to work alone
+formations-exempt-lead = Write it down when you have talked. The door is open: { $name } can have a group again at any time.
+formations-exempt-words = The group reads that somebody has left it, and nothing else. Write no reason anywhere: Medspil only keeps that you have agreed on it, and when you talk again.
+formations-exempt-day = When do you talk again?
+formations-exempt-day-hint = You get a mail in the morning of that day.
+formations-exempt-talked = I have talked with { $name }, who wishes it themselves
+formations-exempt-talked-hint = Have you also offered a study buddy?
+formations-exempt-button = Write the agreement down
+formations-alone-day-missing = Choose a day that has not passed.
+formations-alone-talked-missing = Talk first, then tick the box.
+formations-alone-list = Work alone by agreement
+formations-alone-list-day = You talk on { $day }
+formations-alone-rejoin = Find a group again
+formations-alone-title = You work alone by agreement
+formations-alone-words = You have agreed on it with { $names }, and that is quite all right. You talk again on { $day }.
+formations-alone-door-title = The door is open
+formations-alone-door = If you would rather have a group, just say so here. You need not explain why, and you get one within three working days.
+formations-alone-door-button = I would like a group
+formations-alone-told = No other students can see that you have agreed on it.
+formations-home-alone = You work alone by agreement. You talk again on { $day }.
+formations-home-alone-door = Would you rather have a group?
+formations-home-waiting = You will have a group by { $day }. You get a mail as soon as it is ready.
+
 ## Said afterwards
 
 formations-notice-created = The plan is saved. No student has seen anything yet.
@@ -407,6 +446,9 @@ formations-notice-deadline-passed = The deadline has passed. Choose a new one in
 formations-notice-nobody = There are no students on the roster yet.
 formations-notice-repaired = It is done, and everybody it concerns is told.
 formations-notice-changed = The groups have changed since you opened the page. See how it stands now, and choose again.
+formations-notice-alone = The agreement is written down. The door is open.
+formations-notice-rejoining = Now a group is to be found. The task stands on this page.
+formations-notice-coming-back = Thank you for saying so. You get a group within three working days.
 formations-notice-kept-apart = They cannot be in the same group. Ask the advising service if you are in doubt.
 
 ## Why exactly you
@@ -491,3 +533,42 @@ mail-formations-group-over-body =
     Thank you for accompanying them.
 mail-formations-group-over-action = See your groups
 mail-formations-group-over-why = You get this mail because you were the group's facilitator. Ask the course leader if you are in doubt about anything.
+mail-formations-left-subject = News in your group in { $course }
+mail-formations-left-body =
+    { $names } left the group.
+
+    On the page you can see who you are now. Ask your facilitator if you could use a hand.
+mail-formations-left-action = See the group
+mail-formations-left-why = You get this mail because you are in the group or accompany it. Ask the course leader if you are in doubt about anything.
+mail-formations-moved-on-subject = News in your group in { $course }
+mail-formations-moved-on-body =
+    { $names } moves to another group.
+
+    On the page you can see who you are now, and when you can meet.
+mail-formations-moved-on-action = See the group
+mail-formations-moved-on-why = You get this mail because you are in the group or accompany it. Ask the course leader if you are in doubt about anything.
+mail-formations-alone-subject = What we have agreed in { $course }
+mail-formations-alone-body =
+    It is written down as you agreed. You and the course leader talk again on { $day }.
+
+    The door is open: on the page you can always say so if you would like something else.
+mail-formations-alone-action = See the agreement
+mail-formations-alone-why = You get this mail because you have talked with the course leader about it. Write to the course leader if something is not right.
+mail-formations-rejoining-subject = You will have a group in { $course }
+mail-formations-rejoining-body =
+    We are finding a group for you.
+
+    By { $day } you get a mail about who you are together with.
+mail-formations-rejoining-why = You get this mail because you are to have a group. Ask the course leader if you are in doubt about anything.
+mail-formations-rejoining-to-place-subject = A student in { $course } would like a group again
+mail-formations-rejoining-to-place-body =
+    Find a place by { $day }. On the page the best places come first.
+mail-formations-rejoining-to-place-action = Find a place
+mail-formations-rejoining-to-place-why = You get this mail because you answer for the groups.
+mail-formations-check-in-subject = Today you have an appointment in { $course }
+mail-formations-check-in-body =
+    Today you have agreed to talk with a student again. On the page you can see who.
+
+    If it is time for a group, you can find one there.
+mail-formations-check-in-action = See who it is
+mail-formations-check-in-why = You get this mail because you answer for the groups.

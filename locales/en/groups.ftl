@@ -10,6 +10,8 @@ groups-own-accompanies = { $count ->
 }
 
 ## The group's room
+groups-show-left = { $name } has left the group.
+groups-show-moved-on = { $name } moves to another group.
 groups-show-title = Group { $number }
 groups-show-why = Why exactly you?
 groups-show-why-more = This is your group. You need no qualification to belong to it.

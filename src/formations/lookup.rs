@@ -1,10 +1,10 @@
 //! Who is in which group: what other features ask.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, Result};
 use uuid::Uuid;
 
-use super::model::{Formation, StudyGroup};
+use super::model::{Farewell, Formation, StudyGroup};
 use super::store::groups::Which;
 use super::{FormationId, GroupId, ProposalId, store};
 use crate::accounts::AccountId;
@@ -76,6 +76,54 @@ pub async fn is_member(db: &mut PgConnection, group: GroupId, account: AccountId
 /// Does this person accompany the group?
 pub async fn is_facilitator(db: &mut PgConnection, group: GroupId, account: AccountId) -> Result<bool> {
     Ok(facilitators(db, group).await?.contains(&account))
+}
+
+/// Who is no longer in a group since then, as far as its members are told.
+pub async fn farewells(
+    db: &mut PgConnection,
+    group: GroupId,
+    since: DateTime<Utc>,
+) -> Result<Vec<(AccountId, Farewell)>> {
+    let ended = store::groups::list_ended(db, group, since).await?;
+    let current = members(db, group).await?;
+    let gone = ended.into_iter().filter(|(who, _)| !current.contains(who));
+    Ok(gone.map(|(who, ended_as)| (who, Farewell::of(&ended_as))).collect())
+}
+
+/// Where somebody of a course stands who has no group in a formation that is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outside {
+    /// They work alone by agreement.
+    Alone {
+        /// In which formation.
+        formation_id: FormationId,
+        /// When they and their leader talk again.
+        check_in_on: NaiveDate,
+    },
+    /// They wait for a group.
+    Waiting {
+        /// By when they have one.
+        due_on: NaiveDate,
+    },
+}
+
+/// Where somebody of a course stands who has no group; none when they have one, or nothing is published.
+pub async fn outside(db: &mut PgConnection, course: CourseId, account: AccountId) -> Result<Option<Outside>> {
+    let rows = store::exemptions::list_outside(db, course, account).await?;
+    Ok(rows.first().and_then(|row| match (row.due_on, row.check_in_on) {
+        (Some(due_on), _) => Some(Outside::Waiting { due_on }),
+        (None, Some(check_in_on)) => Some(Outside::Alone { formation_id: row.formation_id, check_in_on }),
+        (None, None) => None,
+    }))
+}
+
+/// How many of a course's groups have become too small and wait for somebody to find a way.
+pub async fn small_groups(db: &mut PgConnection, course: CourseId) -> Result<usize> {
+    let mut small = 0;
+    for formation in of_course(db, course).await? {
+        small += store::repairs::list(db, formation.formation_id).await?.len();
+    }
+    Ok(small)
 }
 
 /// The members of many groups at once.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::GroupId;
-use super::model::Formation;
+use super::model::{Farewell, Formation};
 use crate::accounts::AccountId;
 use crate::courses::Course;
 use crate::i18n::Lang;
@@ -79,6 +79,48 @@ pub(super) fn new_group(to: AccountId, course: &Course, group: GroupId, number: 
         .s("course", &course.details.title)
         .n("number", number)
         .link(format!("/groups/{group}"))
+}
+
+/// Somebody is no longer in the group.
+pub(super) fn farewell(to: AccountId, course: &Course, group: GroupId, names: &str, how: Farewell) -> Mail {
+    let kind = match how {
+        Farewell::Left => "formations-left",
+        Farewell::MovedOn => "formations-moved-on",
+    };
+    Mail::to(to, kind).s("course", &course.details.title).s("names", names).link(format!("/groups/{group}"))
+}
+
+/// You work alone by agreement, and talk again on this day.
+pub(super) fn alone(to: AccountId, course: &Course, check_in_on: NaiveDate) -> Mail {
+    Mail::to(to, "formations-alone")
+        .s("course", &course.details.title)
+        .s("day", day(course, check_in_on))
+        .link(format!("/courses/{}/alone", course.course_id))
+}
+
+/// You will have a group again by this day.
+pub(super) fn rejoining(to: AccountId, course: &Course, due_on: NaiveDate) -> Mail {
+    Mail::to(to, "formations-rejoining").s("course", &course.details.title).s("day", day(course, due_on))
+}
+
+/// Somebody wants a group again, and you find them a place.
+pub(super) fn rejoining_to_place(
+    to: AccountId,
+    formation: &Formation,
+    course: &Course,
+    due_on: NaiveDate,
+) -> Mail {
+    let path = format!("/courses/{}/formations/{}", course.course_id, formation.formation_id);
+    Mail::to(to, "formations-rejoining-to-place")
+        .s("course", &course.details.title)
+        .s("day", day(course, due_on))
+        .link(path)
+}
+
+/// Today you talk with somebody again.
+pub(super) fn check_in(to: AccountId, formation: &Formation, course: &Course) -> Mail {
+    let path = format!("/courses/{}/formations/{}", course.course_id, formation.formation_id);
+    Mail::to(to, "formations-check-in").s("course", &course.details.title).link(path)
 }
 
 /// A group you accompanied has become part of another one.

@@ -22,11 +22,12 @@ pub use actions::{
     reconcile, reopen, runners,
 };
 pub use lookup::{
-    facilitators, find_group, group_of, groups_accompanied_by, groups_of, groups_with, is_facilitator,
-    is_member, members, memberships, of_course, proposals,
+    Outside, facilitators, farewells, find_group, group_of, groups_accompanied_by, groups_of, groups_with,
+    is_facilitator, is_member, members, memberships, of_course, outside, proposals, small_groups,
 };
 pub use model::{
-    Criterion, Formation, Mixing, Obstacle, Plan, Preset, Rationale, RepairTask, State, StudyGroup, Weights,
+    Criterion, Farewell, Formation, Mixing, Obstacle, Plan, Preset, Rationale, RepairTask, State, StudyGroup,
+    Weights,
 };
 pub use rationale::slots_in_words;
 pub use routes::routes;

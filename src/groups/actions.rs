@@ -9,9 +9,9 @@ use super::expectations::{self, Phase, Round, Standing};
 use super::model::{FirstMeeting, NextStep, OwnYes, Progress, RoundSoFar};
 use super::proofs::Facilitator;
 use super::{mails, store};
-use crate::accounts::AccountId;
+use crate::accounts::{self, AccountId};
 use crate::courses::{self, FacilitatorKind};
-use crate::formations::{self, GroupId, StudyGroup};
+use crate::formations::{self, Farewell, GroupId, StudyGroup};
 use crate::i18n::danish_order;
 use crate::notifications::{self, Post, PostFault};
 use crate::privacy::Seals;
@@ -162,6 +162,18 @@ pub async fn who_is_quiet(db: &mut PgConnection, by: &Facilitator) -> sqlx::Resu
     }
     let answered = questionnaires::who_has_answered(db, group.questionnaire_id()).await?;
     Ok(group.accounts().into_iter().filter(|member| !answered.contains(member)).collect())
+}
+
+/// Who is no longer in a group since then, by name, as far as its members are told.
+pub async fn farewells(
+    db: &mut PgConnection,
+    since: DateTime<Utc>,
+    group: &Company,
+) -> sqlx::Result<Vec<(String, Farewell)>> {
+    let gone = formations::farewells(db, group.group_id(), since).await?;
+    let people: Vec<AccountId> = gone.iter().map(|(who, _)| *who).collect();
+    let names = accounts::names(db, &people).await?;
+    Ok(gone.into_iter().filter_map(|(who, how)| Some((names.get(&who)?.clone(), how))).collect())
 }
 
 /// Notes that the first meeting was held. The expectation round begins then, unless it has.

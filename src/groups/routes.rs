@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
 
 use super::actions::{self, GroupsError, Whereabouts};
@@ -12,6 +12,7 @@ use super::model::{FirstMeeting, LONGEST_PLACE, NextStep, deadline_from};
 use super::proofs::{Facilitator, Member};
 use super::{contract, expectations};
 use crate::accounts::{AccountId, Person, SignedIn};
+use crate::formations::Farewell;
 use crate::i18n::Text;
 use crate::questionnaires::{Key, MemberCard, Question};
 use crate::web::{App, Audience, Error, Faults, Form, Frame, Page, Redirect, Result, Routes, Shows, Tx};
@@ -38,7 +39,11 @@ struct ShowPage {
     step: NextStep,
     is_overdue: bool,
     cards: Vec<MemberCard>,
+    farewells: Vec<(String, Farewell)>,
 }
+
+/// How long a group reads that somebody is no longer in it.
+const FAREWELL: TimeDelta = TimeDelta::days(14);
 
 impl ShowPage {
     fn rationale(&self) -> &str {
@@ -77,13 +82,14 @@ async fn show(by: Member, State(app): State<App>, mut tx: Tx, frame: Frame) -> R
     let (now, today) = (tx.now, today(&app, &tx));
     expectations::note_opening(&mut tx, now, app.post(), by.company()).await?;
     let here = actions::whereabouts(&mut tx, now, by.company()).await?;
+    let farewells = actions::farewells(&mut tx, now - FAREWELL, by.company()).await?;
     let cards = actions::cards(&mut tx, now, app.seals(), by.account_id(), by.company()).await?;
     // Also a look may have something to keep: that the answers are shown, whose practical needs were read.
     tx.commit().await?;
     let step = here.next_step(by.account_id(), today);
     let path = format!("/groups/{}", by.group_id());
     let is_overdue = here.first_meeting.is_overdue(now);
-    Ok(Page(ShowPage { frame, by, path, here, step, is_overdue, cards }))
+    Ok(Page(ShowPage { frame, by, path, here, step, is_overdue, cards, farewells }))
 }
 
 #[derive(Debug, Template)]

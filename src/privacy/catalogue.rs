@@ -896,6 +896,13 @@ const FORMATIONS: &[Column] = &[
         "course end + 6 months",
     ),
     row("participants.exempted_by", Class::Personal, "who agreed", "course leader", "course end + 6 months"),
+    row(
+        "participants.check_in_on",
+        Class::Personal,
+        "when a leader and somebody who works alone talk again",
+        "the person, course leader",
+        MEMBERSHIP_ENDS,
+    ),
     row("pair_rules.pair_rule_id", Class::Impersonal, "which rule", "the service", ROUND_ENDS),
     row("pair_rules.formation_id", Class::Impersonal, "in which round", "the service", ROUND_ENDS),
     row("pair_rules.kind", Class::Protected, "together or apart", "course leader", ROUND_ENDS),

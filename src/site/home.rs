@@ -4,7 +4,8 @@ use askama::Template;
 use axum::extract::State;
 
 use crate::accounts::SignedIn;
-use crate::courses::{self, Commitments, Course};
+use crate::courses::{self, Commitments, Course, CourseId};
+use crate::formations::{self, Outside};
 use crate::groups::{self, NextStep, Whereabouts};
 use crate::questionnaires::{self, Phase, Questionnaire};
 use crate::web::{App, Face, Frame, Page, Result, Tx};
@@ -19,6 +20,10 @@ pub(super) struct HomePage {
     profiles: Vec<OpenProfile>,
     groups: Vec<(Whereabouts, NextStep)>,
     accompanied: Vec<Whereabouts>,
+    /// Courses in which one has no group now, and how one stands there.
+    outside: Vec<(CourseId, Outside)>,
+    /// Courses one leads, with how many of their groups have become too small.
+    small: Vec<(CourseId, usize)>,
 }
 
 /// A profile that can be filled in or changed today.
@@ -31,6 +36,14 @@ struct OpenProfile {
 impl HomePage {
     fn profile(&self, course: &Course) -> Option<&OpenProfile> {
         self.profiles.iter().find(|profile| profile.questionnaire.course_id == course.course_id)
+    }
+
+    fn outside(&self, course: &Course) -> Option<Outside> {
+        self.outside.iter().find(|(id, _)| *id == course.course_id).map(|(_, outside)| *outside)
+    }
+
+    fn small(&self, course: &Course) -> usize {
+        self.small.iter().find(|(id, _)| *id == course.course_id).map_or(0, |(_, small)| *small)
     }
 
     fn is_empty(&self) -> bool {
@@ -60,6 +73,15 @@ pub(super) async fn show(
             }
         }
     }
+    let mut outside = Vec::new();
+    for course in &own.studies {
+        let found = formations::outside(&mut tx, course.course_id, by.account_id()).await?;
+        outside.extend(found.map(|found| (course.course_id, found)));
+    }
+    let mut small = Vec::new();
+    for course in &own.leads {
+        small.push((course.course_id, formations::small_groups(&mut tx, course.course_id).await?));
+    }
     let (now, today) = (tx.now, tx.now.with_timezone(&app.zone()).date_naive());
     let groups = groups::of_student(&mut tx, now, by.account_id()).await?;
     let with_step = |group: Whereabouts| {
@@ -68,5 +90,5 @@ pub(super) async fn show(
     };
     let groups = groups.into_iter().map(with_step).collect();
     let accompanied = groups::of_facilitator(&mut tx, now, by.account_id()).await?;
-    Ok(Page(HomePage { frame, by, first, own, profiles, groups, accompanied }))
+    Ok(Page(HomePage { frame, by, first, own, profiles, groups, accompanied, outside, small }))
 }

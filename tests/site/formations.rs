@@ -287,7 +287,7 @@ async fn the_database_refuses_a_published_formation_with_somebody_outside() {
     // An exemption is a recorded way to be outside; moving somebody in one transaction is fine.
     let mut tx = db.begin().await.unwrap();
     sqlx::query(
-        "update participants set exempted_at = now(), exempted_by = $2
+        "update participants set exempted_at = now(), exempted_by = $2, check_in_on = current_date
          where formation_id = $1 and account_id = $3",
     )
     .bind(id.uuid())

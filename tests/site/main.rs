@@ -9,6 +9,7 @@
 
 mod accounts;
 mod administration;
+mod alone;
 mod canary;
 mod contract;
 mod courses;
@@ -31,6 +32,7 @@ mod keys;
 mod kit;
 mod licences;
 mod matching_cli;
+mod moves;
 mod notifications;
 mod pages;
 mod questionnaires;

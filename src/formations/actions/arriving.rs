@@ -7,9 +7,9 @@ use super::board::Board;
 use super::repairing::Deed;
 use super::tending::{owner, tend};
 use super::{FormationsError, Means, held, students_of, tell_of_questionnaire};
-use crate::accounts::AccountId;
+use crate::accounts::{self, AccountId};
 use crate::courses::{self, CourseId, EnrolmentStatus};
-use crate::formations::model::{Arrival, DAYS_TO_PLACE, Formation, State, StudyGroup, due_on};
+use crate::formations::model::{Arrival, DAYS_TO_PLACE, Farewell, Formation, State, StudyGroup, due_on};
 use crate::formations::{ArrivalId, FormationId, GroupId, mails, store};
 use crate::matching::latecomer::{self, Place};
 use crate::matching::limits::Rule;
@@ -29,7 +29,7 @@ pub async fn reconcile(
         if !matches!(formation.state, State::Draft | State::Ended) {
             let formation = held(db, formation.formation_id).await?;
             welcome(db, now, post, &formation).await?;
-            say_goodbye(db, now, &formation).await?;
+            say_goodbye(db, now, post, &formation).await?;
             tend(db, now, post, &formation).await?;
         }
     }
@@ -83,6 +83,7 @@ async fn welcome(
 async fn say_goodbye(
     db: &mut PgConnection,
     now: DateTime<Utc>,
+    post: &Post,
     formation: &Formation,
 ) -> Result<(), FormationsError> {
     let id = formation.formation_id;
@@ -92,16 +93,46 @@ async fn say_goodbye(
         Some(enrolment) if enrolment.status == EnrolmentStatus::OnLeave => Some("on_leave"),
         _ => Some("withdrawn"),
     };
+    let mut gone: Vec<(GroupId, AccountId)> = Vec::new();
     for participant in store::list_participants(db, id).await? {
-        if let Some(left_as) = left_as(participant.account_id) {
-            store::groups::mark_membership_ended(db, now, id, participant.account_id, left_as).await?;
-            store::proposals::delete_seats(db, id, participant.account_id).await?;
-            store::mark_left(db, now, id, participant.account_id, left_as).await?;
+        let who = participant.account_id;
+        if let Some(left_as) = left_as(who) {
+            let group = store::groups::mark_membership_ended(db, now, id, who, left_as).await?;
+            gone.extend(group.map(|group| (group, who)));
+            store::proposals::delete_seats(db, id, who).await?;
+            store::mark_left(db, now, id, who, left_as).await?;
         }
     }
+    tell_groups(db, now, post, formation, &mut gone).await?;
     for arrival in store::groups::list_arrivals(db, id).await? {
         if left_as(arrival.account_id).is_some() {
             store::groups::mark_settled(db, now, arrival.arrival_id, "left").await?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells groups, once each, who has left them; nothing of why.
+async fn tell_groups(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    formation: &Formation,
+    gone: &mut [(GroupId, AccountId)],
+) -> Result<(), FormationsError> {
+    gone.sort_unstable();
+    let people: Vec<AccountId> = gone.iter().map(|(_, who)| *who).collect();
+    let names = accounts::names(db, &people).await?;
+    let course = courses::find(db, formation.course_id).await?.ok_or(FormationsError::NotFound)?;
+    for left in gone.chunk_by(|one, other| one.0 == other.0) {
+        let group = left[0].0;
+        let left: Vec<&str> = left.iter().filter_map(|(_, who)| Some(names.get(who)?.as_str())).collect();
+        let left = course.details.language.list(&left);
+        let members = store::groups::list_members(db, &[group.uuid()]).await?;
+        let facilitators = store::groups::list_facilitators(db, &[group.uuid()]).await?;
+        for (_, peer) in members.into_iter().chain(facilitators) {
+            let mail = mails::farewell(peer, &course, group, &left, Farewell::Left);
+            notifications::post(db, now, post, mail).await?;
         }
     }
     Ok(())

@@ -2,6 +2,8 @@
 
 mod arriving;
 mod board;
+mod exempting;
+mod moving;
 mod proposing;
 mod publishing;
 mod repairing;
@@ -24,6 +26,9 @@ use crate::questionnaires::{self, QuestionnaireId, QuestionnairesError, Wishes};
 
 pub(super) use arriving::{Offer, places};
 pub use arriving::{place, reconcile};
+pub(super) use board::Board;
+pub(super) use exempting::{exempt, rejoin};
+pub(super) use moving::shift;
 pub use proposing::propose;
 pub(super) use proposing::{ask_for_proposals, edit_group, move_student, proposal};
 pub(super) use publishing::standing_in_the_way;
@@ -85,7 +90,7 @@ const CLOSE: &str = "formations-close";
 /// What this feature does away from requests.
 #[must_use]
 pub fn runners(runners: Runners, seals: &Seals, post: &Post) -> Runners {
-    let (seals, post) = (seals.clone(), post.clone());
+    let (seals, post, mails) = (seals.clone(), post.clone(), post.clone());
     runners
         .with(PROPOSE, move |db, now, args| {
             let seals = seals.clone();
@@ -103,6 +108,17 @@ pub fn runners(runners: Runners, seals: &Seals, post: &Post) -> Runners {
                     args.get("course_id").and_then(Value::as_str).and_then(|id| id.parse().ok())
                 {
                     reconcile(db, now, &post, course).await?;
+                }
+                Ok(())
+            })
+        })
+        .with(exempting::CHECK_IN, move |db, now, args| {
+            let post = mails.clone();
+            Box::pin(async move {
+                if let Some(formation) = formation_in(&args)
+                    && let Some(found) = store::find(db, formation).await?
+                {
+                    exempting::check_in(db, now, &post, &found, &args).await?;
                 }
                 Ok(())
             })

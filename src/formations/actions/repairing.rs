@@ -133,13 +133,14 @@ impl Deed<'_> {
         }
         let people: Vec<AccountId> = people.into_iter().map(|(who, _)| who).collect();
         self.seat(db, group, &people).await?;
+        self.greet(db, group, people.len(), &[]).await?;
         for who in people {
             self.tell(db, mails::your_group(who, self.course, self.board.groups[group].group_id)).await?;
         }
         Ok(())
     }
 
-    /// People get a seat in a group that stands: whoever is there is told, and what is true of it is written anew.
+    /// People get a seat in a group that stands, and what is true of it is written anew.
     pub(super) async fn seat(
         &self,
         db: &mut PgConnection,
@@ -150,11 +151,24 @@ impl Deed<'_> {
         let ids: Vec<uuid::Uuid> = joining.iter().map(|who| who.uuid()).collect();
         let (id, group_id) = (self.formation.formation_id, stands.group_id);
         store::groups::insert_memberships(db, self.now, id, group_id, &ids).await?;
-        for peer in self.board.members[group].iter().chain(&self.board.facilitators[group]) {
-            self.tell(db, mails::new_members(*peer, self.course, group_id, joining.len())).await?;
-        }
         let members: Vec<AccountId> = self.board.members[group].iter().chain(joining).copied().collect();
         Ok(self.board.keep_facts(db, stands, &members).await?)
+    }
+
+    /// Whoever is in a group and goes on there, and whoever accompanies it, is told that so many people join.
+    pub(super) async fn greet(
+        &self,
+        db: &mut PgConnection,
+        group: usize,
+        joining: usize,
+        leaving: &[AccountId],
+    ) -> Result<(), FormationsError> {
+        let around = self.board.members[group].iter().chain(&self.board.facilitators[group]);
+        for peer in around.filter(|peer| !leaving.contains(peer)) {
+            let group = self.board.groups[group].group_id;
+            self.tell(db, mails::new_members(*peer, self.course, group, joining)).await?;
+        }
+        Ok(())
     }
 
     /// Two groups end, and their members are a new one that begins afresh.
@@ -201,6 +215,7 @@ impl Deed<'_> {
         store::repairs::mark_settled(db, self.now, left.group_id, "moved").await?;
         self.leave(db, moving).await?;
         self.seat(db, other, moving).await?;
+        self.greet(db, other, moving.len(), &[]).await?;
         store::groups::mark_ended(db, self.now, left.group_id).await?;
         for who in moving {
             self.tell(db, mails::new_group(*who, self.course, to.group_id, to.number)).await?;

@@ -210,6 +210,47 @@ pub struct Arrival {
     pub due_on: NaiveDate,
 }
 
+/// A move between groups that stand, each person with where they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shift {
+    /// One person goes to another group.
+    Move {
+        /// Who.
+        student: AccountId,
+        /// The number of their group.
+        from: u32,
+        /// The number of the other.
+        to: u32,
+    },
+    /// Two people change places.
+    Swap {
+        /// One of them.
+        one: AccountId,
+        /// The number of their group.
+        one_in: u32,
+        /// The other.
+        other: AccountId,
+        /// The number of theirs.
+        other_in: u32,
+    },
+}
+
+/// All that a group is told of somebody who is no longer in it; never who asked, never why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Farewell {
+    /// They have left.
+    Left,
+    /// They are in another group.
+    MovedOn,
+}
+
+impl Farewell {
+    /// What a group is told of a membership that ended like this.
+    pub(super) fn of(ended_as: &str) -> Self {
+        if ended_as == "moved" { Self::MovedOn } else { Self::Left }
+    }
+}
+
 /// How many working days there are to place somebody who comes late.
 pub const DAYS_TO_PLACE: usize = 3;
 

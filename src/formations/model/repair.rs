@@ -221,7 +221,7 @@ mod tests {
             key: at as u128,
             section: at as u32 % sections,
             voice: Voice::Answered,
-            free: Some((0..20).filter(|slot| !(slot * 7 + at).is_multiple_of(3)).collect::<Slots>()),
+            free: Some((0..20).filter(|slot| !(slot + at).is_multiple_of(7)).collect::<Slots>()),
             answers: Vec::new(),
             not_alone: at.is_multiple_of(7).then_some(1),
         };

@@ -2,10 +2,11 @@
 
 use askama::Template;
 use axum::extract::{Path, State as Extracted};
+use chrono::NaiveDate;
 
 use super::looks::{self, Overview};
-use super::{address, led, told};
-use crate::accounts;
+use super::{address, alone, led, told};
+use crate::accounts::{self, AccountId};
 use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::formations::actions;
 use crate::formations::lookup;
@@ -54,6 +55,8 @@ pub(super) struct ShowPage {
     /// Groups that have become too small, the most urgent first.
     repairs: Vec<RepairTask>,
     arrivals: Vec<(Arrival, String)>,
+    /// Who works alone by agreement, and when one talks again.
+    alone: Vec<(AccountId, String, NaiveDate)>,
     published_by: Option<String>,
 }
 
@@ -69,7 +72,7 @@ pub(super) async fn show(
     let participants = store::list_participants(&mut tx, id).await?;
     let waiting = store::groups::list_arrivals(&mut tx, id).await?;
     let enrolled = actions::students_of(&mut tx, by.course_id()).await?;
-    let is_known = |who: &accounts::AccountId| {
+    let is_known = |who: &AccountId| {
         participants.iter().any(|participant| participant.account_id == *who)
             || waiting.iter().any(|arrival| arrival.account_id == *who)
     };
@@ -104,6 +107,7 @@ pub(super) async fn show(
         None => None,
     };
     let repairs = store::repairs::list(&mut tx, id).await?;
+    let alone = alone::exempted(&mut tx, id).await?;
     let rules = store::list_pair_rules(&mut tx, id).await?.len();
     let facilitators = courses::facilitators(&mut tx, by.course_id()).await?.len();
     let here = address(&formation);
@@ -121,6 +125,7 @@ pub(super) async fn show(
         groups,
         repairs,
         arrivals,
+        alone,
         published_by,
     }))
 }
@@ -242,12 +247,11 @@ pub(super) async fn groups(
     let names = accounts::names(&mut tx, &everybody).await?;
     let classes = looks::Classes::of(&mut tx, &formation).await?;
     let rows = groups.iter().map(|group| {
-        let of = |list: &[(crate::formations::GroupId, accounts::AccountId)]| -> Vec<accounts::AccountId> {
+        let of = |list: &[(crate::formations::GroupId, AccountId)]| -> Vec<AccountId> {
             list.iter().filter(|(id, _)| *id == group.group_id).map(|(_, who)| *who).collect()
         };
-        let in_words = |people: &[accounts::AccountId]| {
-            people.iter().filter_map(|who| names.get(who).cloned()).collect()
-        };
+        let in_words =
+            |people: &[AccountId]| people.iter().filter_map(|who| names.get(who).cloned()).collect();
         let inside = of(&members);
         Row {
             number: group.number,

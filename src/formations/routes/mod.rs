@@ -1,14 +1,17 @@
 //! The course leader's pages around forming groups.
 
+mod alone;
 mod arrivals;
 mod course;
 mod looks;
 mod plan;
+mod preview;
 mod publish;
 mod repairs;
 mod review;
 mod rules;
 mod seats;
+mod standing;
 
 use sqlx::PgConnection;
 
@@ -28,6 +31,10 @@ pub fn routes() -> Routes {
     const GROUP: &str =
         "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/groups/{number}";
     const REPAIR: &str = "/courses/{course_id}/formations/{formation_id}/repairs/{repair_task_id}";
+    const MOVE_BETWEEN: &str = "/courses/{course_id}/formations/{formation_id}/move";
+    const STANDING: &str = "/courses/{course_id}/formations/{formation_id}/groups/{number}";
+    const ALONE: &str = "/courses/{course_id}/formations/{formation_id}/groups/{number}/alone";
+    const REJOIN: &str = "/courses/{course_id}/formations/{formation_id}/alone/{account_id}/rejoin";
     Routes::new()
         .get("/courses/{course_id}/formations", Leader, Plain, course::list)
         .get("/courses/{course_id}/formations/new", Leader, Plain, plan::blank)
@@ -73,6 +80,14 @@ pub fn routes() -> Routes {
         )
         .get(REPAIR, Leader, Plain, repairs::show)
         .post(REPAIR, Leader, Plain, repairs::repair)
+        .get(STANDING, Leader, Plain, standing::show)
+        .get(MOVE_BETWEEN, Leader, Plain, standing::preview)
+        .post(MOVE_BETWEEN, Leader, Plain, standing::shift)
+        .get(ALONE, Leader, Plain, alone::form)
+        .post(ALONE, Leader, Plain, alone::exempt)
+        .post(REJOIN, Leader, Plain, alone::rejoin)
+        .get("/courses/{course_id}/alone", Audience::StudentOfCourse, Plain, alone::show)
+        .post("/courses/{course_id}/alone", Audience::StudentOfCourse, Plain, alone::come_back)
 }
 
 /// The formation of the path, if it belongs to the course that is led, with that course.

@@ -6,16 +6,17 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use super::looks::{self, Classes};
+use super::preview::Compared;
 use super::{address, led, told};
 use crate::accounts::AccountId;
 use crate::courses::{self, CourseId, CourseLeader};
 use crate::formations::actions;
-use crate::formations::model::{LONGEST_RATIONALE, Proposal, ProposedGroup, Rationale, State};
+use crate::formations::model::{LONGEST_RATIONALE, Proposal, Rationale, State};
 use crate::formations::rationale::slots_in_words;
 use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, ProposalId};
 use crate::i18n::Text;
-use crate::matching::standing::{Look, Standing};
+use crate::matching::standing::Standing;
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -153,35 +154,6 @@ pub(super) struct MoveForm {
     to: String,
 }
 
-/// One group before and after a move.
-#[derive(Debug)]
-struct BeforeAfter {
-    number: u32,
-    /// Whether this is where the student would go.
-    receives: bool,
-    before: Side,
-    after: Side,
-}
-
-impl BeforeAfter {
-    /// Both sides with the keys of their headings.
-    fn sides(&self) -> [(&Side, &'static str); 2] {
-        [(&self.before, "formations-preview-before"), (&self.after, "formations-preview-after")]
-    }
-}
-
-/// One side of the comparison, in words.
-#[derive(Debug)]
-struct Side {
-    size: u32,
-    times_count: u32,
-    times: String,
-    of_hundred: u32,
-    alerts: Vec<Text>,
-    fits: Vec<Text>,
-    misfits: Vec<Text>,
-}
-
 #[derive(Debug, Template)]
 #[template(path = "formations/move.html")]
 pub(super) struct MovePage {
@@ -190,10 +162,7 @@ pub(super) struct MovePage {
     back: String,
     student: (AccountId, String),
     to: u32,
-    is_kept_apart: bool,
-    /// Whether somebody would be the only one against their wish who is not now; never who.
-    a_wish_suffers: bool,
-    groups: Vec<BeforeAfter>,
+    compared: Compared,
 }
 
 pub(super) async fn preview(
@@ -221,48 +190,13 @@ pub(super) async fn preview(
     let groups = groups_in(&proposal, &snapshot);
     let standing = Standing::new(&snapshot.cohort, &groups);
     let changes = standing.preview_move(place, target).changes;
-    let alone = |look: fn(&crate::matching::standing::Change) -> &Look| {
-        changes.iter().map(|c| look(c).alone).sum::<u32>()
-    };
-    let a_wish_suffers = alone(|change| &change.after) > alone(|change| &change.before);
-    let is_kept_apart = changes.iter().any(|change| {
-        let apart = |look: &Look| {
-            look.broken.iter().filter(|broken| broken.rule == crate::matching::limits::Rule::Apart).count()
-        };
-        apart(&change.after) > apart(&change.before)
+    let compared = Compared::of(&frame, formation.plan.sizes, &changes, |place| {
+        let number = proposal.groups[place].number;
+        (number, if number == to { "formations-preview-receives" } else { "formations-preview-gives" })
     });
-    let side = |look: &Look| Side {
-        size: look.size,
-        times_count: look.known.count(),
-        times: slots_in_words(frame.l, look.known, looks::TIMES_SHOWN),
-        of_hundred: looks::of_hundred(look.parts.score),
-        alerts: looks::alerts(look, formation.plan.sizes),
-        fits: looks::fits(look),
-        misfits: looks::misfits(look),
-    };
-    let compared = changes.iter().map(|change| {
-        let group: &ProposedGroup = &proposal.groups[change.group];
-        BeforeAfter {
-            number: group.number,
-            receives: group.number == to,
-            before: side(&change.before),
-            after: side(&change.after),
-        }
-    });
-    let groups: Vec<BeforeAfter> = compared.collect();
-    let from = groups.iter().find(|group| !group.receives).map_or(to, |group| group.number);
+    let from = compared.groups.iter().find(|group| group.number != to).map_or(to, |group| group.number);
     let back = format!("{at}/groups/{from}");
-    Ok(Page(MovePage {
-        frame,
-        at,
-        back,
-        student: (student, name),
-        to,
-        is_kept_apart,
-        a_wish_suffers,
-        groups,
-    })
-    .into_response())
+    Ok(Page(MovePage { frame, at, back, student: (student, name), to, compared }).into_response())
 }
 
 fn groups_in(proposal: &Proposal, snapshot: &Snapshot) -> Vec<Vec<usize>> {

@@ -193,24 +193,42 @@ pub(in crate::formations) async fn list_facilitators(
     Ok(rows.into_iter().map(|row| (row.group_id, row.account_id)).collect())
 }
 
+/// Ends somebody's membership; says of which group, if they had one.
 pub(in crate::formations) async fn mark_membership_ended(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     formation: FormationId,
     account: AccountId,
     ended_as: &str,
-) -> Result<()> {
-    sqlx::query!(
-        "update memberships set ended_at = $3, ended_as = $4
-         where formation_id = $1 and account_id = $2 and ended_at is null",
+) -> Result<Option<GroupId>> {
+    sqlx::query_scalar!(
+        r#"update memberships set ended_at = $3, ended_as = $4
+           where formation_id = $1 and account_id = $2 and ended_at is null
+           returning group_id as "group_id: GroupId""#,
         formation.uuid(),
         account.uuid(),
         now,
         ended_as
     )
-    .execute(db)
+    .fetch_optional(db)
     .await
-    .map(drop)
+}
+
+/// Whose membership of a group ended since then, and how.
+pub(in crate::formations) async fn list_ended(
+    db: &mut PgConnection,
+    group: GroupId,
+    since: DateTime<Utc>,
+) -> Result<Vec<(AccountId, String)>> {
+    let rows = sqlx::query!(
+        r#"select account_id as "account_id: AccountId", ended_as as "ended_as!" from memberships
+           where group_id = $1 and ended_at > $2 order by ended_at, account_id"#,
+        group as GroupId,
+        since
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.account_id, row.ended_as)).collect())
 }
 
 /// Arrivals that nobody has placed yet.

@@ -1,5 +1,6 @@
 //! Everything this feature asks the database: formations, who takes part, and the rules about pairs.
 
+pub(super) mod exemptions;
 pub(super) mod groups;
 pub(super) mod proposals;
 pub(super) mod repairs;
@@ -245,7 +246,7 @@ pub(super) async fn list_participants(
     .await
 }
 
-/// Takes people in; who had left comes back, who is in moves to their class.
+/// Takes people in; who had left or worked alone comes back, who is in moves to their class.
 pub(super) async fn upsert_participants(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -259,7 +260,8 @@ pub(super) async fn upsert_participants(
         "insert into participants (formation_id, account_id, class_section_id, joined_at)
          select $1, account_id, class_section_id, $4 from unnest($2::uuid[], $3::uuid[]) as people (account_id, class_section_id)
          on conflict (formation_id, account_id)
-         do update set class_section_id = excluded.class_section_id, left_at = null, left_as = null",
+         do update set class_section_id = excluded.class_section_id, left_at = null, left_as = null,
+                       exempted_at = null, exempted_by = null, check_in_on = null",
         formation.uuid(),
         &accounts,
         &classes as &[Option<Uuid>],

@@ -172,7 +172,7 @@ impl Site {
                  size_target, size_max, size_floor, weights, deadline_at, created_at, state_at,
                  published_at, published_by)
              values ($1, $2, 'Studiegrupper', 'At læse sammen', 'first_semester', 'published', 'across_classes', 4, 5,
-                 6, 3, '{}', $3, $3, $3, $3, $4)
+                 6, 1, '{}', $3, $3, $3, $3, $4)
              returning formation_id",
         )
         .bind(course_id)

@@ -37,18 +37,20 @@ impl Round {
             language: Lang::Da,
             advising_service_id: None,
         };
-        let course_id = courses::create(&mut tx, now, &details).await.unwrap();
-        tx.commit().await.unwrap();
+        let course_id = courses::create(&mut tx, now, &details).await.expect("the database answers");
+        tx.commit().await.expect("the database answers");
         let karen = site.person("Karen Kursusleder", "karen@uni.example").await;
         let mut tx = site.begin().await;
         let leader = Newcomer {
-            email: Email::parse("karen@uni.example").unwrap(),
+            email: Email::parse("karen@uni.example").expect("the database answers"),
             name: "Karen Kursusleder".into(),
             language: Lang::Da,
         };
         let mut chance = site.app.chance();
-        courses::name_leader(&mut tx, now, &mut chance, site.app.post(), course_id, &leader).await.unwrap();
-        tx.commit().await.unwrap();
+        courses::name_leader(&mut tx, now, &mut chance, site.app.post(), course_id, &leader)
+            .await
+            .expect("the database answers");
+        tx.commit().await.expect("the database answers");
         let mut course = Self { site, karen, course_id, students: Vec::new() };
         course.enrol(students, classes).await;
         course
@@ -66,7 +68,7 @@ impl Round {
             .bind(format!("Student {number:03}"))
             .fetch_one(&mut db)
             .await
-            .unwrap();
+            .expect("the database answers");
             let class: Option<Uuid> = match class {
                 Some(class) => Some(
                     sqlx::query_scalar(
@@ -78,7 +80,7 @@ impl Round {
                     .bind(class)
                     .fetch_one(&mut db)
                     .await
-                    .unwrap(),
+                    .expect("the database answers"),
                 ),
                 None => None,
             };
@@ -91,14 +93,14 @@ impl Round {
             .bind(class)
             .execute(&mut db)
             .await
-            .unwrap();
+            .expect("the database answers");
             self.students.push(account.into());
         }
     }
 
     /// A connection past the program.
     pub async fn raw(&self) -> PgConnection {
-        PgConnection::connect_with(&self.site.database.options).await.unwrap()
+        PgConnection::connect_with(&self.site.database.options).await.expect("the database answers")
     }
 
     /// Plans a formation through the form and gives its id.
@@ -107,7 +109,13 @@ impl Round {
         let form = self.karen.get(&list.link("Planlæg en gruppedannelse")).await.expect_ok();
         let purpose = "I læser sammen og holder hinanden i gang.";
         let page = self.karen.submit(&form, "main form", &[("purpose", purpose)]).await.expect_ok();
-        let id = page.path.rsplit('/').next().unwrap().parse().unwrap();
+        let id = page
+            .path
+            .rsplit('/')
+            .next()
+            .expect("the database answers")
+            .parse()
+            .expect("its address ends in an id");
         (id, page)
     }
 
@@ -126,8 +134,10 @@ impl Round {
     pub async fn work(&self, id: FormationId) {
         let (mut tx, now) = (self.site.begin().await, self.site.app.clock().now());
         let (by, seals) = (self.karen.id(), self.site.app.seals());
-        formations::propose(&mut tx, now, by, seals, &mut Chance::seeded(1), id).await.unwrap();
-        tx.commit().await.unwrap();
+        formations::propose(&mut tx, now, by, seals, &mut Chance::seeded(1), id)
+            .await
+            .expect("the database answers");
+        tx.commit().await.expect("the database answers");
     }
 
     /// As far as published groups.
@@ -145,7 +155,8 @@ impl Round {
     pub async fn leave(&mut self, id: FormationId, number: u32, members: usize) -> Vec<AccountId> {
         let group = self.group(id, number).await;
         let mut tx = self.site.begin().await;
-        let gone: Vec<AccountId> = formations::members(&mut tx, group.group_id).await.unwrap();
+        let gone: Vec<AccountId> =
+            formations::members(&mut tx, group.group_id).await.expect("the database answers");
         let gone: Vec<AccountId> = gone.into_iter().take(members).collect();
         drop(tx);
         let mut db = self.raw().await;
@@ -154,7 +165,7 @@ impl Round {
             .bind(ids)
             .execute(&mut db)
             .await
-            .unwrap();
+            .expect("the database answers");
         self.reconcile().await;
         gone
     }
@@ -162,14 +173,16 @@ impl Round {
     /// Reads the roster again, as the job does.
     pub async fn reconcile(&self) {
         let (mut tx, now) = (self.site.begin().await, self.site.app.clock().now());
-        formations::reconcile(&mut tx, now, self.site.app.post(), self.course_id).await.unwrap();
-        tx.commit().await.unwrap();
+        formations::reconcile(&mut tx, now, self.site.app.post(), self.course_id)
+            .await
+            .expect("the database answers");
+        tx.commit().await.expect("the database answers");
     }
 
     /// A published group that stands.
     pub async fn group(&self, id: FormationId, number: u32) -> StudyGroup {
         let mut tx = self.site.begin().await;
-        let groups = formations::groups_of(&mut tx, id).await.unwrap();
+        let groups = formations::groups_of(&mut tx, id).await.expect("the database answers");
         groups.into_iter().find(|group| group.number == number).expect("the group stands")
     }
 
@@ -177,8 +190,11 @@ impl Round {
     pub async fn sizes(&self, id: FormationId) -> Vec<(u32, usize)> {
         let mut tx = self.site.begin().await;
         let mut sizes = Vec::new();
-        for group in formations::groups_of(&mut tx, id).await.unwrap() {
-            sizes.push((group.number, formations::members(&mut tx, group.group_id).await.unwrap().len()));
+        for group in formations::groups_of(&mut tx, id).await.expect("the database answers") {
+            sizes.push((
+                group.number,
+                formations::members(&mut tx, group.group_id).await.expect("the database answers").len(),
+            ));
         }
         sizes.sort_unstable();
         sizes
@@ -188,7 +204,7 @@ impl Round {
     pub async fn members(&self, id: FormationId, number: u32) -> Vec<AccountId> {
         let group = self.group(id, number).await;
         let mut tx = self.site.begin().await;
-        formations::members(&mut tx, group.group_id).await.unwrap()
+        formations::members(&mut tx, group.group_id).await.expect("the database answers")
     }
 
     /// Where a formation's pages are.
@@ -199,8 +215,10 @@ impl Round {
     /// A student with a browser; the address is as enrolled.
     pub async fn student(&self, who: AccountId) -> Person {
         let (mut tx, now) = (self.site.begin().await, self.site.app.clock().now());
-        accounts::set_password(&mut tx, now, self.site.app.hasher(), who, PASSWORD.into()).await.unwrap();
-        tx.commit().await.unwrap();
+        accounts::set_password(&mut tx, now, self.site.app.hasher(), who, PASSWORD.into())
+            .await
+            .expect("the database answers");
+        tx.commit().await.expect("the database answers");
         let number = self.students.iter().position(|student| *student == who).expect("one of the students");
         self.site.sign_in(who, &format!("student{number}@uni.example")).await
     }
