@@ -467,3 +467,17 @@ questionnaires-promised-nobody = Ingen
 questionnaires-promised-group = Din gruppe og jeres tovholder
 questionnaires-card-preview-title = Sådan ser din gruppe kortet
 questionnaires-card-preview-words = Præcis det her, og ikke andet.
+
+mail-questionnaires-sent-subject = Dine svar er kommet frem
+mail-questionnaires-sent-body =
+    Hej { $name }
+
+    Din profil til { $course } er kommet frem. Tak, fordi du tog dig tid.
+
+    Du kan rette den indtil { $deadline }. Så sætter { $leader } grupperne. Du får en mail, når de er klar. Du skal ikke gøre noget imens.
+mail-questionnaires-sent-action = Se eller ret min profil
+mail-questionnaires-sent-why = Du får mailen, fordi du har sendt din profil. Spørg { $leader }, hvis du er i tvivl.
+
+questionnaires-preview-title = Prøv profilen
+questionnaires-preview-lead = Sådan møder de studerende spørgsmålene. Du kan trykke dig igennem. Intet bliver gemt.
+questionnaires-preview-note = Du prøver profilen, som de studerende ser den. Intet bliver gemt.

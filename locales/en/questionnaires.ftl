@@ -467,3 +467,17 @@ questionnaires-promised-nobody = Nobody
 questionnaires-promised-group = Your group and its facilitator
 questionnaires-card-preview-title = This is how your group sees the card
 questionnaires-card-preview-words = Exactly this, and nothing else.
+
+mail-questionnaires-sent-subject = Your answers have arrived
+mail-questionnaires-sent-body =
+    Hello { $name }
+
+    Your profile for { $course } has arrived. Thank you for taking the time.
+
+    You can change it until { $deadline }. Then { $leader } forms the groups. You get an e-mail when they are ready. There is nothing for you to do meanwhile.
+mail-questionnaires-sent-action = See or change my profile
+mail-questionnaires-sent-why = You get this e-mail because you have sent your profile. Ask { $leader } if you are in doubt.
+
+questionnaires-preview-title = Try the profile
+questionnaires-preview-lead = This is how students meet the questions. You can go through them. Nothing is kept.
+questionnaires-preview-note = You are trying the profile as students see it. Nothing is kept.

@@ -21,9 +21,9 @@ mod words;
 use crate::ids::id;
 
 pub use actions::{
-    Asking, CardEntry, MemberCard, OwnAnswer, OwnAnswers, QuestionnairesError, announce, card_of, create,
-    find, for_person, keep_on, lay_line, let_go, needs_for_facilitator, of_course, own_answers, progress,
-    remind, reschedule, save, standing, submit, who_has_answered, withdraw,
+    Asking, CardEntry, First, MemberCard, OwnAnswer, OwnAnswers, QuestionnairesError, announce, card_of,
+    create, find, for_person, keep_on, lay_line, let_go, needs_for_facilitator, of_course, own_answers,
+    progress, remind, reschedule, save, standing, submit, who_has_answered, withdraw,
 };
 pub use answers::{Answer, Card, Lean, OnCard, read};
 pub use breaks::is_break;

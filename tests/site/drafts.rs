@@ -96,6 +96,8 @@ async fn a_form_sent_twice_makes_one_answer() {
     assert_eq!(open.site.database.count("select count(*) from profile_answers").await, 1);
     assert_eq!(open.site.database.count("select count(*) from profile_drafts").await, 0);
     assert_eq!(open.who_has_answered().await, [signe.id()]);
+    let told = open.site.mails().await;
+    assert_eq!(told.iter().filter(|mail| *mail == "Signe: questionnaires-sent").count(), 1, "told once");
 }
 
 #[tokio::test]
@@ -207,4 +209,17 @@ async fn there_are_two_reminders_and_none_in_a_break() {
     now += chrono::TimeDelta::days(1);
     let in_a_break = questionnaires::remind(&mut tx, now, post, it, asking, &[]).await;
     assert!(matches!(in_a_break, Err(QuestionnairesError::InABreak)));
+}
+
+#[tokio::test]
+async fn the_leader_tries_the_profile_and_nothing_is_kept() {
+    let mut open = Open::new().await;
+    let course = open.karen.get(&format!("/courses/{}", open.course_id)).await.expect_ok();
+    let list = open.karen.get(&course.link("Prøv profilen")).await.expect_ok();
+    assert_eq!(list.count(".tasks li"), 14);
+    let first = open.karen.get(&list.attribute(".tasks a", "href")).await.expect_ok();
+    assert!(first.text("h1").contains("Hvornår kan du"));
+    assert!(!first.has("form[method=post].form") && !first.has("[data-draft]"), "nothing is sent anywhere");
+    let mut signe = open.student("Signe").await;
+    assert_eq!(signe.get(&list.path).await.status, 404);
 }

@@ -39,6 +39,7 @@ mod questionnaires;
 mod reflections;
 mod repairs;
 mod routes;
+mod rush;
 mod schema;
 mod service;
 mod texts;

@@ -166,6 +166,7 @@ async fn every_question_says_who_sees_the_answer_and_whether_it_forms_groups() {
         for question in QUESTIONS {
             let page = signe.get(&open.path(question.code)).await.expect_ok();
             assert_eq!(page.count(".promise > p"), 2, "{}", question.code);
+            assert!(page.html.len() < 30_000, "{} is {} bytes", question.code, page.html.len());
             assert!(!page.html.contains('⟦'), "{} in {language}:\n{}", question.code, page.html);
         }
         for other in ["", "check"] {
@@ -443,6 +444,11 @@ async fn the_profile_is_announced_and_only_those_who_have_not_sent_it_are_remind
     told.sort();
     assert_eq!(
         told,
-        ["Omar: questionnaires-open", "Omar: questionnaires-reminder", "Signe: questionnaires-open"]
+        [
+            "Omar: questionnaires-open",
+            "Omar: questionnaires-reminder",
+            "Signe: questionnaires-open",
+            "Signe: questionnaires-sent"
+        ]
     );
 }

@@ -169,17 +169,27 @@ pub async fn save(
     Ok(store::upsert_answer(db, questionnaire.questionnaire_id, &row).await?)
 }
 
+/// Whether a profile is sent for the first time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// It is.
+    Yes,
+    /// It had been sent before; the first time stands.
+    No,
+}
+
 /// Sends the profile: from now on the answers count, and so does every change until the deadline.
 pub async fn submit(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     questionnaire: &Questionnaire,
     account: AccountId,
-) -> Result<(), QuestionnairesError> {
+) -> Result<First, QuestionnairesError> {
     if questionnaire.phase(now) != Phase::Open {
         return Err(too_soon_or_late(questionnaire, now));
     }
-    Ok(store::mark_submitted(db, now, questionnaire.questionnaire_id, account).await?)
+    let is_first = store::mark_submitted(db, now, questionnaire.questionnaire_id, account).await?;
+    Ok(if is_first { First::Yes } else { First::No })
 }
 
 fn too_soon_or_late(questionnaire: &Questionnaire, now: DateTime<Utc>) -> QuestionnairesError {

@@ -67,6 +67,23 @@ pub async fn remind(
     Ok(silent.len())
 }
 
+/// Tells somebody that their profile has arrived, and until when they can change it.
+pub(in crate::questionnaires) async fn confirm(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    questionnaire: &Questionnaire,
+    asking: Asking<'_>,
+    account: AccountId,
+) -> Result<(), QuestionnairesError> {
+    if let Some(person) = accounts::person(db, account).await? {
+        let mail =
+            mails::of_kind("questionnaires-sent", &person, questionnaire, asking.course, asking.leader);
+        notifications::post(db, now, post, mail).await?;
+    }
+    Ok(())
+}
+
 /// When reminders were sent.
 pub(in crate::questionnaires) async fn reminders(
     db: &mut PgConnection,

@@ -1,20 +1,20 @@
 //! The look back before sending, sending, and asking for what came late to be taken.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
 use super::asked;
 use super::overview::{Lateness, closed};
-use crate::courses::{CourseId, StudentOfCourse};
+use crate::courses::{self, CourseId, StudentOfCourse};
 use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
-use crate::questionnaires::actions::{self, QuestionnairesError, late};
+use crate::questionnaires::actions::{self, Asking, First, QuestionnairesError, late, telling};
 use crate::questionnaires::catalogue::{Part, Question};
 use crate::questionnaires::model::{Kept, Phase, Sheet};
 use crate::questionnaires::words;
-use crate::web::{Frame, Page, Redirect, Result, Tx};
+use crate::web::{App, Error, Frame, Page, Redirect, Result, Tx};
 
 #[derive(Debug, Template)]
 #[template(path = "questionnaires/check.html")]
@@ -74,13 +74,22 @@ pub(super) async fn check(
 pub(super) async fn submit(
     by: StudentOfCourse,
     mut tx: Tx,
+    State(app): State<App>,
     frame: Frame,
     Path((_, id)): Path<(CourseId, QuestionnaireId)>,
 ) -> Result<Response> {
     let questionnaire = asked(&mut tx, &by, id).await?;
     let now = tx.now;
     match actions::submit(&mut tx, now, &questionnaire, by.account_id()).await {
-        Ok(()) => tx.commit().await?,
+        Ok(First::Yes) => {
+            let course = courses::find(&mut tx, questionnaire.course_id).await?.ok_or(Error::NotFound)?;
+            let leaders = courses::leaders(&mut tx, questionnaire.course_id).await?;
+            let leader = leaders.first().map(|leader| leader.name.as_str()).unwrap_or_default();
+            let asking = Asking { course: &course, leader };
+            telling::confirm(&mut tx, now, app.post(), &questionnaire, asking, by.account_id()).await?;
+            tx.commit().await?;
+        }
+        Ok(First::No) => {}
         Err(QuestionnairesError::Closed) => {
             // Sent a moment too late: the wish is clear, and the leader decides.
             late::ask_to_take(&mut tx, now, &questionnaire, by.account_id()).await?;

@@ -3,6 +3,7 @@
 
 mod check;
 mod overview;
+mod preview;
 mod question;
 mod students;
 
@@ -39,6 +40,8 @@ pub fn routes() -> Routes {
         .get(QUESTION, StudentOfCourse, Restricted, question::form)
         .post(QUESTION, StudentOfCourse, Restricted, question::save)
         .post(DRAFT, StudentOfCourse, Restricted, question::keep)
+        .get("/courses/{course_id}/preview", CourseLeader, Plain, preview::list)
+        .get("/courses/{course_id}/preview/{question}", CourseLeader, Plain, preview::show)
         .get(STUDENTS, CourseLeader, Plain, students::list)
         .get(STUDENT, CourseLeader, Plain, students::form)
         .post(STUDENT, CourseLeader, Plain, students::give_more_time)

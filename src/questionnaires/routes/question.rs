@@ -24,12 +24,13 @@ use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
 /// One question. `typed` is what was stored, or what was just typed and has to be mended.
 #[derive(Debug, Template)]
 #[template(path = "questionnaires/form.html")]
-struct FormPage {
+pub(super) struct FormPage {
     frame: Frame,
     faults: Faults,
     base: String,
     question: &'static Question,
     typed: Typed,
+    look: Look,
     seen: String,
     waits: Waits,
     elsewhere: Vec<String>,
@@ -43,6 +44,15 @@ struct FormPage {
     /// The practical needs that stand on the card.
     needs: Vec<Text>,
     own_name: String,
+}
+
+/// Who looks at the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    /// A student, who answers.
+    Student,
+    /// The course leader, who tries what students will meet. Nothing is kept.
+    Preview,
 }
 
 /// Whether what is promised now is what was promised when the answer was given.
@@ -99,6 +109,7 @@ impl FormPage {
             faults: Faults::none(),
             base: questionnaire.path(),
             question,
+            look: Look::Student,
             elsewhere: desk.beside(question),
             typed: desk.typed,
             seen: desk.seen,
@@ -113,6 +124,20 @@ impl FormPage {
             needs: Vec::new(),
             own_name: String::new(),
         }
+    }
+
+    /// The page as the course leader tries it: every button leads on, and nothing is kept.
+    pub(super) fn tried(
+        frame: Frame,
+        questionnaire: &Questionnaire,
+        question: &'static Question,
+        base: String,
+        own_name: String,
+    ) -> Self {
+        let page = Self::of(frame, questionnaire, question, Desk::default(), Way::On);
+        let next = questionnaire.questions().skip_while(|other| other.key != question.key).nth(1);
+        let next = next.map_or_else(|| base.clone(), |next| format!("{base}/{}", next.code));
+        Self { look: Look::Preview, base, next, own_name, ..page }
     }
 
     fn with_sheet(mut self, sheet: &Sheet) -> Self {

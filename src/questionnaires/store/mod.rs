@@ -183,14 +183,14 @@ pub(super) async fn delete_answer(
     .map(drop)
 }
 
-/// Marks the profile as sent; the first time stands.
+/// Marks the profile as sent; the first time stands. Whether this was it.
 pub(super) async fn mark_submitted(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     questionnaire: QuestionnaireId,
     account: AccountId,
-) -> Result<()> {
-    sqlx::query!(
+) -> Result<bool> {
+    let done = sqlx::query!(
         "insert into profile_submissions (questionnaire_id, account_id, submitted_at) values ($1, $2, $3)
          on conflict do nothing",
         questionnaire.uuid(),
@@ -198,8 +198,8 @@ pub(super) async fn mark_submitted(
         now
     )
     .execute(db)
-    .await
-    .map(drop)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 pub(super) async fn find_submission(

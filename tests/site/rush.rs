@@ -1,0 +1,155 @@
+//! The evening before the deadline: 240 students answer through the real forms, some of them press twice, and the
+//! program may be killed between any two requests.
+
+use medspil::courses::roster::RosterRow;
+use medspil::courses::{self, CourseId};
+use medspil::questionnaires::{self, QUESTIONS, Questionnaire, Wishes};
+use nix::sys::signal::Signal;
+use tokio::task::JoinSet;
+
+use crate::kit::Site;
+use crate::kit::page::Page;
+use crate::kit::person::Person;
+use crate::kit::service::{DataFolder, Request, Service};
+
+const STUDENTS: usize = 240;
+
+/// How many fill in at the same time.
+const AT_ONCE: usize = 8;
+
+/// Every twentieth student presses every button twice.
+fn presses(student: usize) -> usize {
+    if student.is_multiple_of(20) { 2 } else { 1 }
+}
+
+/// What a student fills in on a page, so that everybody's answers differ a little.
+fn chosen(page: &Page, code: &str, student: usize) -> Vec<(String, String)> {
+    let options: Vec<String> = page.attributes("main form .choice input[name=answer]", "value");
+    let cells: Vec<String> = page.attributes("main form .week input[name=answer]", "value");
+    let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    match code {
+        "p01" => cells.iter().skip(student % 7).step_by(3).map(|cell| pair("answer", cell)).collect(),
+        "p10" => vec![pair("start", "2"), pair("think", "depends")],
+        "p12" => vec![pair("answer", "commute")],
+        "c01" => vec![pair("answer", "breaks"), pair("breaks", "card")],
+        "c02" => vec![pair("line", &format!("Studerende nummer {student} siger hej"))],
+        _ => vec![pair("answer", &options[student % (options.len() - 2)])],
+    }
+}
+
+/// Whether a student answers a question; the others go past it.
+fn answers(question: usize, student: usize) -> bool {
+    (question + student).is_multiple_of(2)
+}
+
+async fn answer_half_of_it(mut person: Person, questionnaire: Questionnaire, student: usize) -> Person {
+    let overview = person.get(&questionnaire.path()).await.expect_ok();
+    let mut page = person.get(&overview.attribute(".next .button", "href")).await.expect_ok();
+    while !page.path.ends_with("/check") {
+        let code = page.path.rsplit('/').next().unwrap_or_default().to_owned();
+        let place = QUESTIONS.iter().position(|question| question.code == code).unwrap_or_default();
+        if !answers(place, student) {
+            page = person.get(&page.link("Spring over")).await.expect_ok();
+            continue;
+        }
+        let fields = chosen(&page, &code, student);
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let mut next = None;
+        for _ in 0..presses(student) {
+            next = Some(person.submit(&page, "main form", &fields).await.expect_ok());
+        }
+        page = next.expect("a button is pressed");
+    }
+    for _ in 0..presses(student) {
+        person.submit(&page, "main form", &[]).await.expect_ok();
+    }
+    person
+}
+
+async fn crowd(site: &Site, course: CourseId) -> Vec<Person> {
+    let mut people = Vec::new();
+    let mut rows = Vec::new();
+    for number in 0..STUDENTS {
+        let (name, email) = (format!("Studerende {number}"), format!("s{number}@uni.example"));
+        people.push(site.person(&name, &email).await);
+        rows.push(RosterRow {
+            line: number as u32 + 1,
+            name,
+            email: Some(email),
+            student_number: None,
+            class: None,
+            other_classes: Vec::new(),
+            staff: Vec::new(),
+        });
+    }
+    let (mut tx, now) = (site.begin().await, site.app.clock().now());
+    courses::enrol(&mut tx, now, course, &rows).await.expect("everybody has a place");
+    tx.commit().await.expect("they are there");
+    people
+}
+
+#[tokio::test]
+async fn two_hundred_and_forty_students_answer_and_each_counts_once() {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let (course, _) = site.course(service).await;
+    let people = crowd(&site, course).await;
+    let questionnaire = site.profile(course, Wishes::Off).await;
+    let mut tasks = JoinSet::new();
+    for (student, person) in people.into_iter().enumerate() {
+        if tasks.len() == AT_ONCE {
+            tasks.join_next().await.expect("somebody is at it").expect("and gets through");
+        }
+        tasks.spawn(answer_half_of_it(person, questionnaire, student));
+    }
+    while let Some(done) = tasks.join_next().await {
+        done.expect("everybody gets through");
+    }
+    let asked = QUESTIONS.iter().enumerate().filter(|(_, question)| question.code != "p13");
+    let given = |(place, _): (usize, _)| (0..STUDENTS).filter(|student| answers(place, *student)).count();
+    let given: usize = asked.map(given).sum();
+    let kept = site.database.count("select count(*) from profile_answers").await;
+    assert_eq!(usize::try_from(kept).ok(), Some(given), "each answer once");
+    assert_eq!(site.database.count("select count(*) from profile_submissions").await, 240);
+    assert_eq!(site.database.count("select count(*) from profile_drafts").await, 0);
+    let mut tx = site.begin().await;
+    let sent =
+        questionnaires::who_has_answered(&mut tx, questionnaire.questionnaire_id).await.expect("a list");
+    assert_eq!(sent.len(), STUDENTS);
+}
+
+#[tokio::test]
+async fn what_was_kept_survives_a_kill_between_any_two_requests() {
+    let site = Site::new().await;
+    let advisers = site.advising_service().await;
+    let (course, _) = site.course(advisers).await;
+    let signe = site.student(course, "Signe", "signe@uni.example").await;
+    let path = site.profile(course, Wishes::Off).await.path();
+    let folder = DataFolder::new("rush");
+    let options = &site.database.options;
+    let (name, host) = (options.get_database().expect("a name"), options.get_socket().expect("a socket"));
+    let url = format!("postgres://medspil@localhost/{name}?host={}", host.display());
+    let cookies: Vec<_> = signe.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let cookies = cookies.join("; ");
+    // An answer, half an answer, and words: the last two are sealed drafts.
+    let long = format!("line={}", "Kaffe+f%C3%B8rst+".repeat(12));
+    let typed = [
+        ("p02", "answer=two", "value=\"two\" checked"),
+        ("p06", "answer=exam&answer=views&answer=weekly", "value=\"weekly\" checked"),
+        ("c02", &long, "Kaffe først Kaffe først"),
+    ];
+    for (question, fields, wanted) in typed {
+        let service = Service::start("serve", &folder.0, &[("DATABASE_URL", &url)]).await;
+        let draft = format!("{path}/{question}/draft");
+        let form = Request { path: &draft, form: Some(fields), cookies: &cookies, language: "da" };
+        let kept = service.request(&form).await.expect("an answer");
+        assert_eq!(kept.status, 200, "{}", kept.body);
+        service.signal(Signal::SIGKILL);
+        drop(service);
+        let service = Service::start("serve", &folder.0, &[("DATABASE_URL", &url)]).await;
+        let page = format!("{path}/{question}");
+        let form = Request { path: &page, form: None, cookies: &cookies, language: "da" };
+        let page = service.request(&form).await.expect("a page");
+        assert!(page.body.contains(wanted), "{question}: {wanted} is not in\n{}", page.body);
+    }
+}
