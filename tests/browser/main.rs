@@ -7,6 +7,7 @@ mod chrome;
 #[path = "../site/kit/mod.rs"]
 #[expect(dead_code, reason = "the browser needs a part of the kit")]
 mod kit;
+mod profile;
 
 use std::collections::BTreeSet;
 

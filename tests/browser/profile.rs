@@ -1,0 +1,158 @@
+//! The whole profile, filled in by somebody in a real browser with the keyboard alone; and words that outlive a session.
+
+use chrono::TimeDelta;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+use medspil::questionnaires::Wishes;
+
+use crate::chrome::{Chrome, Look, Theme};
+use crate::kit::Site;
+use crate::sign_in;
+
+/// A telephone, held upright.
+const PHONE: Look = Look { width: 390, theme: Theme::Light };
+
+/// Emil at the overview of a profile that is open.
+struct Scene {
+    site: Site,
+    browser: Client,
+}
+
+impl Scene {
+    async fn begin(chrome: &Chrome) -> Self {
+        let site = Site::new().await;
+        let service = site.advising_service().await;
+        let (course, _) = site.course(service).await;
+        site.student(course, "Emil Toft", "emil@uni.example").await;
+        let profile = site.profile(course, Wishes::Off).await;
+        let address = site.serve().await;
+        let browser = chrome.open(PHONE).await;
+        sign_in(&browser, &address, "emil@uni.example").await;
+        browser.goto(&format!("{address}{}", profile.path())).await.expect("the overview");
+        Self { site, browser }
+    }
+
+    async fn all(&self, css: &str) -> Vec<Element> {
+        self.browser.find_all(Locator::Css(css)).await.expect("a list")
+    }
+
+    /// Which page this is: the last part of its address.
+    async fn page(&self) -> String {
+        let url = self.browser.current_url().await.expect("an address");
+        url.path().rsplit('/').next().unwrap_or_default().to_owned()
+    }
+
+    /// Goes on, and waits until the next page is there.
+    async fn wait_for_another_than(&self, page: &str) -> String {
+        for _ in 0..200 {
+            let now = self.page().await;
+            if now != page {
+                self.browser.wait().for_element(Locator::Css("footer")).await.expect("the whole page");
+                return now;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        panic!("{page} never went away");
+    }
+
+    async fn expect_sent(self, answers: i64) {
+        assert_eq!(self.page().await, "sent");
+        let database = &self.site.database;
+        assert_eq!(database.count("select count(*) from profile_submissions").await, 1);
+        assert_eq!(database.count("select count(*) from profile_drafts").await, 0);
+        assert_eq!(database.count("select count(*) from profile_answers").await, answers);
+        self.browser.close().await.expect("the browser closes");
+    }
+}
+
+#[tokio::test]
+async fn the_whole_profile_is_filled_in_with_the_keyboard_alone() {
+    let Some(chrome) = Chrome::start() else { return };
+    let scene = Scene::begin(&chrome).await;
+    tab_to(&scene, ".next .button").await;
+    key(&scene, Key::Enter).await;
+    let mut page = scene.wait_for_another_than("").await;
+    while page != "check" {
+        match page.as_str() {
+            "p01" => {
+                tab_to(&scene, ".week input").await;
+                for step in [' ', char::from(Key::Right), ' ', char::from(Key::Down), ' '] {
+                    strike(&scene, step).await;
+                }
+                assert_eq!(scene.all(".week input:checked").await.len(), 3, "arrows move about in the week");
+            }
+            "p10" => {
+                for name in ["start", "plan", "think", "feedback", "whole"] {
+                    tab_to(&scene, &format!("[name='{name}']")).await;
+                    strike(&scene, ' ').await;
+                }
+            }
+            "c01" => {
+                tab_to(&scene, ".needs .choice input").await;
+                strike(&scene, ' ').await;
+                tab_to(&scene, ".need-to select").await;
+                strike(&scene, char::from(Key::Down)).await;
+            }
+            "c02" => {
+                tab_to(&scene, "[name='line']").await;
+                for letter in "Kaffe".chars() {
+                    strike(&scene, letter).await;
+                }
+                tab_to(&scene, "[name='show']").await;
+                strike(&scene, ' ').await;
+            }
+            _ => {
+                tab_to(&scene, "main form .choice input").await;
+                strike(&scene, ' ').await;
+            }
+        }
+        tab_to(&scene, "main form .deeds button.button").await;
+        key(&scene, Key::Enter).await;
+        page = scene.wait_for_another_than(&page).await;
+    }
+    tab_to(&scene, "main form .button").await;
+    key(&scene, Key::Enter).await;
+    scene.wait_for_another_than("check").await;
+    scene.expect_sent(14).await;
+}
+
+/// Presses Tab until the focus is where it should be; it always gets there, and it can be seen on the way.
+async fn tab_to(scene: &Scene, css: &str) {
+    for _ in 0..80 {
+        key(scene, Key::Tab).await;
+        let here = scene.browser.active_element().await.expect("something has the focus");
+        if scene.all(css).await.iter().any(|wanted| wanted.element_id() == here.element_id()) {
+            return;
+        }
+    }
+    panic!("the keyboard never gets to {css}");
+}
+
+async fn key(scene: &Scene, key: Key) {
+    strike(scene, char::from(key)).await;
+}
+
+async fn strike(scene: &Scene, value: char) {
+    let keys = KeyActions::new("keys".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+    scene.browser.perform_actions(keys).await.expect("a key is struck");
+}
+
+/// A lost session takes nothing with it: the page says so, and keeps what was typed once one has signed in again.
+#[tokio::test]
+async fn words_written_after_the_session_has_ended_are_kept_after_signing_in_again() {
+    let Some(chrome) = Chrome::start() else { return };
+    let scene = Scene::begin(&chrome).await;
+    let browser = &scene.browser;
+    let overview = browser.current_url().await.expect("an address");
+    browser.goto(&format!("{overview}/c02")).await.expect("the card");
+    scene.site.app.clock().advance(TimeDelta::days(8));
+    let line = browser.find(Locator::Id("line")).await.expect("a line");
+    line.send_keys("Kaffe først").await.expect("words");
+    let told = browser.wait().for_element(Locator::Css("[data-draft-state].trouble a")).await;
+    assert!(told.is_ok(), "the page tells that one is signed out, and where to sign in");
+    let line = browser.find(Locator::Id("line")).await.expect("the line");
+    assert_eq!(line.prop("value").await.expect("a value").as_deref(), Some("Kaffe først"));
+    scene.browser.clone().close().await.expect("the browser closes");
+}
