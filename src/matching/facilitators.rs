@@ -1,13 +1,16 @@
-//! Who accompanies which group: an assignment problem, solved exactly.
+//! Who accompanies which group, and when they could first meet: exact, as an assignment problem.
 //!
-//! Every group gets a facilitator as long as there is capacity, as many groups as possible get one who can meet them,
-//! and beyond that work is spread evenly. Shortest augmenting paths with potentials (Kuhn 1955, Munkres 1957; in the
-//! row-by-row form of Jonker & Volgenant 1987) over one column per place a facilitator has.
+//! Every group gets a facilitator as long as there is capacity, as many groups as possible get one who can meet and
+//! speak with them, and beyond that work is spread evenly. The columns are the places each facilitator has.
 
+use super::assignment::{cheapest, most};
 use super::cohort::{Facilitator, Slots};
+use super::proposal::Accompanied;
 
 /// Common slots with a group beyond this number make no difference.
 const ENOUGH: u32 = 3;
+/// Up to so many groups the preferences beyond meeting at all are settled exactly, too.
+pub const FEW: usize = 300;
 const LEFT_WITHOUT: i64 = 1_000_000;
 const CANNOT_MEET: i64 = 10_000;
 const MISSING_SLOT: i64 = 100;
@@ -23,8 +26,31 @@ pub struct Sought<'a> {
     pub languages: u64,
 }
 
-/// For each group the facilitator to accompany it; none when capacity runs out.
+/// For each group the facilitator to accompany it; none when capacity runs out. As many groups as possible get one who
+/// can meet them; among those ways, up to [`FEW`] groups, the one with most common slots and evenly spread work.
 pub fn assign(groups: &[Sought<'_>], facilitators: &[Facilitator]) -> Vec<Option<usize>> {
+    if groups.len() > FEW {
+        let capacity: Vec<usize> =
+            facilitators.iter().map(|it| (it.capacity as usize).min(groups.len())).collect();
+        let mut taken: Vec<Option<usize>> = vec![None; groups.len()];
+        let may = |group: usize, who: usize| may_accompany(&facilitators[who], &groups[group]);
+        let meets =
+            |group: usize, who: usize| can_meet(&facilitators[who], &groups[group]) && may(group, who);
+        most(&mut taken, &capacity, meets);
+        // Whoever is left is accompanied by anybody with a place, if nobody who meets a group has to leave it.
+        let mut left = capacity;
+        for &who in taken.iter().flatten() {
+            left[who] -= 1;
+        }
+        for (group, who_of) in taken.iter_mut().enumerate().filter(|(_, who)| who.is_none()) {
+            let found = (0..left.len()).find(|&who| left[who] > 0 && may(group, who));
+            if let Some(who) = found {
+                left[who] -= 1;
+            }
+            *who_of = found;
+        }
+        return taken;
+    }
     let places: Vec<(usize, u32)> = facilitators
         .iter()
         .enumerate()
@@ -47,6 +73,40 @@ pub fn assign(groups: &[Sought<'_>], facilitators: &[Facilitator]) -> Vec<Option
         .collect()
 }
 
+/// Who accompanies each group and when they could first meet. The facilitators are exact as in [`assign`]; given those,
+/// as many groups as possible get a first meeting at which their facilitator meets nobody else.
+pub fn accompany(groups: &[Sought<'_>], facilitators: &[Facilitator]) -> Vec<Option<Accompanied>> {
+    let who_of = assign(groups, facilitators);
+    let mut accompanied: Vec<Option<Accompanied>> = groups
+        .iter()
+        .zip(&who_of)
+        .map(|(group, who)| {
+            who.map(|facilitator| {
+                let free = facilitators[facilitator].free.unwrap_or(group.common);
+                Accompanied { facilitator, common: group.common.and(free), first_meeting: None }
+            })
+        })
+        .collect();
+    let mut by_facilitator: Vec<Vec<usize>> = vec![Vec::new(); facilitators.len()];
+    for (group, who) in who_of.iter().enumerate() {
+        if let Some(who) = who {
+            by_facilitator[*who].push(group);
+        }
+    }
+    for theirs in by_facilitator {
+        let common = |at: usize| accompanied[theirs[at]].map_or(Slots::NONE, |it| it.common);
+        let commons: Vec<Slots> = (0..theirs.len()).map(common).collect();
+        let mut slot_of = vec![None; theirs.len()];
+        most(&mut slot_of, &[1; Slots::MOST], |group, slot| commons[group].contains(slot));
+        for (&group, slot) in theirs.iter().zip(slot_of) {
+            if let Some(it) = &mut accompanied[group] {
+                it.first_meeting = slot;
+            }
+        }
+    }
+    accompanied
+}
+
 /// May this facilitator accompany a group?
 pub fn may_accompany(facilitator: &Facilitator, group: &Sought<'_>) -> bool {
     !group.members.iter().any(|member| facilitator.not.contains(member))
@@ -66,55 +126,6 @@ fn dearness(facilitator: &Facilitator, group: &Sought<'_>) -> i64 {
     let shared = facilitator.free.map_or(1, |free| free.and(group.common).count()).min(ENOUGH);
     let missing = MISSING_SLOT * i64::from(ENOUGH - shared);
     if can_meet(facilitator, group) { missing } else { CANNOT_MEET + missing }
-}
-
-/// The column for each row so that all rows have different columns and the sum of costs is least. There must be at
-/// least as many columns as rows.
-fn cheapest(rows: usize, columns: usize, cost: impl Fn(usize, usize) -> i64) -> Vec<usize> {
-    // Rows and columns count from 1 here; 0 means "none yet".
-    let mut row_price = vec![0; rows + 1];
-    let mut column_price = vec![0; columns + 1];
-    let mut row_at = vec![0; columns + 1];
-    for row in 1..=rows {
-        row_at[0] = row;
-        let mut at = 0;
-        let mut slack = vec![i64::MAX; columns + 1];
-        let mut came_from = vec![0; columns + 1];
-        let mut visited = vec![false; columns + 1];
-        while row_at[at] != 0 {
-            visited[at] = true;
-            let (here, mut step, mut next) = (row_at[at], i64::MAX, 0);
-            for column in (1..=columns).filter(|&column| !visited[column]) {
-                let reduced = cost(here - 1, column - 1) - row_price[here] - column_price[column];
-                if reduced < slack[column] {
-                    slack[column] = reduced;
-                    came_from[column] = at;
-                }
-                if slack[column] < step {
-                    step = slack[column];
-                    next = column;
-                }
-            }
-            for column in 0..=columns {
-                if visited[column] {
-                    row_price[row_at[column]] += step;
-                    column_price[column] -= step;
-                } else if slack[column] < i64::MAX {
-                    slack[column] -= step;
-                }
-            }
-            at = next;
-        }
-        while at != 0 {
-            row_at[at] = row_at[came_from[at]];
-            at = came_from[at];
-        }
-    }
-    let mut column_of = vec![0; rows];
-    for (column, &row) in row_at.iter().enumerate().skip(1).filter(|(_, row)| **row != 0) {
-        column_of[row - 1] = column - 1;
-    }
-    column_of
 }
 
 #[cfg(test)]

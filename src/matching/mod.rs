@@ -21,15 +21,19 @@
 //! `search` the groups · [`standing`] groups that exist, judged by the same scale: previews, places for a latecomer ·
 //! [`facilitators`] who accompanies whom · [`reasons`] why exactly these people.
 
+mod assignment;
+mod bound;
 pub mod cohort;
 pub mod facilitators;
 pub mod fit;
 pub mod latecomer;
 pub mod limits;
+mod lot;
 pub mod proposal;
 pub mod reasons;
 mod report;
 mod search;
+pub mod speed;
 pub mod standing;
 pub mod watch;
 
@@ -69,7 +73,7 @@ pub struct Budget {
 impl Default for Budget {
     /// Enough for a year of students; 240 people take a fraction of a second.
     fn default() -> Self {
-        Self { rounds: 3 }
+        Self { rounds: 6 }
     }
 }
 
@@ -81,13 +85,8 @@ pub fn propose(cohort: &Cohort, seed: u64, budget: Budget) -> Proposal {
 /// Seats everybody in the cohort, watched. Uses the threads of the rayon pool it is called in; their number changes
 /// how long it takes and nothing else.
 pub fn run(cohort: &Cohort, task: Task, watch: &dyn Watch) -> Proposal {
-    let fit = fit::Fit::new(cohort);
+    let answers = fit::Answers::new(cohort);
     let limits = limits::Limits::new(cohort);
-    let mut groups = Vec::new();
-    for (section, number) in limits.sections().iter().zip(0_u64..) {
-        groups.extend(search::seat(&fit, &limits, section, task.seed ^ (number << 48), task.budget));
-    }
-    let proposal = report::report(cohort, &fit, &limits, groups, task);
-    proposal.trace.iter().for_each(|point| watch.note(point));
-    proposal
+    let found = search::seat(&answers, &limits, task, watch);
+    report::report(cohort, &answers, &limits, found, task)
 }

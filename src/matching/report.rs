@@ -1,24 +1,30 @@
 //! From a seating to a proposal: what each group has, what gave way, and the whole in a few numbers.
 
 use super::ENGINE;
-use super::cohort::Cohort;
-use super::fit::Fit;
+use super::bound::bound;
+use super::cohort::{Cohort, Slots, Value};
+use super::facilitators::{Sought, accompany};
+use super::fit::Answers;
 use super::limits::Limits;
-use super::proposal::{Alone, Bound, Group, Lot, Point, Proposal, Summary, Task, Unmet, Work};
-use super::search::lowest_quarter;
+use super::lot;
+use super::proposal::{Accompanied, Alone, Group, Proof, Proposal, Summary, Task, Unmet};
+use super::search::{Found, lowest_quarter};
 
 /// Writes down a seating.
 pub(super) fn report(
     cohort: &Cohort,
-    fit: &Fit,
+    answers: &Answers,
     limits: &Limits,
-    groups: Vec<Vec<u32>>,
+    found: Found,
     task: Task,
 ) -> Proposal {
+    let groups = found.groups;
+    let largest = groups.iter().map(Vec::len).max().unwrap_or(1);
+    let fit = answers.lay_out_whole(largest);
     let mut broken = limits.given_way().to_vec();
     let mut unmet = Vec::new();
     for members in &groups {
-        broken.extend(limits.broken_in(members, cohort.sizes, fit));
+        broken.extend(limits.broken_in(members, |person| answers.free(person)));
         let alone = members.iter().filter(|&&person| limits.is_alone(person, members));
         unmet.extend(alone.map(|&person| Unmet { person: person as usize, why: why_alone(cohort, person) }));
     }
@@ -29,7 +35,9 @@ pub(super) fn report(
         members: members.into_iter().map(|person| person as usize).collect(),
         facilitator: None,
     };
-    let groups: Vec<Group> = groups.into_iter().map(group).collect();
+    let mut groups: Vec<Group> = groups.into_iter().map(group).collect();
+    let accompanied = accompanied(cohort, &groups);
+    groups.iter_mut().zip(accompanied).for_each(|(group, who)| group.facilitator = who);
     let summary = summary(&groups, broken.len(), unmet.len());
     let mut fingerprint = String::with_capacity(64);
     for byte in cohort.fingerprint() {
@@ -37,15 +45,6 @@ pub(super) fn report(
             fingerprint.extend(char::from_digit(u32::from(nibble), 16));
         }
     }
-    let point = Point {
-        lowest: summary.lowest,
-        lowest_quarter: summary.lowest_quarter,
-        mean: summary.mean,
-        weighted_mean: summary.weighted_mean,
-        alone: summary.alone,
-        round: task.budget.rounds,
-        ..Point::default()
-    };
     Proposal {
         engine: ENGINE.to_owned(),
         cohort: fingerprint,
@@ -55,10 +54,38 @@ pub(super) fn report(
         broken,
         unmet,
         summary,
-        bound: Bound { lowest: 1.0, weighted_mean: 1.0, ..Bound::default() },
-        lot: Lot::default(),
-        work: Work { rounds: task.budget.rounds, tried: 0 },
-        trace: vec![point],
+        bound: bound(answers, limits, if found.is_optimal { Proof::Optimal } else { Proof::Open }),
+        lot: lot::draw(&fit, answers, limits, cohort.time.floor, task.seed),
+        work: found.work,
+        trace: found.trace,
+    }
+}
+
+fn accompanied(cohort: &Cohort, groups: &[Group]) -> Vec<Option<Accompanied>> {
+    let sought = |group: &'_ Group| (group.parts.common, languages(cohort, &group.members));
+    let asked: Vec<(Slots, u64)> = groups.iter().map(sought).collect();
+    let sought = groups.iter().zip(asked).map(|(group, (common, languages))| Sought {
+        common,
+        members: &group.members,
+        languages,
+    });
+    accompany(&sought.collect::<Vec<Sought<'_>>>(), &cohort.facilitators)
+}
+
+/// The languages most members have, of those who said; 0 when it does not matter.
+fn languages(cohort: &Cohort, members: &[usize]) -> u64 {
+    let Some(criterion) = cohort.language else { return 0 };
+    let spoken =
+        members.iter().filter_map(|&person| match cohort.people[person].answers.get(criterion)?.value {
+            Value::Choices(set) => Some(set),
+            _ => None,
+        });
+    let count = |option: u32| spoken.clone().filter(|set| set >> option & 1 == 1).count();
+    let most = (0..64).map(count).max().unwrap_or(0);
+    if most == 0 {
+        0
+    } else {
+        (0..64).filter(|&option| count(option) == most).fold(0, |set, at| set | 1 << at)
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::cohort::{Cohort, Slots};
-use super::fit::{Fit, Parts};
+use super::fit::{Answers, Fit, Parts};
 use super::limits::{Broken, Limits};
 use super::reasons::known_common;
 
@@ -12,6 +12,7 @@ use super::reasons::known_common;
 pub struct Standing<'a> {
     cohort: &'a Cohort,
     pub(super) fit: Fit,
+    answers: Answers,
     pub(super) limits: Limits,
     pub(super) groups: Vec<Vec<u32>>,
 }
@@ -59,9 +60,13 @@ impl<'a> Standing<'a> {
                 .map(|&person| person as u32)
                 .collect()
         };
+        let answers = Answers::new(cohort);
+        let largest =
+            groups.iter().map(Vec::len).max().unwrap_or(0).max(cohort.sizes.sound().max as usize) + 1;
         Self {
             cohort,
-            fit: Fit::new(cohort),
+            fit: answers.lay_out_whole(largest),
+            answers,
             limits: Limits::new(cohort),
             groups: groups.iter().map(known).collect(),
         }
@@ -106,7 +111,7 @@ impl<'a> Standing<'a> {
                 &members.iter().map(|&person| person as usize).collect::<Vec<usize>>(),
             ),
             parts: self.fit.parts(members),
-            broken: self.limits.broken_in(members, self.cohort.sizes, &self.fit),
+            broken: self.limits.broken_in(members, |person| self.answers.free(person)),
             alone: self.limits.alone(members),
         }
     }

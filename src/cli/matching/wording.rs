@@ -31,6 +31,7 @@ pub fn why(why: Why) -> Json {
         Why::KeptApart => json!({"code": "kept_apart"}),
         Why::OtherPin => json!({"code": "other_pin"}),
         Why::TooMany { most } => json!({"code": "too_many", "most": most}),
+        Why::TooFewGroups { groups } => json!({"code": "too_few_groups", "groups": groups}),
         Why::LittleTime => json!({"code": "little_time"}),
         Why::NothingBetter => json!({"code": "nothing_better"}),
     }
@@ -87,6 +88,9 @@ pub fn sentence(broken: &Broken, people: &People) -> String {
         Why::KeptApart => "another rule keeps them apart".to_owned(),
         Why::OtherPin => "they are pinned to different groups".to_owned(),
         Why::TooMany { most } => format!("together they are more than the {most} a group holds"),
+        Why::TooFewGroups { groups } => {
+            format!("more people who must not meet than there are groups ({groups})")
+        }
         Why::LittleTime => "somebody here has too few free slots".to_owned(),
         Why::NothingBetter => "nothing better was found".to_owned(),
     };

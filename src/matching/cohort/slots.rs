@@ -51,6 +51,11 @@ impl Slots {
     pub fn iter(self) -> impl Iterator<Item = usize> {
         (0..Self::MOST).filter(move |&slot| self.contains(slot))
     }
+
+    /// The machine words: slot 0 is the lowest bit of the first.
+    pub(in crate::matching) fn words(self) -> [u64; 3] {
+        self.0
+    }
 }
 
 impl FromIterator<usize> for Slots {

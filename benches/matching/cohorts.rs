@@ -1,0 +1,92 @@
+//! Cohorts drawn by seed: a week grid, ambition, languages, topics, styles, skills, minorities, silent people, and
+//! rules to sit together or apart.
+
+use medspil::matching::cohort::{
+    Answer, Blank, Criterion, Kind, SeenBy, Sizes, Time, Value, Voice,
+};
+use medspil::matching::{Cohort, Person, Slots};
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::{RngExt, SeedableRng};
+
+const DAYS: usize = 7;
+const HOURS: usize = 12;
+
+/// A cohort of so many people.
+pub fn cohort(people: usize, seed: u64) -> Cohort {
+    let mut dice = Xoshiro256PlusPlus::seed_from_u64(seed ^ people as u64);
+    let silent = dice.random_range(10..25_u32);
+    let rows: Vec<Person> = (0..people).map(|at| person(at, silent, &mut dice)).collect();
+    let anybody = |dice: &mut Xoshiro256PlusPlus| dice.random_range(0..people as u32) as usize;
+    let together = (0..people / 40).map(|_| vec![anybody(&mut dice), anybody(&mut dice)]).collect();
+    let apart = (0..people / 25).map(|_| (anybody(&mut dice), anybody(&mut dice))).collect();
+    Cohort {
+        people: rows,
+        sizes: Sizes { min: 4, target: 5, max: 6, floor: 3 },
+        time: Time { slots: (DAYS * HOURS) as u32, wanted: 4, floor: 1, weight: 30, teaching: Vec::new() },
+        criteria: criteria(),
+        together,
+        apart,
+        ..Cohort::default()
+    }
+}
+
+fn criteria() -> Vec<Criterion> {
+    let rows = [
+        ("ambition", Kind::Close { steps: 5 }, 20, Blank::Ignored),
+        ("languages", Kind::Shared, 15, Blank::Ignored),
+        ("topics", Kind::Alike, 15, Blank::Ignored),
+        ("styles", Kind::Mixed { categories: 4 }, 10, Blank::Ignored),
+        ("skills", Kind::Covered { options: 8 }, 10, Blank::Ignored),
+    ];
+    rows.map(|(name, kind, weight, blank)| Criterion { name: name.to_owned(), kind, weight, blank }).to_vec()
+}
+
+fn person(at: usize, silent: u32, dice: &mut Xoshiro256PlusPlus) -> Person {
+    let is_silent = dice.random_range(0..100_u32) < silent;
+    let seen_by = SeenBy::Members;
+    let values = [
+        Value::Step(dice.random_range(0..5)),
+        Value::Choices(languages(dice)),
+        Value::Choices(some_of(dice, 10, 3)),
+        Value::Step(dice.random_range(0..4)),
+        Value::Choices(some_of(dice, 8, 3)),
+    ];
+    let free = week(dice);
+    let minority = dice.random_range(0..100_u32);
+    Person {
+        key: u128::from(dice.random::<u64>()) << 32 | at as u128,
+        section: 0,
+        voice: if is_silent { Voice::Silent } else { Voice::Answered },
+        free: (!is_silent).then_some(free),
+        answers: if is_silent { Vec::new() } else { values.map(|value| Answer { value, seen_by }).to_vec() },
+        not_alone: (!is_silent && minority < 8).then_some(minority % 2),
+    }
+}
+
+/// Most read Danish, many English too, some only English or something else.
+fn languages(dice: &mut Xoshiro256PlusPlus) -> u64 {
+    match dice.random_range(0..100_u32) {
+        0..45 => 0b001,
+        45..75 => 0b011,
+        75..92 => 0b010,
+        _ => 0b110,
+    }
+}
+
+fn some_of(dice: &mut Xoshiro256PlusPlus, options: u32, count: u32) -> u64 {
+    (0..count).fold(0, |set, _| set | 1 << dice.random_range(0..options))
+}
+
+/// People are free in blocks, each mostly in a band of the day they keep to.
+fn week(dice: &mut Xoshiro256PlusPlus) -> Slots {
+    let mut free = Slots::NONE;
+    let band = dice.random_range(0..3_u32) as usize * 4;
+    for day in 0..DAYS {
+        let start = if dice.random_range(0..4_u32) > 0 { band } else { dice.random_range(0..10_u32) as usize };
+        if dice.random_range(0..10_u32) < 6 {
+            let length = dice.random_range(2..5_u32) as usize;
+            (start..(start + length).min(HOURS)).for_each(|hour| free.insert(day * HOURS + hour));
+        }
+    }
+    free
+}

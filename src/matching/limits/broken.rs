@@ -1,0 +1,130 @@
+//! Which rules a group breaks, why, and the smallest change that would help.
+
+use super::{Broken, Limits, Remedy, Rule, Section, Why};
+use crate::matching::cohort::Slots;
+
+impl Limits {
+    /// The rules a finished group breaks, apart from those that gave way before the search. `free` is when each member
+    /// can meet.
+    pub(in crate::matching) fn broken_in(&self, members: &[u32], free: impl Fn(u32) -> Slots) -> Vec<Broken> {
+        let Some(&first) = members.first() else { return Vec::new() };
+        let home = self.section_of(first);
+        let mut broken = self.meetings(members, home);
+        broken.extend(self.splits(members));
+        let size = members.len() as u32;
+        let (smallest, largest) = (self.sizes.min, self.sizes.max);
+        if !(smallest..=largest).contains(&size) {
+            let (why, remedy) = self.why_size(home, size);
+            broken.push(note(Rule::Size, members, why, remedy));
+        }
+        broken.extend(self.silence(members, home));
+        broken.extend(self.time(members, free));
+        broken
+    }
+
+    /// People here who must not meet.
+    fn meetings(&self, members: &[u32], home: &Section) -> Vec<Broken> {
+        let mut broken = Vec::new();
+        for (position, &person) in members.iter().enumerate() {
+            for &peer in &members[..position] {
+                if self.apart(person).contains(&peer) {
+                    let groups = home.sizes.len() as u32;
+                    let why = if self.crowd(peer, person) > groups {
+                        Why::TooFewGroups { groups }
+                    } else {
+                        Why::NothingBetter
+                    };
+                    let remedy = match why {
+                        Why::NothingBetter => Remedy::MoreWork,
+                        _ => Remedy::GiveUp { rule: Rule::Apart },
+                    };
+                    broken.push(note(Rule::Apart, &[peer, person], why, remedy));
+                }
+                let (one, other) = (self.mark[person as usize], self.mark[peer as usize]);
+                if one.is_some() && other.is_some() && one != other {
+                    broken.push(note(Rule::Pin, &[peer, person], Why::OtherPin, Remedy::MoreWork));
+                }
+            }
+            if self.section_of(person).number != home.number {
+                broken.push(note(Rule::Section, &[person], Why::OtherSection, Remedy::MixSections));
+            }
+        }
+        broken
+    }
+
+    /// How many people around these two must all not meet each other, found greedily.
+    fn crowd(&self, one: u32, other: u32) -> u32 {
+        let mut crowd = vec![one, other];
+        for &next in self.apart(one) {
+            if crowd.iter().all(|&member| self.apart(member).contains(&next)) {
+                crowd.push(next);
+            }
+        }
+        crowd.len() as u32
+    }
+
+    /// Blocks and earlier groups of which only a part is here.
+    fn splits(&self, members: &[u32]) -> Vec<Broken> {
+        let mut broken = Vec::new();
+        let mut part = |rule, of: &[Option<u32>], sizes: &[u32], is_split: fn(u32, u32) -> bool| {
+            let mut numbers: Vec<u32> = members.iter().filter_map(|&person| of[person as usize]).collect();
+            numbers.sort_unstable();
+            for run in numbers.chunk_by(|a, b| a == b) {
+                if is_split(run.len() as u32, sizes[run[0] as usize]) {
+                    let is_here = |person: &u32| of[*person as usize] == Some(run[0]);
+                    let here: Vec<u32> = members.iter().copied().filter(is_here).collect();
+                    broken.push(note(rule, &here, Why::NothingBetter, Remedy::MoreWork));
+                }
+            }
+        };
+        part(Rule::Together, &self.block, &self.block_size, |here, size| here < size);
+        part(Rule::Former, &self.former, &self.former_size, |here, size| here < size && here * 2 > size);
+        broken
+    }
+
+    fn silence(&self, members: &[u32], home: &Section) -> Option<Broken> {
+        let silent: Vec<u32> = members.iter().copied().filter(|&person| self.is_silent(person)).collect();
+        let count = silent.len() as u32;
+        if count > home.silent_share {
+            let remedy = Remedy::AllowSilent { to: count };
+            return Some(note(Rule::Silent, &silent, Why::NothingBetter, remedy));
+        }
+        let only = count > 0 && silent.len() == members.len() && home.silent_groups == 0;
+        only.then(|| note(Rule::Silent, &silent, Why::NothingBetter, Remedy::MoreWork))
+    }
+
+    fn time(&self, members: &[u32], free: impl Fn(u32) -> Slots) -> Option<Broken> {
+        let common = members.iter().fold(Slots::all(Slots::MOST), |common, &person| common.and(free(person)));
+        if common.count() >= self.time_floor {
+            return None;
+        }
+        let has_little = |person: &u32| free(*person).count() < self.time_floor;
+        let short: Vec<u32> = members.iter().copied().filter(has_little).collect();
+        let remedy = Remedy::LowerTimeFloor { to: common.count() };
+        Some(if short.is_empty() {
+            note(Rule::Time, members, Why::NothingBetter, remedy)
+        } else {
+            note(Rule::Time, &short, Why::LittleTime, remedy)
+        })
+    }
+
+    /// Why a group is too small or too large: its section's sizes, or somebody moved people about.
+    fn why_size(&self, section: &Section, size: u32) -> (Why, Remedy) {
+        let smallest = section.sizes.iter().min().copied().unwrap_or(size);
+        let largest = section.sizes.iter().max().copied().unwrap_or(size);
+        if smallest >= self.sizes.min && largest <= self.sizes.max {
+            return (Why::NothingBetter, Remedy::MoreWork);
+        }
+        let (min, max) = (smallest.min(self.sizes.min), largest.max(self.sizes.max));
+        let remedy = if section.sizes.len() == 1 && smallest < self.sizes.floor {
+            Remedy::MixSections
+        } else {
+            Remedy::AllowSizes { min, max }
+        };
+        (Why::NoSizeFits { min, max }, remedy)
+    }
+}
+
+fn note(rule: Rule, people: &[u32], why: Why, remedy: Remedy) -> Broken {
+    Broken { rule, people: people.iter().map(|&person| person as usize).collect(), why, remedy }
+}

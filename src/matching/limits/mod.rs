@@ -1,0 +1,296 @@
+//! What must hold: sizes, sections, people kept together or apart, pins, common time, and the silent spread.
+//!
+//! Everything that can be decided before the search is decided here: how many groups each section gets, and which of
+//! the wishes to sit together contradict the other rules. What gives way is noted with the reason, never dropped in
+//! silence. During the search a broken rule costs more the graver it is, so the mildest give way first: common time,
+//! then spreading the silent, then pins and sitting together, and last of all keeping people apart.
+
+use serde::{Deserialize, Serialize};
+
+mod broken;
+mod rules;
+mod sizes;
+mod together;
+
+use std::collections::BTreeMap;
+
+use super::cohort::{Carry, Cohort, Evenness, Sizes, Voice};
+
+pub(super) use rules::{Own, Rules};
+pub use sizes::group_sizes;
+
+const APART: u32 = 1_000;
+const SPLIT: u32 = 100;
+const PINS_MEET: u32 = 100;
+const FORMER: u32 = 40;
+const SILENT: u32 = 12;
+const TIME: u32 = 5;
+
+/// A rule that had to give way: which, for whom, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Broken {
+    /// The rule.
+    pub rule: Rule,
+    /// Whom it concerns, by their place in the cohort.
+    pub people: Vec<usize>,
+    /// Why.
+    pub why: Why,
+    /// The smallest change that would help.
+    pub remedy: Remedy,
+}
+
+/// The rules by name, gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Rule {
+    /// Two people who must not sit together do.
+    Apart,
+    /// Somebody is not where the course leader fixed them.
+    Pin,
+    /// People who should sit together do not.
+    Together,
+    /// Most of an earlier group meet without the rest of it.
+    Former,
+    /// Groups do not mix sections.
+    Section,
+    /// A group is smaller or larger than allowed.
+    Size,
+    /// The silent are not spread evenly, or a group consists only of them.
+    Silent,
+    /// A group has too few common slots.
+    Time,
+}
+
+/// Why a rule gave way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Why {
+    /// No number of groups has every size allowed; with these limits it would.
+    NoSizeFits {
+        /// The smallest group that has to be allowed.
+        min: u32,
+        /// The largest group that has to be allowed.
+        max: u32,
+    },
+    /// They belong to different sections, which do not mix.
+    OtherSection,
+    /// Another rule keeps them apart.
+    KeptApart,
+    /// They are fixed to different groups.
+    OtherPin,
+    /// More people than a group holds.
+    TooMany {
+        /// The largest group.
+        most: u32,
+    },
+    /// More people who must not meet than there are groups.
+    TooFewGroups {
+        /// How many groups there are.
+        groups: u32,
+    },
+    /// Somebody here has fewer free slots than the group should have in common.
+    LittleTime,
+    /// The search found nothing better; more work or a milder rule may help.
+    NothingBetter,
+}
+
+/// The smallest change with which a rule would not have given way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Remedy {
+    /// Allow groups from `min` to `max`.
+    AllowSizes {
+        /// The smallest group.
+        min: u32,
+        /// The largest group.
+        max: u32,
+    },
+    /// Give up one of the rules that contradict each other here: the milder of them.
+    GiveUp {
+        /// Which.
+        rule: Rule,
+    },
+    /// Let these people's sections mix.
+    MixSections,
+    /// Be content with so many common slots, or ask these people for more times.
+    LowerTimeFloor {
+        /// So many slots they do have in common.
+        to: u32,
+    },
+    /// Allow so many silent people in one group.
+    AllowSilent {
+        /// How many.
+        to: u32,
+    },
+    /// Nothing has to change; more rounds may find it.
+    MoreWork,
+}
+
+/// People who are seated among themselves, and the sizes of their groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its number in the cohort.
+    pub number: u32,
+    /// Its people in the order of their keys.
+    pub people: Vec<u32>,
+    /// The sizes of its groups, the larger first; they differ by one at most.
+    pub sizes: Vec<u32>,
+    /// The most silent people one group should have.
+    pub silent_share: u32,
+    /// Groups that cannot but consist of silent people.
+    pub silent_groups: u32,
+}
+
+/// The rules, ready to be asked.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    sections: Vec<Section>,
+    section_of: Vec<u32>,
+    silent: Vec<bool>,
+    wish: Vec<Option<u32>>,
+    mark: Vec<Option<u32>>,
+    apart: Vec<Vec<u32>>,
+    block: Vec<Option<u32>>,
+    block_size: Vec<u32>,
+    former: Vec<Option<u32>>,
+    former_size: Vec<u32>,
+    time_floor: u32,
+    sizes: Sizes,
+    evenness: Evenness,
+    given_way: Vec<Broken>,
+}
+
+impl Limits {
+    /// Reads the rules of a cohort and settles what contradicts itself.
+    pub fn new(cohort: &Cohort) -> Self {
+        let people = cohort.people.len();
+        let mut limits = Self {
+            sections: Vec::new(),
+            section_of: vec![0; people],
+            silent: cohort.people.iter().map(|person| person.voice == Voice::Silent).collect(),
+            wish: cohort.people.iter().map(|person| person.not_alone).collect(),
+            mark: vec![None; people],
+            apart: vec![Vec::new(); people],
+            block: vec![None; people],
+            block_size: Vec::new(),
+            former: vec![None; people],
+            former_size: Vec::new(),
+            time_floor: cohort.time.floor,
+            sizes: cohort.sizes.sound(),
+            evenness: cohort.evenness,
+            given_way: Vec::new(),
+        };
+        limits.divide(cohort);
+        for &(one, other) in &cohort.apart {
+            if one != other && one < people && other < people {
+                limits.apart[one].push(other as u32);
+                limits.apart[other].push(one as u32);
+            }
+        }
+        for apart in &mut limits.apart {
+            apart.sort_unstable();
+            apart.dedup();
+        }
+        limits.remember_former_groups(cohort);
+        limits.keep_together(cohort);
+        limits
+    }
+
+    /// The sections, by their numbers.
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// The section a person belongs to.
+    pub fn section_of(&self, person: u32) -> &Section {
+        &self.sections[self.section_of[person as usize] as usize]
+    }
+
+    /// Rules that gave way before any search.
+    pub fn given_way(&self) -> &[Broken] {
+        &self.given_way
+    }
+
+    /// The smallest and the largest a section's groups may be during the search.
+    pub fn range(&self, section: &Section) -> (u32, u32) {
+        let smallest = section.sizes.iter().min().copied().unwrap_or(0);
+        let largest = section.sizes.iter().max().copied().unwrap_or(0);
+        match self.evenness {
+            Evenness::WithinOne => (smallest, largest),
+            Evenness::Free => (smallest.min(self.sizes.min), largest.max(self.sizes.max)),
+        }
+    }
+
+    /// How even the sizes must be.
+    pub fn evenness(&self) -> Evenness {
+        self.evenness
+    }
+
+    /// The block of people a person has to stay with, if any.
+    pub fn block(&self, person: u32) -> Option<u32> {
+        self.block[person as usize]
+    }
+
+    /// Whom the person must not sit with.
+    pub fn apart(&self, person: u32) -> &[u32] {
+        &self.apart[person as usize]
+    }
+
+    /// Did the person stay silent?
+    pub fn is_silent(&self, person: u32) -> bool {
+        self.silent[person as usize]
+    }
+
+    /// Is the person the only one here against their wish?
+    pub fn is_alone(&self, person: u32, members: &[u32]) -> bool {
+        let wish = self.wish[person as usize];
+        wish.is_some() && !members.iter().any(|&peer| peer != person && self.wish[peer as usize] == wish)
+    }
+
+    /// How many are the only one here against their wish.
+    pub fn alone(&self, members: &[u32]) -> u32 {
+        members.iter().filter(|&&person| self.is_alone(person, members)).count() as u32
+    }
+
+    /// Sorts people into sections and gives each its group sizes.
+    fn divide(&mut self, cohort: &Cohort) {
+        let mut by_number: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for (person, at) in cohort.people.iter().zip(0..) {
+            by_number.entry(person.section).or_default().push(at);
+        }
+        for (number, mut people) in by_number {
+            people.sort_by_key(|&at| cohort.people[at as usize].key);
+            for &at in &people {
+                self.section_of[at as usize] = self.sections.len() as u32;
+            }
+            let sizes = group_sizes(people.len() as u32, cohort.sizes);
+            let groups = sizes.len() as u32;
+            let silent = people.iter().filter(|&&at| self.silent[at as usize]).count() as u32;
+            let answered = people.len() as u32 - silent;
+            self.sections.push(Section {
+                number,
+                people,
+                sizes,
+                silent_share: silent.div_ceil(groups.max(1)),
+                silent_groups: groups.saturating_sub(answered),
+            });
+        }
+    }
+
+    /// Notes who was in which earlier group. Somebody named in several belongs to the first.
+    fn remember_former_groups(&mut self, cohort: &Cohort) {
+        for group in &cohort.former {
+            let number = self.former_size.len() as u32;
+            let mut size = 0;
+            for &person in &group.people {
+                if let Some(former @ None) = self.former.get_mut(person) {
+                    *former = Some(number);
+                    size += 1;
+                }
+            }
+            self.former_size.push(size);
+        }
+    }
+
+    /// The sets to be kept whole because a group is carried over.
+    fn carried(cohort: &Cohort) -> impl Iterator<Item = &Vec<usize>> {
+        cohort.former.iter().filter(|group| group.carry == Carry::Whole).map(|group| &group.people)
+    }
+}

@@ -1,0 +1,172 @@
+//! The rules as the search asks them: about some people at some groups, by small numbers.
+//!
+//! Most people have no rule of their own, and most groups nobody who has; a badge on everybody, summed by group, lets
+//! the search pass by those in one look.
+
+use std::collections::HashMap;
+
+use super::{APART, FORMER, Limits, PINS_MEET, SILENT, SPLIT, Section, TIME};
+
+/// The rules about some people of one section, known by their place among them.
+#[derive(Clone, Debug)]
+pub(in crate::matching) struct Rules {
+    badges: Vec<u64>,
+    tag: Vec<Option<u32>>,
+    mark: Vec<Option<u32>>,
+    apart: Vec<Vec<u32>>,
+    block: Vec<Option<u32>>,
+    block_size: Vec<u32>,
+    former: Vec<Option<u32>>,
+    former_size: Vec<u32>,
+    silent_share: u32,
+    time_floor: u32,
+}
+
+const SILENT_BADGE: u64 = 1;
+const TAG_BADGE: u64 = 1 << 20;
+const SPECIAL_BADGE: u64 = 1 << 40;
+const COUNT: u64 = (1 << 20) - 1;
+
+impl Rules {
+    /// Takes what concerns these people, all of the section.
+    pub fn new(limits: &Limits, section: &Section, people: &[u32]) -> Self {
+        let place: HashMap<u32, u32> = people.iter().copied().zip(0..).collect();
+        let of = |all: &[Option<u32>]| -> Vec<Option<u32>> {
+            people.iter().map(|&person| all[person as usize]).collect()
+        };
+        let apart = |&person: &u32| -> Vec<u32> {
+            limits.apart[person as usize].iter().filter_map(|peer| place.get(peer).copied()).collect()
+        };
+        let mut rules = Self {
+            badges: Vec::new(),
+            tag: of(&limits.wish),
+            mark: of(&limits.mark),
+            apart: people.iter().map(apart).collect(),
+            block: of(&limits.block),
+            block_size: limits.block_size.clone(),
+            former: of(&limits.former),
+            former_size: limits.former_size.clone(),
+            silent_share: section.silent_share,
+            time_floor: limits.time_floor,
+        };
+        let badge = |at: usize| {
+            let special = rules.mark[at].is_some()
+                || !rules.apart[at].is_empty()
+                || rules.block[at].is_some()
+                || rules.former[at].is_some();
+            u64::from(limits.silent[people[at] as usize]) * SILENT_BADGE
+                + u64::from(rules.tag[at].is_some()) * TAG_BADGE
+                + u64::from(special) * SPECIAL_BADGE
+        };
+        rules.badges = (0..people.len()).map(badge).collect();
+        rules
+    }
+
+    /// What is special about a person, to be summed by group.
+    #[inline]
+    pub fn badge(&self, person: u32) -> u64 {
+        self.badges[person as usize]
+    }
+
+    /// The block a person moves with.
+    #[inline]
+    pub fn block(&self, person: u32) -> Option<u32> {
+        self.block[person as usize]
+    }
+
+    /// How many have to stay with the person, themselves included.
+    pub fn block_size(&self, person: u32) -> u32 {
+        self.block(person).map_or(1, |block| self.block_size[block as usize])
+    }
+
+    /// How many rules a person has of their own, weighed: those who have many are seated first.
+    pub fn bound(&self, person: u32) -> u32 {
+        let at = person as usize;
+        self.apart[at].len() as u32 * 8 + u32::from(self.tag[at].is_some()) * 4
+    }
+
+    /// What everybody's own rules and wishes cost in a group.
+    pub fn own_of(&self, members: &[u32]) -> Own {
+        let mut own = Own::default();
+        for (at, &one) in members.iter().enumerate() {
+            self.add(&mut own, one, &members[..at].iter().copied());
+        }
+        own
+    }
+
+    /// The same without one of the members, given the badges of all: mostly nothing, and then nobody is looked at.
+    #[inline]
+    pub fn own_without(&self, person: u32, members: &[u32], badges: u64) -> Own {
+        let mut own = Own::default();
+        if badges < TAG_BADGE {
+            return own;
+        }
+        for (at, &one) in members.iter().enumerate().filter(|(_, one)| **one != person) {
+            self.add(&mut own, one, &members[..at].iter().copied().filter(|&other| other != person));
+        }
+        own
+    }
+
+    /// Adds what somebody's own rules and wishes change among others. Looks at the others only if they have any.
+    #[inline]
+    pub fn add<M: Iterator<Item = u32> + Clone>(&self, own: &mut Own, one: u32, others: &M) {
+        let badge = self.badges[one as usize];
+        if badge & TAG_BADGE != 0 {
+            let tag = self.tag[one as usize];
+            // Somebody who joins one other takes them out of their loneliness, and is not lonely either.
+            match others.clone().filter(|&other| self.tag[other as usize] == tag).count() {
+                0 => own.alone += 1,
+                1 => own.alone -= 1,
+                _ => {}
+            }
+        }
+        if badge >= SPECIAL_BADGE {
+            own.cost += self.added_cost(one, others);
+        }
+    }
+
+    /// What a group's broken rules cost together, given what its members' own rules cost, its badges and how many
+    /// slots it has in common.
+    #[inline]
+    pub fn cost(&self, own: Own, size: u32, badges: u64, common: u32) -> u32 {
+        let silent = (badges & COUNT) as u32;
+        let over = silent.saturating_sub(self.silent_share) + u32::from(silent == size);
+        own.cost.unsigned_abs()
+            + TIME * u32::from(common < self.time_floor)
+            + SILENT * over * u32::from(silent > 0)
+    }
+
+    fn added_cost<M: Iterator<Item = u32> + Clone>(&self, one: u32, others: &M) -> i32 {
+        let at = one as usize;
+        let count =
+            |is_so: &dyn Fn(usize) -> bool| others.clone().filter(|&o| is_so(o as usize)).count() as u32;
+        let mut cost = 0;
+        if !self.apart[at].is_empty() {
+            cost += (APART * count(&|other| self.apart[at].contains(&(other as u32)))).cast_signed();
+        }
+        if let Some(mark) = self.mark[at] {
+            let meets = count(&|other| self.mark[other].is_some_and(|other| other != mark));
+            cost += (PINS_MEET * meets).cast_signed();
+        }
+        if let Some(block) = self.block[at] {
+            let size = self.block_size[block as usize];
+            let split = |here: u32| (SPLIT * here * u32::from(here < size)).cast_signed();
+            let here = count(&|other| self.block[other] == Some(block));
+            cost += split(here + 1) - split(here);
+        }
+        if let Some(former) = self.former[at] {
+            let size = self.former_size[former as usize];
+            let shed = |here: u32| (FORMER * here * u32::from(here < size && here * 2 > size)).cast_signed();
+            let here = count(&|other| self.former[other] == Some(former));
+            cost += shed(here + 1) - shed(here);
+        }
+        cost
+    }
+}
+
+/// What the own rules and wishes of some people cost: sums of what each adds, so signed on the way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::matching) struct Own {
+    pub cost: i32,
+    pub alone: i32,
+}

@@ -1,0 +1,185 @@
+//! The last polish: by the objective as it is defined, no longer by its price.
+//!
+//! From every weak group, each member is tried in the place of everybody else. An exchange that makes the seating
+//! better by the lexicographic objective is taken at once. When none is left, chains of three are tried: somebody of
+//! a weak group ejects somebody of a second, who ejects somebody of a third, who takes the place left at first
+//! (ejection chains, Glover 1996).
+
+use super::dice::Dice;
+use super::score::Score;
+use super::table::Table;
+use super::worth::{Verdict, Worth};
+use crate::matching::Objective;
+
+/// Passes over the weak groups; each stops early when nothing improves.
+const PASSES: u32 = 6;
+/// Chains tried for each person of a weak group.
+const CHAINS: u32 = 60;
+
+/// Polishes, weighing about so many changes at most; returns how many were weighed.
+pub(super) fn polish(table: &mut Table<'_>, most: u64, dice: &mut Dice, is_over: &dyn Fn() -> bool) -> u64 {
+    let mut polish = Polish { worth: table.worth(), tried: 0, most, table };
+    for _ in 0..PASSES {
+        let before = polish.worth;
+        polish.exchanges(is_over);
+        if polish.worth == before {
+            polish.chains(dice, is_over);
+        }
+        if polish.worth == before || is_over() || polish.tried >= most {
+            break;
+        }
+    }
+    polish.tried
+}
+
+struct Polish<'t, 'a> {
+    table: &'t mut Table<'a>,
+    worth: Worth,
+    tried: u64,
+    most: u64,
+}
+
+impl Polish<'_, '_> {
+    fn objective(&self) -> Objective {
+        self.table.ground.aim.objective
+    }
+
+    fn exchanges(&mut self, is_over: &dyn Fn() -> bool) {
+        for group in self.weak_groups() {
+            for one in self.table.seats().members(group).to_vec() {
+                if is_over() || self.tried >= self.most {
+                    return;
+                }
+                for other in 0..self.table.seats().people() {
+                    let (home, there) =
+                        (self.table.seats().group_of(one), self.table.seats().group_of(other));
+                    if home != there {
+                        self.tried += 1;
+                        if self.table.swap(one, other).is_some() {
+                            self.take_if_better();
+                        }
+                    }
+                }
+                if self.table.has_shifts() {
+                    for to in (0..self.table.seats().groups()).filter(|&to| to != group) {
+                        self.tried += 1;
+                        if self.table.seats().group_of(one) != to && self.table.shift(one, to).is_some() {
+                            self.take_if_better();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes the change that was weighed last if the objective is better for it.
+    fn take_if_better(&mut self) {
+        let Some((groups, after)) = self.table.weighed() else { return };
+        let before = (self.table.verdicts[groups.0 as usize], self.table.verdicts[groups.1 as usize]);
+        if self.objective() == Objective::Fair && cannot_help(before, after) {
+            return;
+        }
+        if self.objective() == Objective::Mean && !helps_on_the_whole(self.table, groups, before, after) {
+            return;
+        }
+        if self.objective() == Objective::Fair {
+            let verdicts = &mut self.table.verdicts;
+            (verdicts[groups.0 as usize], verdicts[groups.1 as usize]) = after;
+            let worth = self.table.worth();
+            let verdicts = &mut self.table.verdicts;
+            (verdicts[groups.0 as usize], verdicts[groups.1 as usize]) = before;
+            if worth.key(Objective::Fair) >= self.worth.key(Objective::Fair) {
+                return;
+            }
+        }
+        self.table.commit();
+        self.worth = self.table.worth();
+    }
+
+    /// Random chains of three from weak groups.
+    fn chains(&mut self, dice: &mut Dice, is_over: &dyn Fn() -> bool) {
+        let people = self.table.seats().people();
+        for group in self.weak_groups() {
+            if is_over() || self.tried >= self.most || self.table.seats().groups() < 3 {
+                return;
+            }
+            for _ in 0..CHAINS * self.table.seats().size(group) {
+                let members = self.table.seats().members(group);
+                let one = members[dice.below(members.len() as u32) as usize];
+                let (second, third) = (self.table.near(one, dice), dice.below(people));
+                self.tried += 1;
+                self.chain(one, second, third);
+            }
+        }
+    }
+
+    /// Two exchanges in a row, undone when together they do not help: one and second, then second and third.
+    fn chain(&mut self, one: u32, second: u32, third: u32) {
+        let seats = self.table.seats();
+        let (a, b, c) = (seats.group_of(one), seats.group_of(second), seats.group_of(third));
+        let is_free = |person| self.table.ground.rules.block(person).is_none();
+        if a == b || b == c || a == c || ![one, second, third].into_iter().all(is_free) {
+            return;
+        }
+        let before = self.worth.key(self.objective());
+        if self.table.swap(one, second).is_none() {
+            return;
+        }
+        self.table.commit();
+        // Second now sits where one was; third comes there, and second goes where third was.
+        if self.table.swap(second, third).is_some() {
+            self.table.commit();
+            let worth = self.table.worth();
+            if worth.key(self.objective()) < before {
+                self.worth = worth;
+                return;
+            }
+            if self.table.swap(third, second).is_some() {
+                self.table.commit();
+            }
+        }
+        if self.table.swap(second, one).is_some() {
+            self.table.commit();
+        }
+    }
+
+    /// Groups that break a rule, leave somebody alone, or belong to the lowest quarter; the weakest first.
+    fn weak_groups(&self) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..self.table.seats().groups()).collect();
+        let verdict = |group: u32| self.table.verdicts[group as usize];
+        order.sort_by_key(|&group| {
+            let Verdict { cost, alone, lack } = verdict(group);
+            (std::cmp::Reverse((cost, alone, lack)), group)
+        });
+        let faulty = order.iter().filter(|&&group| verdict(group).cost + verdict(group).alone > 0).count();
+        order.truncate(faulty.max(super::lowest_quarter(order.len())));
+        order
+    }
+}
+
+/// Can an exchange with these verdicts not improve the fair objective? True when the rules and wishes fare no better
+/// and neither the lower of the two scores nor their sum rises; then no lowest part of all scores can rise either.
+fn cannot_help(before: (Verdict, Verdict), after: (Verdict, Verdict)) -> bool {
+    let order = faults(after).cmp(&faults(before));
+    let worst = |pair: (Verdict, Verdict)| pair.0.lack.max(pair.1.lack);
+    let sum = |pair: (Verdict, Verdict)| u64::from(pair.0.lack) + u64::from(pair.1.lack);
+    order.is_gt() || (order.is_eq() && worst(after) >= worst(before) && sum(after) >= sum(before))
+}
+
+fn faults(pair: (Verdict, Verdict)) -> (u32, u32) {
+    (pair.0.cost + pair.1.cost, pair.0.alone + pair.1.alone)
+}
+
+fn helps_on_the_whole(
+    table: &Table<'_>,
+    groups: (u32, u32),
+    before: (Verdict, Verdict),
+    after: (Verdict, Verdict),
+) -> bool {
+    let sizes = table.sizes_after();
+    let was = (table.seats().size(groups.0), table.seats().size(groups.1));
+    let lack = |pair: (Verdict, Verdict), sizes: (u32, u32)| {
+        u64::from(pair.0.lack) * u64::from(sizes.0) + u64::from(pair.1.lack) * u64::from(sizes.1)
+    };
+    (faults(after), lack(after, sizes)) < (faults(before), lack(before, was))
+}

@@ -1,0 +1,308 @@
+//! One section at work: its islands, or its shards, and the best groups so far.
+
+use rayon::prelude::*;
+
+use super::anneal::{Course, anneal};
+use super::dice::Dice;
+use super::draft::{draft, side_by_side};
+use super::exact;
+use super::near::{Near, Points};
+use super::polish::polish;
+use super::score::Score;
+use super::seats::Seats;
+use super::table::{Ground, Table};
+use super::worth::{Aim, Verdict, Worth};
+use crate::matching::cohort::Evenness;
+use crate::matching::fit::Answers;
+use crate::matching::limits::{Limits, Rules, Section};
+use crate::matching::proposal::Task;
+
+/// A section of more people than this is worked on in shards.
+const LARGE: usize = 2_000;
+/// People in a shard.
+const SHARD: usize = 500;
+/// Independent annealings of a section in one round.
+const ISLANDS: u64 = 2;
+/// Changes the first draft's polish weighs for each person at most.
+const FIRST_POLISH: u64 = 16;
+/// The first and the last heat, in usual losses.
+const HEAT: (f32, f32) = (0.2, 0.01);
+
+/// A section with the best groups found for it.
+pub(super) struct Room<'a> {
+    answers: &'a Answers,
+    limits: &'a Limits,
+    section: &'a Section,
+    task: Task,
+    number: u64,
+    /// Laid out once for a section that is worked on as a whole.
+    ground: Option<Ground>,
+    /// By places in the section.
+    groups: Vec<Vec<u32>>,
+    verdicts: Vec<Verdict>,
+    is_settled: bool,
+    pub tried: u64,
+}
+
+impl<'a> Room<'a> {
+    /// Seats a section for the first time.
+    pub fn new(
+        answers: &'a Answers,
+        limits: &'a Limits,
+        section: &'a Section,
+        task: Task,
+        number: u64,
+    ) -> Self {
+        let mut room = Self {
+            answers,
+            limits,
+            section,
+            task,
+            number,
+            ground: None,
+            groups: Vec::new(),
+            verdicts: Vec::new(),
+            is_settled: section.sizes.len() < 2,
+            tried: 0,
+        };
+        let mut dice = room.dice(u64::MAX);
+        let everybody: Vec<u32> = (0..section.people.len() as u32).collect();
+        if section.people.len() > LARGE {
+            let points = answers.points(&section.people, &mut dice);
+            let order = points.order(&mut dice);
+            let rules = Rules::new(limits, section, &section.people);
+            room.groups = side_by_side(&rules, &section.sizes, &order);
+            room.verdicts = room.judge_in_shards(&room.groups);
+            return room;
+        }
+        let ground = room.lay_out(&everybody, &mut dice);
+        let order = ground.near.order().map_or(everybody, <[u32]>::to_vec);
+        let groups = draft(&ground, &section.sizes, &order);
+        let mut table = Table::new(&ground, room.seats(&groups));
+        room.tried += polish(&mut table, FIRST_POLISH * section.people.len() as u64, &mut dice, &|| false);
+        room.verdicts.clone_from(&table.verdicts);
+        room.groups = table.seats().to_groups();
+        if let Some(best) = exact::best(&ground, &section.sizes, &room.groups) {
+            let table = Table::new(&ground, room.seats(&best));
+            room.verdicts = table.verdicts;
+            room.groups = best;
+            room.is_settled = true;
+        }
+        room.ground = Some(ground);
+        room
+    }
+
+    /// Nothing can become better any more.
+    pub fn is_settled(&self) -> bool {
+        self.is_settled
+    }
+
+    /// The groups by places in the cohort, in a settled order.
+    pub fn groups(&self) -> Vec<Vec<u32>> {
+        let mut groups = self.groups.clone();
+        for group in &mut groups {
+            group.sort_unstable();
+        }
+        groups.sort_unstable();
+        groups.iter_mut().flatten().for_each(|person| *person = self.section.people[*person as usize]);
+        groups
+    }
+
+    /// What is laid out, and the groups so far.
+    #[cfg(test)]
+    pub fn laid_out(&self) -> Option<(&Ground, &[Vec<u32>])> {
+        self.ground.as_ref().map(|ground| (ground, self.groups.as_slice()))
+    }
+
+    /// Weighs random exchanges and makes none; how many a second, by the caller's clock.
+    pub fn weigh_at_random(&self, count: u32, seconds: impl Fn() -> f64) -> f64 {
+        let Some(ground) = &self.ground else { return 0.0 };
+        let mut table = Table::new(ground, self.seats(&self.groups));
+        let mut dice = self.dice(0);
+        let people = self.section.people.len() as u32;
+        let (begun, mut weighed, mut sum) = (seconds(), 0_u32, 0_i64);
+        for _ in 0..count {
+            let (one, other) = (dice.below(people), dice.below(people));
+            if table.seats().group_of(one) != table.seats().group_of(other)
+                && let Some(gain) = table.swap(one, other)
+            {
+                sum = sum.wrapping_add(gain);
+                weighed += 1;
+            }
+        }
+        // The sum is asked for so that the work cannot be left out.
+        f64::from(weighed) / (seconds() - begun + if sum == i64::MIN { 1.0 } else { 0.0 })
+    }
+
+    /// Adds what each group is worth, and how large it is.
+    pub fn add_verdicts(&self, verdicts: &mut Vec<Verdict>, sizes: &mut Vec<u32>) {
+        verdicts.extend(&self.verdicts);
+        sizes.extend(self.groups.iter().map(|group| group.len() as u32));
+    }
+
+    /// One round: so many changes are weighed for each person, on each island.
+    pub fn improve(&mut self, effort: u64, round: u32, is_over: &(dyn Fn() -> bool + Sync)) {
+        if self.is_settled {
+            return;
+        }
+        match &self.ground {
+            Some(ground) => {
+                let islands: Vec<Island> = (0..ISLANDS)
+                    .into_par_iter()
+                    .map(|number| self.island(ground, effort, u64::from(round) * ISLANDS + number, is_over))
+                    .collect();
+                for island in islands {
+                    self.tried += island.tried;
+                    self.keep(island.groups, island.verdicts);
+                }
+            }
+            None => self.improve_in_shards(effort, u64::from(round), is_over),
+        }
+    }
+
+    /// An annealing of its own from the best groups so far.
+    fn island(
+        &self,
+        ground: &Ground,
+        effort: u64,
+        stream: u64,
+        is_over: &(dyn Fn() -> bool + Sync),
+    ) -> Island {
+        let mut dice = self.dice(stream);
+        let mut table = Table::new(ground, self.seats(&self.groups));
+        let steps = effort * self.section.people.len() as u64;
+        let course = Course { steps, from: HEAT.0, to: HEAT.1 };
+        let mut tried = anneal(&mut table, course, &mut dice, is_over);
+        tried += polish(&mut table, course.steps, &mut dice, is_over);
+        Island { groups: table.seats().to_groups(), verdicts: table.verdicts, tried }
+    }
+
+    /// One pass over all shards.
+    fn improve_in_shards(&mut self, effort: u64, round: u64, is_over: &(dyn Fn() -> bool + Sync)) {
+        let mut dice = self.dice(round << 32);
+        let points = self.answers.points(&self.section.people, &mut dice);
+        let middles: Vec<f32> = self.groups.iter().flat_map(|group| points.middle(group)).collect();
+        let order = Points { width: points.width, coordinates: middles }.order(&mut dice);
+        let shards: Vec<Vec<u32>> = self.cut(&order);
+        let islands: Vec<(Vec<u32>, Island)> = shards
+            .into_par_iter()
+            .enumerate()
+            .map(|(number, shard)| {
+                let island = self.shard(&shard, effort, round << 32 | (number as u64 + 1), is_over);
+                (shard, island)
+            })
+            .collect();
+        let (mut groups, mut verdicts) = (self.groups.clone(), self.verdicts.clone());
+        for (shard, island) in islands {
+            self.tried += island.tried;
+            for ((group, members), verdict) in shard.iter().zip(island.groups).zip(island.verdicts) {
+                groups[*group as usize] = members;
+                verdicts[*group as usize] = verdict;
+            }
+        }
+        self.keep(groups, verdicts);
+    }
+
+    /// Cuts groups in an order into shards of about [`SHARD`] people.
+    fn cut(&self, order: &[u32]) -> Vec<Vec<u32>> {
+        let mut shards = vec![Vec::new()];
+        let mut people = 0;
+        for &group in order {
+            if people >= SHARD {
+                shards.push(Vec::new());
+                people = 0;
+            }
+            people += self.groups[group as usize].len();
+            if let Some(shard) = shards.last_mut() {
+                shard.push(group);
+            }
+        }
+        shards
+    }
+
+    fn shard(&self, shard: &[u32], effort: u64, stream: u64, is_over: &(dyn Fn() -> bool + Sync)) -> Island {
+        let mut dice = self.dice(stream);
+        let people: Vec<u32> = shard.iter().flat_map(|&group| self.groups[group as usize].clone()).collect();
+        let ground = self.lay_out(&people, &mut dice);
+        let mut next = 0..people.len() as u32;
+        let groups: Vec<Vec<u32>> = shard
+            .iter()
+            .map(|&group| next.by_ref().take(self.groups[group as usize].len()).collect())
+            .collect();
+        let mut table = Table::new(&ground, self.seats_of(people.len(), &groups));
+        let before = table.worth().key(self.task.objective);
+        let course = Course { steps: effort * people.len() as u64, from: HEAT.0, to: HEAT.1 };
+        let mut tried = anneal(&mut table, course, &mut dice, is_over);
+        tried += polish(&mut table, course.steps, &mut dice, is_over);
+        let is_better = table.worth().key(self.task.objective) < before;
+        let (groups, verdicts) = if is_better {
+            (table.seats().to_groups(), table.verdicts)
+        } else {
+            (groups, shard.iter().map(|&group| self.verdicts[group as usize]).collect())
+        };
+        let back = |group: Vec<u32>| group.into_iter().map(|place| people[place as usize]).collect();
+        Island { groups: groups.into_iter().map(back).collect(), verdicts, tried }
+    }
+
+    fn judge_in_shards(&self, groups: &[Vec<u32>]) -> Vec<Verdict> {
+        let judged = groups.par_chunks(SHARD / 4).map(|groups| {
+            let people: Vec<u32> = groups.iter().flatten().copied().collect();
+            let ground = self.lay_out_near(&people, Near::nobody(people.len() as u32));
+            let mut next = 0..people.len() as u32;
+            let places: Vec<Vec<u32>> =
+                groups.iter().map(|group| next.by_ref().take(group.len()).collect()).collect();
+            Table::new(&ground, self.seats_of(people.len(), &places)).verdicts
+        });
+        judged.flatten().collect()
+    }
+
+    /// Keeps these groups if they are better than the best so far.
+    fn keep(&mut self, groups: Vec<Vec<u32>>, verdicts: Vec<Verdict>) {
+        let key = |groups: &[Vec<u32>], verdicts: &[Verdict]| {
+            let worth = Worth::of(verdicts, |group| groups[group as usize].len() as u32);
+            worth.key(self.task.objective)
+        };
+        if key(&groups, &verdicts) < key(&self.groups, &self.verdicts) {
+            (self.groups, self.verdicts) = (groups, verdicts);
+        }
+    }
+
+    /// Lays out people, by their places in the section.
+    fn lay_out(&self, people: &[u32], dice: &mut Dice) -> Ground {
+        let whom: Vec<u32> = people.iter().map(|&place| self.section.people[place as usize]).collect();
+        let near = Near::new(&self.answers.points(&whom, dice), whom.len() as u32, dice);
+        self.lay_out_near(people, near)
+    }
+
+    fn lay_out_near(&self, people: &[u32], near: Near) -> Ground {
+        let whom: Vec<u32> = people.iter().map(|&place| self.section.people[place as usize]).collect();
+        let range = self.limits.range(self.section);
+        Ground {
+            fit: self.answers.lay_out(&whom, range.1 as usize),
+            rules: Rules::new(self.limits, self.section, &whom),
+            near,
+            range,
+            keeps_sizes: self.limits.evenness() == Evenness::WithinOne,
+            aim: Aim { objective: self.task.objective },
+        }
+    }
+
+    fn seats(&self, groups: &[Vec<u32>]) -> Seats {
+        self.seats_of(self.section.people.len(), groups)
+    }
+
+    fn seats_of(&self, people: usize, groups: &[Vec<u32>]) -> Seats {
+        Seats::new(people, groups, self.limits.range(self.section).1 as usize)
+    }
+
+    fn dice(&self, stream: u64) -> Dice {
+        Dice::new(self.task.seed, stream ^ self.number << 48)
+    }
+}
+
+/// What an annealing found.
+struct Island {
+    groups: Vec<Vec<u32>>,
+    verdicts: Vec<Verdict>,
+    tried: u64,
+}

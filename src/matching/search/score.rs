@@ -1,0 +1,25 @@
+//! What a search needs to know about the problem it works on. Everything that searches is generic over it, so the
+//! compiler makes one search for composite groups and another for pairwise distances (MDGP), with no call in between.
+
+use super::seats::Seats;
+
+/// A seating with a price, that can weigh a change and then make it.
+pub(super) trait Score {
+    /// Who sits where.
+    fn seats(&self) -> &Seats;
+    /// What two people of different groups changing places adds to the price, those included who move with them; none
+    /// when they cannot. The change can then be made by [`Score::commit`].
+    fn swap(&mut self, one: u32, other: u32) -> Option<i64>;
+    /// What somebody moving to another group adds to the price; none when sizes or rules forbid it.
+    fn shift(&mut self, person: u32, to: u32) -> Option<i64>;
+    /// Makes the change that was weighed last.
+    fn commit(&mut self);
+    /// The price of everything.
+    fn price(&self) -> i64;
+    /// Seats everybody anew.
+    fn reseat(&mut self, seats: &Seats);
+    /// Can anybody ever move without somebody else moving back?
+    fn has_shifts(&self) -> bool;
+    /// Somebody near to this person, by whatever makes people belong together; anybody when nothing is known of that.
+    fn near(&self, person: u32, dice: &mut super::dice::Dice) -> u32;
+}

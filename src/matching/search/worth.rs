@@ -1,0 +1,101 @@
+//! What a group, and a whole seating, is worth to the search.
+
+use super::lowest_quarter;
+use crate::matching::Objective;
+
+/// One whole: scores are kept as integers of this grain, so that sums come out the same in any order.
+pub(super) const ONE: i64 = 1 << 24;
+
+/// What one group is worth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Verdict {
+    /// What its broken rules cost.
+    pub cost: u32,
+    /// How many are alone against their wish.
+    pub alone: u32,
+    /// What it lacks to a perfect score, of [`ONE`].
+    pub lack: u32,
+}
+
+impl Verdict {
+    /// A group without members lacks nothing.
+    pub const EMPTY: Self = Self { cost: 0, alone: 0, lack: 0 };
+
+    #[inline]
+    pub fn new(cost: u32, alone: u32, score: f32) -> Self {
+        Self { cost, alone, lack: ((1.0 - score) * ONE as f32) as u32 }
+    }
+}
+
+/// What the search asks of a group. The price is what annealing lowers; the objective itself is compared by [`Worth`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Aim {
+    pub objective: Objective,
+}
+
+/// A broken rule of cost 1 is as dear as lacking this much.
+const RULE: i64 = ONE;
+/// So is somebody alone against their wish.
+const ALONE: i64 = 2 * ONE;
+
+impl Aim {
+    /// The price of a group: rules before wishes before quality. For the fair objective a poor group is much dearer
+    /// than two middling ones, so that annealing lifts the lowest before the exact comparison takes over.
+    #[inline]
+    pub fn price(self, verdict: Verdict, size: u32) -> i64 {
+        let lack = i64::from(verdict.lack);
+        let quality = match self.objective {
+            Objective::Mean => lack * i64::from(size),
+            Objective::Fair => {
+                let square = (lack * lack) >> 24;
+                let fourth = (square * square) >> 24;
+                lack / 8 + 4 * square + 64 * fourth
+            }
+        };
+        quality + i64::from(verdict.cost) * RULE + i64::from(verdict.alone) * ALONE
+    }
+}
+
+/// How good a whole seating is: compared place by place, smaller is better.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Worth {
+    pub cost: u64,
+    pub alone: u64,
+    /// What the lowest group lacks.
+    pub lowest: u64,
+    /// What the lowest quarter of the groups lacks together.
+    pub quarter: u64,
+    /// What all groups lack together.
+    pub groups: u64,
+    /// What all people's groups lack together.
+    pub people: u64,
+}
+
+impl Worth {
+    pub fn of(verdicts: &[Verdict], size: impl Fn(u32) -> u32) -> Self {
+        let mut worth = Self::default();
+        let mut lacks: Vec<u32> = Vec::with_capacity(verdicts.len());
+        for (verdict, group) in verdicts.iter().zip(0..) {
+            worth.cost += u64::from(verdict.cost);
+            worth.alone += u64::from(verdict.alone);
+            worth.groups += u64::from(verdict.lack);
+            worth.people += u64::from(verdict.lack) * u64::from(size(group));
+            lacks.push(verdict.lack);
+        }
+        let quarter = lowest_quarter(lacks.len());
+        if quarter > 0 {
+            lacks.select_nth_unstable_by(quarter - 1, |a, b| b.cmp(a));
+            worth.lowest = lacks[..quarter].iter().max().map_or(0, |lack| u64::from(*lack));
+            worth.quarter = lacks[..quarter].iter().map(|lack| u64::from(*lack)).sum();
+        }
+        worth
+    }
+
+    /// What is compared, in order.
+    pub fn key(&self, objective: Objective) -> [u64; 5] {
+        match objective {
+            Objective::Fair => [self.cost, self.alone, self.lowest, self.quarter, self.groups],
+            Objective::Mean => [self.cost, self.alone, self.people, 0, 0],
+        }
+    }
+}
