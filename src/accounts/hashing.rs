@@ -213,7 +213,7 @@ mod tests {
     #[tokio::test]
     async fn a_panic_costs_one_hash_and_no_thread() {
         let hasher = Hasher::new(QUICK);
-        for _ in 0..AT_ONCE + 1 {
+        for _ in 0..=AT_ONCE {
             let lost = hasher.queue(|_| panic!("on purpose")).await;
             assert!(matches!(lost, Err::<(), _>(HashFault::Failed(_))));
         }

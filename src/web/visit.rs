@@ -111,7 +111,7 @@ pub fn sign_in_path(next: &str) -> String {
 fn address(proxy: Proxy, headers: &HeaderMap, peer: Option<IpAddr>) -> Option<IpAddr> {
     let told = || {
         let last =
-            headers.get_all("x-forwarded-for").iter().last()?.to_str().ok()?.rsplit(',').next()?.trim();
+            headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?.rsplit(',').next()?.trim();
         last.parse().ok().or_else(|| last.parse().ok().map(|with_port: SocketAddr| with_port.ip()))
     };
     match proxy {
