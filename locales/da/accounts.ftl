@@ -88,7 +88,7 @@ mail-accounts-reset-body = Hej { $name }
 
     Var det ikke dig, skal du ikke gøre noget.
 mail-accounts-reset-action = Vælg ny adgangskode
-mail-accounts-reset-why = Du får mailen, fordi din adresse blev skrevet på siden «Glemt adgangskode».
+mail-accounts-reset-why = Du får mailen, fordi din adresse blev skrevet på siden »Glemt adgangskode«.
 mail-accounts-password-changed-subject = Din adgangskode er skiftet
 mail-accounts-password-changed-body = Hej { $name }
 
@@ -106,7 +106,7 @@ accounts-admin-courses-hint = Opret et kursus, og udnævn dets leder
 accounts-admin-services-hint = Hvem studerende kan bede om hjælp
 accounts-admin-people-hint = Find en konto, send invitationen igen, luk eller åbn
 accounts-admin-role = Administrator
-accounts-people-title = Mennesker
+accounts-people-title = Personer
 accounts-people-lead = Alle, der har en konto.
 accounts-people-search = Navn eller e-mail
 accounts-people-search-button = Søg
@@ -142,13 +142,13 @@ accounts-service-hours-en = Åbningstid på engelsk
 accounts-service-hours-hint = For eksempel: mandag til torsdag kl. 10–14
 accounts-service-hours-missing = Skriv, hvornår der er nogen.
 accounts-service-long = Gør det kortere. Der er plads til { $most } tegn.
-accounts-advisers-title = Vejledere
-accounts-advisers-none = Ingen endnu. Uden en vejleder er der ingen, der kan læse det, studerende skriver.
+accounts-advisers-title = Studievejledere
+accounts-advisers-none = Ingen endnu. Uden en studievejleder er der ingen, der kan læse det, studerende skriver.
 accounts-adviser = Studievejleder
 accounts-student-adviser = Studenterstudievejleder
 accounts-student-adviser-hint = Ser kun henvendelser, hvor den studerende har sagt ja til det
 accounts-adviser-role = Studievejleder
-accounts-adviser-new = Inviter en vejleder
+accounts-adviser-new = Inviter en studievejleder
 accounts-adviser-kind = Hvad er personen?
 accounts-adviser-kind-missing = Vælg, hvad personen er.
 accounts-adviser-name-missing = Skriv personens navn.

@@ -39,7 +39,7 @@ expectations-reveal-title = Jeres forventninger side om side
 expectations-reveal-lead = Læs dem sammen. Begynd øverst: der er mest at tale om. Slut hvert punkt med én sætning til jeres aftale.
 expectations-reveal-most = Tal om de her tre først
 expectations-reveal-rest = De andre punkter
-expectations-reveal-differ = Her ser I forskelligt på det, og det er godt at vide. Hvad kunne være en midte, I kan leve med dette semester?
+expectations-reveal-differ = Her ser I forskelligt på det, og det er godt at vide. Hvad kunne være en mellemvej i dette semester?
 expectations-reveal-agree = Her er I allerede enige.
 expectations-reveal-in-person = { $name } siger det, når I mødes
 expectations-reveal-not-yet = Nogle svar er her ikke endnu. De kommer, når de er skrevet.
@@ -108,7 +108,7 @@ expectations-e07-prompt = Hvad skal en af os altid huske for os alle? Hvad vil d
 expectations-e07-sentence = Hos os er roller
 
 expectations-e08-title = Når vi læser hinandens arbejde
-expectations-e08-question = Hvordan vil du gerne have ord på dit arbejde?
+expectations-e08-question = Hvordan vil du helst have respons på dit arbejde?
 expectations-e08-low = Sig det lige ud
 expectations-e08-high = Pak det blødt ind
 expectations-e08-prompt = Fortæl om en gang, det hjalp dig. Hvad gjorde den anden?

@@ -80,7 +80,7 @@ groups-round-tally = { $spoken } af { $members } er klar
 groups-round-tally-shown = Svarene er vist. { $spoken } af { $members } er med
 groups-contract-none = Ikke begyndt
 groups-contract-begun = I gang
-groups-contract-asking = Spørger om jeres ja
+groups-contract-asking = Venter på jeres ja
 groups-contract-agreed = Alle er med
 
 ## Tovholderens sider
@@ -101,8 +101,8 @@ groups-accompany-time = Klokkeslæt
 groups-accompany-time-hint = Kun når mødet ikke er holdt endnu.
 groups-accompany-place = Sted
 groups-accompany-not-list = Vi gemmer ikke, hvem der kom. Når mødet er holdt, kan gruppen begynde på sine forventninger.
-groups-accompany-members = Hvem er de, og hvem skal du ringe til?
-groups-accompany-missed = Kom nogen ikke til første møde, så skriv eller ring samme dag: »Vi savnede dig. Gruppen glæder sig til at se dig på …«. Spørg ikke hvorfor. Svarer de ikke efter to gange, så fortæl det til kursuslederen.
+groups-accompany-members = Hvem er med, og hvem savner I?
+groups-accompany-missed = Kom nogen ikke til første møde, så skriv samme dag: »Vi savnede dig. Gruppen glæder sig til at se dig på …«. Spørg ikke hvorfor. Svarer de ikke efter to gange, så fortæl det til kursuslederen.
 groups-accompany-agenda = Første møde på 45 minutter
 groups-accompany-agenda-lead = Du sætter i gang, holder tiden og lader dem tale.
 groups-accompany-agenda-lines =
@@ -119,7 +119,7 @@ groups-accompany-contract = Gruppens aftale
 groups-accompany-quiet = Har ikke fortalt om sig selv endnu. Hjælp gerne i gang, uden at spørge hvorfor.
 groups-accompany-read = Læs udgave { $version }
 groups-accompany-over = Når det er for meget for en tovholder
-groups-accompany-over-words = Du skal ikke mægle og ikke skrive noget ned om nogen. Sig til gruppen eller den enkelte, at de kan få hjælp, og vis dem vejen. Er du i tvivl, så spørg selv rådgivningen.
+groups-accompany-over-words = Du skal ikke mægle og ikke skrive noget ned om nogen. Sig til gruppen eller den enkelte, at de kan få hjælp, og vis dem vejen. Er du i tvivl, så spørg selv studievejledningen.
 groups-accompany-over-link = Sådan får man hjælp til samarbejdet
 
 ## Fejl

@@ -4,19 +4,19 @@
 help-before-title = Få hjælp til samarbejdet
 help-before-lead = Alle grupper har brug for et råd en gang imellem. Det behøver ikke være gået galt.
 help-before-reads-heading = Hvem læser det?
-help-before-reads = Én studievejleder fra { $services }. Studievejledere har tavshedspligt og giver ikke karakterer. Du kan holde navngivne vejledere udenfor.
+help-before-reads = Én studievejleder fra { $services }. Studievejledere har tavshedspligt og giver ikke karakterer. Du kan holde navngivne studievejledere udenfor.
 help-before-secret-heading = Hvem får det ikke at vide?
 help-before-secret = Din gruppe, jeres tovholder, kursuslederen og dem, der driver siden. De kan heller ikke se, at du har spurgt. Kun du kan give lov til andet.
 help-before-next-heading = Hvad sker der så?
 help-before-next = Du hører fra os senest { $date }. Så finder I sammen ud af, hvad der skal ske. Intet sker uden dit ja.
 help-before-withdraw = Du kan trække det tilbage, når du vil.
 help-before-mail = Mails fra os siger kun, at der er nyt i Medspil. De siger aldrig, hvad det handler om.
-help-before-exception = Der er én undtagelse: Er nogen i fare, kan en vejleder være nødt til at handle. Så får du det at vide, så vidt det overhovedet kan lade sig gøre.
+help-before-exception = Der er én undtagelse: Er nogen i fare, kan en studievejleder være nødt til at handle. Så får du det at vide, så vidt det overhovedet kan lade sig gøre.
 help-before-start = Skriv til en studievejleder
 help-before-mine = Mine samtaler
 help-before-offensive = Er du blevet chikaneret eller truet?
 help-before-none = Der er ingen studievejledning på siden endnu. Brug numrene herunder, eller spørg på dit studie.
-help-leave-hint = «Forlad siden» logger dig ud og viser vejret i stedet. Tre tryk på Esc gør det samme.
+help-leave-hint = »Forlad siden« logger dig ud og viser vejret i stedet. Tre tryk på Esc gør det samme.
 
 ## Den anden vej, når nogen er gået over stregen
 help-offensive-title = Når nogen er gået over stregen
@@ -27,14 +27,14 @@ help-offensive-danger = Er du i fare nu, så ring 112.
 help-offensive-evidence = Gem gerne beskeder og billeder. Du behøver ikke vise dem til nogen nu.
 help-offensive-talk = Du kan stadig skrive til en studievejleder, hvis du vil tale med nogen om det.
 help-offensive-first-title = Før du sender
-help-offensive-first-send = Alt, du har skrevet, står her endnu. Vil du stadig sende til en studievejleder, så tryk på «Send» nederst en gang til.
+help-offensive-first-send = Alt, du har skrevet, står her endnu. Vil du stadig sende til en studievejleder, så tryk på »Send« nederst en gang til.
 
 ## Formularen
 help-ask-title = Skriv til en studievejleder
 help-ask-lead = Skriv så lidt eller så meget, du vil. Skriv helst ikke andres navne.
 help-ask-only-you = Kun du og den studievejleder, der tager den, kan læse det, du skriver.
 help-ask-service = Hvem vil du skrive til?
-help-ask-place = Hvad er det en del af?
+help-ask-place = Hvilket kursus handler det om?
 help-ask-place-none = Ikke noget bestemt
 help-ask-about = Hvad handler det om?
 help-ask-about-hint = Vælg højst tre.
