@@ -265,9 +265,9 @@ async fn words_sent_after_being_signed_out_are_kept_in_the_page() {
 }
 
 /// So many people, signed in.
-async fn crowd(site: &Site, size: usize) -> Vec<Person> {
+async fn crowd(site: &Site, many: usize) -> Vec<Person> {
     let mut people = Vec::new();
-    for at in 0..size {
+    for at in 0..many {
         people.push(site.person(&format!("Nummer {at}"), &format!("nummer{at}@stud.example")).await);
     }
     people

@@ -22,7 +22,7 @@ const LITTLE: Budget = Budget { rounds: 1 };
 
 /// How often each law is tried.
 fn cases() -> ProptestConfig {
-    let often = std::env::var("MEDSPIL_LAWS").ok().and_then(|often| often.parse().ok()).unwrap_or(2_000);
+    let often = std::env::var("MEDSPIL_LAWS").ok().and_then(|often| often.parse().ok()).unwrap_or(200);
     ProptestConfig { failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::with_cases(often) }
 }
 
