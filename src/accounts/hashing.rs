@@ -109,9 +109,10 @@ impl Hasher {
         let place = Place::take(&self.inside)?;
         let (answer, answered) = oneshot::channel();
         let work = move |argon2: &Argon2<'static>| {
-            let _held = place;
+            let done = work(argon2);
+            drop(place);
             // Nobody may be waiting any more; then the work was for nothing.
-            let _ = answer.send(work(argon2));
+            let _ = answer.send(done);
         };
         self.waiting.send(Box::new(work)).map_err(|_| HashFault::Failed("no thread hashes".to_owned()))?;
         answered.await.map_err(|_| HashFault::Failed("a hash was lost".to_owned()))
