@@ -143,6 +143,7 @@ async fn who_tries_everybody_is_slowed_down_and_a_campus_is_not() {
     let entered = "insert into sign_in_origins select origin_tag, sha256(address_sha256), 'entered', tried_at
                    from sign_in_origins where outcome = 'failed'";
     site.database.run(entered).await.unwrap();
+    site.app.clock().advance(TimeDelta::minutes(1));
     for email in ["three@stud.example", "four@stud.example"] {
         let told = try_password(&mut guesser, email, "forkert").await;
         assert!(told.contains("passer ikke sammen"), "{told}");
