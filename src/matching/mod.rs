@@ -11,6 +11,13 @@
 //! against their wish, the lowest group as high as possible, then the lowest quarter, then the mean. A blank answer
 //! never pulls a group down below neutral (after gruepr, where blanks do not count).
 //!
+//! **How.** A first draft seats those with the fewest possibilities first. Annealing then exchanges and moves people,
+//! weighing each change by what it does to the two groups concerned, with a heat that comes from the cohort itself;
+//! a last polish follows the exact objective and tries chains of three. Cohorts of thousands are cut into shards of
+//! people who are near to each other. Up to fourteen people, every way to group them is looked at, and the proposal
+//! says that nothing better exists; for all others it says how far the groups are from an upper bound, and how groups
+//! drawn by lot would have fared.
+//!
 //! **Always.** Everybody is seated, whatever the input: one person, seven people at sizes four to six, nobody
 //! answered, rules that contradict each other. Where rules cannot all hold, the mildest give way, and the proposal
 //! names whom it concerns, why, and the smallest change that would help. The same cohort, seed and budget give the

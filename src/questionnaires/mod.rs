@@ -2,7 +2,7 @@
 //!
 //! The questions are data ([`QUESTIONS`]); an answer is read into a typed value at the edge and kept with the
 //! visibility that was promised when it was given. Nothing counts until the student has sent it. What leaves this
-//! folder leaves it through four doors: [`match_answers`] (a whitelist, for forming groups), [`who_has_answered`]
+//! folder leaves it through four doors: [`match_answers()`] (a whitelist, for forming groups), [`who_has_answered`]
 //! (whether, never what), [`card_of`] (what the student chose to show the group) and [`needs_for_facilitator`].
 
 mod actions;
