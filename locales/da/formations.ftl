@@ -280,7 +280,6 @@ formations-preview-title = { $name } til gruppe { $number }?
 formations-preview-lead = Sådan ser grupperne ud før og efter. Intet er flyttet endnu.
 formations-preview-back = Gruppen
 formations-preview-nothing = Det ændrer ikke noget.
-formations-preview-wish = Et ønske om ikke at være den eneste bliver ikke længere opfyldt.
 formations-preview-receives = får en mere
 formations-preview-gives = giver en fra sig
 formations-preview-before = Før

@@ -280,7 +280,6 @@ formations-preview-title = { $name } to group { $number }?
 formations-preview-lead = This is how the groups look before and after. Nothing has been moved yet.
 formations-preview-back = The group
 formations-preview-nothing = It changes nothing.
-formations-preview-wish = A wish not to be the only one would no longer be met.
 formations-preview-receives = gets one more
 formations-preview-gives = gives one away
 formations-preview-before = Before

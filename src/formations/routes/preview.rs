@@ -8,14 +8,13 @@ use crate::matching::limits::Rule;
 use crate::matching::standing::{Change, Look};
 use crate::web::Frame;
 
-/// Several groups before and after.
+/// Several groups before and after. Whether a wish not to be the only one suffers is not told here: a leader who tries
+/// moves one by one would learn whose wish it is.
 #[derive(Debug)]
 pub(super) struct Compared {
     pub groups: Vec<BeforeAfter>,
     /// Whether two would meet who must not; says no more.
     pub is_kept_apart: bool,
-    /// Whether somebody would be the only one against their wish who is not now; never who.
-    pub a_wish_suffers: bool,
 }
 
 /// One group before and after.
@@ -69,7 +68,6 @@ impl Compared {
         changes: &[Change],
         group: impl Fn(usize) -> (u32, &'static str),
     ) -> Self {
-        let alone = |look: fn(&Change) -> &Look| changes.iter().map(|change| look(change).alone).sum::<u32>();
         let apart = |look: &Look| look.broken.iter().filter(|broken| broken.rule == Rule::Apart).count();
         let compared = changes.iter().map(|change| {
             let (number, what) = group(change.group);
@@ -80,7 +78,6 @@ impl Compared {
         Self {
             groups: compared.collect(),
             is_kept_apart: changes.iter().any(|change| apart(&change.after) > apart(&change.before)),
-            a_wish_suffers: alone(|change| &change.after) > alone(|change| &change.before),
         }
     }
 }
