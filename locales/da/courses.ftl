@@ -248,6 +248,10 @@ courses-status-on-leave = Orlov
 courses-status-on-leave-hint = Pladsen er der stadig bagefter.
 courses-status-withdrawn = Udmeldt
 courses-status-withdrawn-hint = Forlader kurset og sin gruppe. Gruppen får kun at vide, at personen er stoppet.
+courses-leaves-title = Melder du { $name } ud?
+courses-leaves-lead = Så mister personen sin plads på kurset og i sin gruppe med det samme. Gruppen får kun at vide, at personen er stoppet.
+courses-leaves-action = Ja, meld ud
+courses-leaves-keep = Nej, behold pladsen
 
 # Indlæsning: filen
 courses-import-title = Indlæs en deltagerliste

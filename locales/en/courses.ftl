@@ -252,6 +252,10 @@ courses-status-on-leave = On leave
 courses-status-on-leave-hint = The place is still there afterwards.
 courses-status-withdrawn = Withdrawn
 courses-status-withdrawn-hint = Leaves the course and the group. The group is told only that the person has left.
+courses-leaves-title = Is { $name } leaving?
+courses-leaves-lead = They lose their place on the course and in their group at once. The group is told only that the person has stopped.
+courses-leaves-action = Yes, they leave
+courses-leaves-keep = No, keep the place
 
 # Import: the file
 courses-import-title = Import a list of students

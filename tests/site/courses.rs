@@ -239,7 +239,11 @@ async fn a_student_leaves_and_returns_by_the_next_file() {
     let list = karen.submit(&page, "main form", &[]).await.expect_ok();
     let student = karen.get(&list.attribute("tbody a", "href")).await.expect_ok();
     let name = student.text("h1");
-    let list = karen.submit(&student, "main form", &[("status", "withdrawn")]).await.expect_ok();
+    let sure = karen.submit(&student, "main form", &[("status", "withdrawn")]).await.expect_ok();
+    assert_eq!(sure.text("h1"), format!("Melder du {name} ud?"));
+    let left = "select count(*) from enrolments where status = 'withdrawn'";
+    assert_eq!(site.database.count(left).await, 0, "nobody leaves by one press");
+    let list = karen.submit(&sure, "main form", &[]).await.expect_ok();
     assert!(!list.texts("tbody th").contains(&name));
     let gone = karen.get(&format!("/courses/{course}/roster?state=withdrawn")).await;
     assert_eq!(gone.texts("tbody th").join(""), name);

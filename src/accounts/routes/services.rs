@@ -23,6 +23,12 @@ pub(super) fn routes() -> Routes {
         .get("/admin/advising/{advising_service_id}/edit", Admin, Plain, edit_form)
         .post("/admin/advising/{advising_service_id}/edit", Admin, Plain, edit)
         .post("/admin/advising/{advising_service_id}/advisers", Admin, Plain, name)
+        .get(
+            "/admin/advising/{advising_service_id}/advisers/{account_id}/release",
+            Admin,
+            Plain,
+            release_form,
+        )
         .post("/admin/advising/{advising_service_id}/advisers/{account_id}/release", Admin, Plain, release)
 }
 
@@ -223,6 +229,27 @@ async fn name(
     actions::invite(&mut tx, now, &mut app.chance(), app.post(), account).await?;
     tx.commit().await?;
     Ok(Redirect::to(format!("/admin/advising/{id}")).notice("accounts-notice-adviser-named").into_response())
+}
+
+#[derive(Debug, Template)]
+#[template(path = "accounts/adviser_release.html")]
+struct ReleasePage {
+    frame: Frame,
+    service: AdvisingService,
+    name: String,
+}
+
+async fn release_form(
+    _: Admin,
+    mut tx: Tx,
+    frame: Frame,
+    Path((id, account)): Path<(AdvisingServiceId, AccountId)>,
+) -> Result<Page<ReleasePage>> {
+    let service = find(&mut tx, id).await?;
+    let advisers = actions::advisers(&mut tx, id).await?;
+    let (person, _) =
+        advisers.into_iter().find(|(person, _)| person.account_id == account).ok_or(Error::NotFound)?;
+    Ok(Page(ReleasePage { frame, service, name: person.name }))
 }
 
 async fn release(

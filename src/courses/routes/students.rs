@@ -93,6 +93,8 @@ pub(super) struct ChangeForm {
     student_number: String,
     class: String,
     status: String,
+    /// `yes` once the leader has been asked whether the student is to leave.
+    sure: String,
 }
 
 #[derive(Debug, Template)]
@@ -119,8 +121,19 @@ pub(super) async fn show(
         student_number: student.student_number.clone().unwrap_or_default(),
         class: student.class_section_id.map(|class| class.to_string()).unwrap_or_default(),
         status: student.status.as_str().to_owned(),
+        sure: String::new(),
     };
     Ok(Page(ShowPage { frame, faults: Faults::none(), course_id: by.course_id(), student, classes, form }))
+}
+
+/// Asked before a student leaves the course and with it their group.
+#[derive(Debug, Template)]
+#[template(path = "courses/student_leaves.html")]
+struct LeavesPage {
+    frame: Frame,
+    path: String,
+    student: Enrolment,
+    form: ChangeForm,
 }
 
 pub(super) async fn change(
@@ -149,6 +162,14 @@ pub(super) async fn change(
             Page::faulty(ShowPage { frame, faults, course_id, student, classes, form }).into_response()
         );
     };
+    if status == EnrolmentStatus::Withdrawn && form.sure != "yes" {
+        let student =
+            enrolments.into_iter().find(|it| it.enrolment_id == enrolment).ok_or(Error::NotFound)?;
+        if student.status != EnrolmentStatus::Withdrawn {
+            let path = format!("/courses/{course_id}/students/{enrolment}");
+            return Ok(Page(LeavesPage { frame, path, student, form }).into_response());
+        }
+    }
     let number = Some(number.as_str()).filter(|number| !number.is_empty());
     let now = tx.now;
     match actions::change_enrolment(&mut tx, now, course_id, enrolment, class, number, status).await {
