@@ -99,6 +99,11 @@ pub enum NextStep {
 }
 
 impl NextStep {
+    /// Whether there is nothing to do but wait.
+    pub fn waits(self) -> bool {
+        matches!(self, Self::WaitForOthers | Self::WaitForYes | Self::AllWell)
+    }
+
     /// What comes next for a member.
     pub fn of(progress: &Progress, today: NaiveDate) -> Self {
         match (progress.contract, progress.own_yes) {

@@ -38,7 +38,7 @@ async fn a_group_makes_an_agreement_and_each_says_yes_to_a_version() {
     assert!(say_yes(&band, &mut people[1]).await.contains("2 af 3 er med"));
     assert!(say_yes(&band, &mut people[2]).await.contains("Alle er med."));
     let room = people[0].get(&band.path("")).await.expect_ok();
-    assert_eq!(room.text(".next h2"), "Alt er på plads");
+    assert_eq!(room.text("main > section.card h2"), "Alt er på plads");
 
     // A new version asks everybody again; the old one can still be read.
     let path = band.path("/contract/sections/reading-social");

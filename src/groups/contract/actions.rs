@@ -10,7 +10,8 @@ use super::model::{self, ContractState, Draft, Following, Revision, Version, fol
 use super::store::{self, AssentRow, VersionRow};
 use super::templates::{Stretch, Template, stretches};
 use crate::accounts::AccountId;
-use crate::groups::{Company, Member, mails};
+use crate::formations::GroupId;
+use crate::groups::{Company, Member, company, mails};
 use crate::i18n::Lang;
 use crate::notifications::{self, Post, PostFault};
 
@@ -204,6 +205,12 @@ pub async fn find(db: &mut PgConnection, group: &Company) -> sqlx::Result<Option
         ContractState::of(newest.version, who_is_in.len(), group.members.len(), newest.review_on)
     });
     Ok(Some(Contract { template, sections: sections.collect(), versions, who_is_in, said_yes, state }))
+}
+
+/// The newest version of a group's agreement, for a reader to whom somebody of the group has shown it.
+pub async fn standing(db: &mut PgConnection, group: GroupId) -> sqlx::Result<Option<Saved>> {
+    let Some(company) = company::find(db, group).await? else { return Ok(None) };
+    Ok(find(db, &company).await?.and_then(|contract| contract.versions.into_iter().next()))
 }
 
 fn saved(row: VersionRow) -> sqlx::Result<Saved> {

@@ -8,7 +8,8 @@ mod store;
 mod templates;
 
 pub use actions::{
-    Contract, ContractError, Section, VersionText, Written, assent, begin, find, save_version, states, write,
+    Contract, ContractError, Saved, Section, VersionText, Written, assent, begin, find, save_version,
+    standing, states, write,
 };
 pub use model::{
     ContractState, Draft, Party, ReviewFault, Revision, Version, default_review, fits_two_pages, read_review,
