@@ -12,6 +12,7 @@ site-next-step = Næste skridt
 site-step = Trin { $here } af { $of }: { $name }
 site-back = Tilbage
 site-save = Gem
+site-choose = Vælg
 site-optional = frivilligt
 site-exit = Forlad siden
 site-nobody = ingen

@@ -12,6 +12,7 @@ site-next-step = Next step
 site-step = Step { $here } of { $of }: { $name }
 site-back = Back
 site-save = Save
+site-choose = Choose
 site-optional = optional
 site-exit = Exit this page
 site-nobody = nobody

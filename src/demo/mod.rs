@@ -67,6 +67,7 @@ pub async fn furnish(app: &App) -> Result<(), DemoError> {
     let second =
         people::set_up_course(&mut tx, now - TimeDelta::days(12), app, &cast, second, &people).await?;
     forming::ask(&mut tx, now, app, &mut chance, &cast, second).await?;
+    asking::add_contacts(&mut tx, now, &mut chance).await?;
     asking::ask(&mut tx, now, app, &mut chance, &cast).await?;
     notifications::drop_posted_before(&mut tx, now - TimeDelta::days(1)).await?;
     Ok(tx.commit().await?)

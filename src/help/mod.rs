@@ -15,8 +15,11 @@ mod store;
 
 use crate::ids::id;
 
-pub use actions::{Belonging, HelpError, ToldTo, Tools, ask, erase, sweep, told};
-pub use model::{About, Asked, Pace, Reach, Told, Tongue, Wish};
+pub use actions::{
+    Belonging, HelpError, ToldTo, Tools, ask, crisis_contacts_are_due, erase, mark_crisis_contacts_checked,
+    save_crisis_contact, sweep, told,
+};
+pub use model::{About, Asked, CrisisContact, CrisisKind, Pace, Reach, Told, Tongue, Voice, Wish};
 pub use proofs::{Asker, Reading};
 pub use routes::routes;
 
@@ -27,6 +30,10 @@ id!(
 id!(
     /// A message of its conversation.
     HelpMessageId
+);
+id!(
+    /// Somebody who can be reached at once.
+    CrisisContactId
 );
 id!(
     /// An adviser's note about it.

@@ -4,7 +4,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
 use super::HelpRequestId;
-use super::actions::{admits, asker_tag};
+use super::actions::{Part, admits, part_of};
 use super::model::{Envelope, Reader};
 use super::store::{self, Request};
 use crate::accounts::{AccountId, Adviser, SignedIn};
@@ -15,17 +15,23 @@ async fn request_of_path(parts: &mut Parts, app: &App, tx: &mut Tx) -> Result<Re
     store::find(tx, id).await?.ok_or(Error::NotFound)
 }
 
-/// The student who asked: of the request in the path.
+/// A student who asked, alone or with their group: of the request in the path.
 #[derive(Clone, Debug)]
 pub struct Asker {
     by: SignedIn,
     request: Request,
+    part: Part,
 }
 
 impl Asker {
     /// Whose account it is.
     pub fn account_id(&self) -> AccountId {
         self.by.account_id()
+    }
+
+    /// Whether they sent it, or asked along.
+    pub fn part(&self) -> Part {
+        self.part
     }
 
     pub(super) fn request(&self) -> &Request {
@@ -44,11 +50,33 @@ impl FromRequestParts<App> for Asker {
         let by = SignedIn::from_request_parts(parts, app).await?;
         let mut tx = Tx::from_request_parts(parts, app).await?;
         let request = request_of_path(parts, app, &mut tx).await?;
-        if request.asker_tag != asker_tag(app.seals(), by.account_id()) {
-            return Err(Error::NotFound);
-        }
+        let part = part_of(&mut tx, app.seals(), &request, by.account_id()).await?.ok_or(Error::NotFound)?;
         tx.hand_on(parts).await?;
-        Ok(Self { by, request })
+        Ok(Self { by, request, part })
+    }
+}
+
+/// The student who sent the request in the path, and may therefore take it back and choose who knows.
+#[derive(Clone, Debug)]
+pub struct Sender(Asker);
+
+impl Sender {
+    /// The asker they are.
+    pub(super) fn asker(&self) -> &Asker {
+        &self.0
+    }
+}
+
+impl Proof for Sender {
+    const AUDIENCE: Audience = Audience::SignedIn;
+}
+
+impl FromRequestParts<App> for Sender {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        let asker = Asker::from_request_parts(parts, app).await?;
+        if asker.part == Part::Sender { Ok(Self(asker)) } else { Err(Error::NotFound) }
     }
 }
 

@@ -687,6 +687,14 @@ const HELP: &[Column] = &[
         "the adviser who thought them",
         "3 months after closing",
     ),
+    row("help_companions.help_request_id", Class::Personal, "by which request", "the service", HELP_ENDS),
+    row(
+        "help_companions.companion_tag",
+        Class::Secret,
+        "finds what one's own group asked together without naming anybody",
+        "nobody",
+        HELP_ENDS,
+    ),
     row(
         "help_disclosures.help_request_id",
         Class::Personal,

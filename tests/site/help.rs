@@ -3,6 +3,7 @@
 use medspil::accounts::{AdviserKind, AdvisingServiceId};
 
 use crate::kit::Site;
+use crate::kit::band::Band;
 use crate::kit::page::Page;
 use crate::kit::person::Person;
 
@@ -375,4 +376,142 @@ async fn who_may_know_is_told_one_sentence_until_the_student_takes_it_back() {
     let sure = sofie.get(&format!("{path}/withdraw")).await;
     sofie.submit(&sure, "main form[action$='/withdraw']", &[]).await.expect_ok();
     assert!(!karen.get("/messages").await.html.contains("Sofie"), "and ends with the request");
+}
+
+/// What somebody reads of those who let them know.
+async fn told(person: &mut Person) -> String {
+    person.get("/messages").await.expect_ok().text("main")
+}
+
+#[tokio::test]
+async fn a_group_asks_together_and_all_of_it_reads_and_writes_along() {
+    let mut scene = Scene::new().await;
+    let mut band = scene.site.band(&["Anna Kjær", "Bo Nørby", "Carla Due"]).await;
+    let group = band.group_id.to_string();
+    let fields =
+        [("about", "process"), ("text", "vi er gået i stå"), ("place", group.as_str()), ("voice", "group")];
+    let receipt = band.members[0].ask_for_help(&fields).await.expect_ok();
+    let path = receipt.path.trim_end_matches("/receipt").to_owned();
+    let case = case_of(&path);
+    let theirs = band.members[1].get("/help/requests").await.expect_ok();
+    assert!(theirs.has(&format!("a[href='{path}']")));
+    let page = band.members[1].get(&path).await.expect_ok();
+    assert!(page.text("main").contains("I spørger som gruppe. Anna Kjær og Carla Due læser med."));
+    assert!(!page.has("form[action$='/known']") && !page.has("a[href$='/withdraw']"), "the sender's alone");
+    for deed in ["known", "withdraw"] {
+        let refused = band.members[1].post_once(&format!("{path}/{deed}"), &[]).await;
+        assert_eq!(refused.status, 404, "{deed}");
+    }
+    band.members[1].submit(&page, "form[action$='/reply']", &[("text", "Det samme her")]).await.expect_ok();
+
+    let opened = scene.mette.take_case(&case).await;
+    assert!(opened.text("main").contains("Gruppen spørger sammen. Bo Nørby og Carla Due læser med."));
+    assert!(opened.text("main").contains("Filosofi og metode, gruppe 7"));
+    assert!(opened.text(".thread li").contains("Bo Nørby"));
+    answer(&mut scene.mette, &case, &[("text", "Skal vi mødes alle fire?")]).await.expect_ok();
+    for member in &mut band.members {
+        assert!(member.get(&path).await.html.contains("Skal vi mødes alle fire?"));
+    }
+    // Who leaves the group leaves its conversation; who comes later was not asked about.
+    let mut gone = band.leave(&scene.site, 2).await;
+    assert_eq!(gone.get(&path).await.status, 404);
+    band.join(&scene.site, "Dan Friis").await;
+    assert_eq!(band.members[2].get(&path).await.status, 404);
+    assert_eq!(scene.sofie.get(&path).await.status, 404);
+    let mails = scene.site.mails().await;
+    let news = mails.iter().filter(|mail| mail.starts_with("Bo Nørby:")).count();
+    assert_eq!(news, 2, "when it was sent and when it was answered: {mails:?}");
+}
+
+#[tokio::test]
+async fn a_group_asks_only_where_there_is_one() {
+    let scene = Scene::new().await;
+    let mut band = scene.site.band(&["Anna Kjær", "Bo Nørby"]).await;
+    let fields = [("about", "process"), ("place", ""), ("voice", "group")];
+    let answer = band.members[0].ask_for_help(&fields).await;
+    assert_eq!(answer.status, 422);
+    assert_eq!(answer.attributes(".faults a", "href"), ["#voice"]);
+    assert!(answer.has("input[name=voice][value=group][checked]"));
+}
+
+#[tokio::test]
+async fn each_audience_is_told_one_fact_and_only_by_choice() {
+    let mut scene = Scene::new().await;
+    let mut band = scene.site.band(&["Anna Kjær", "Bo Nørby"]).await;
+    let group = band.group_id.to_string();
+    let fields = [("about", "outside"), ("text", "hemmeligt"), ("place", group.as_str())];
+    let receipt = band.members[0].ask_for_help(&fields).await.expect_ok();
+    let path = receipt.path.trim_end_matches("/receipt").to_owned();
+    assert!(!told(&mut band.facilitator).await.contains("Anna"), "nobody by default");
+    assert!(!told(&mut band.members[1]).await.contains("Anna"));
+
+    let thread = band.members[0].get(&path).await.expect_ok();
+    band.members[0].submit(&thread, "form[action$='/known']", &[("known", "facilitator")]).await.expect_ok();
+    assert!(told(&mut band.facilitator).await.contains("Anna Kjær har bedt om hjælp til samarbejdet"));
+    assert!(!told(&mut band.members[1]).await.contains("Anna"));
+    let thread = band.members[0].get(&path).await.expect_ok();
+    band.members[0].submit(&thread, "form[action$='/known']", &[("known", "group")]).await.expect_ok();
+    assert!(!told(&mut band.facilitator).await.contains("Anna"), "taken back");
+    let seen = told(&mut band.members[1]).await;
+    assert!(seen.contains("Anna Kjær har bedt om hjælp") && !seen.contains("hemmeligt"));
+    assert!(!told(&mut scene.sofie).await.contains("Anna"));
+}
+
+#[tokio::test]
+async fn an_adviser_reads_the_agreement_only_where_the_student_says_so() {
+    let mut scene = Scene::new().await;
+    let mut band = Band::shown(&scene.site).await;
+    let group = band.group_id.to_string();
+    for (contract, status) in [("no", 404), ("yes", 200)] {
+        let fields = [("about", "tone"), ("place", group.as_str()), ("contract", contract)];
+        let receipt = band.members[0].ask_for_help(&fields).await.expect_ok();
+        let case = case_of(receipt.path.trim_end_matches("/receipt"));
+        assert_eq!(scene.mette.get(&format!("{case}/agreement")).await.status, 404, "not before it is taken");
+        let opened = scene.mette.take_case(&case).await;
+        assert_eq!(opened.has("a[href$='/agreement']"), contract == "yes");
+        let agreement = scene.mette.get(&format!("{case}/agreement")).await;
+        assert_eq!(agreement.status, status);
+        assert_eq!(agreement.html.contains("Vi spiser kage om torsdagen."), contract == "yes");
+        assert_eq!(scene.jonas.get(&format!("{case}/agreement")).await.status, 404);
+    }
+    let logged = "select account_id::text from access_log where purpose = 'agreement'";
+    assert_eq!(scene.site.database.list(logged).await, [scene.mette.id().to_string()]);
+}
+
+#[tokio::test]
+async fn an_administrator_keeps_the_contacts_right() {
+    let mut scene = Scene::new().await;
+    let mut ada = scene.site.admin().await;
+    let list = ada.get("/admin/crisis").await.expect_ok();
+    assert_eq!(list.count(".cards li"), 3);
+    assert_eq!(list.text(".next h2"), "Se kontakterne efter", "nobody has ever checked them");
+    assert!(list.text("main").contains("Studenterpræst"), "what is missing is said");
+    let list = ada.submit(&list, "form[action$='/checked']", &[]).await.expect_ok();
+    assert!(!list.has(".next"));
+    assert!(scene.sofie.get("/help").await.text(".crisis").contains("Numrene er set efter"));
+
+    let form = ada.get("/admin/crisis/new").await.expect_ok();
+    let faulty = ada.submit(&form, "main form", &[("hours_da", "altid")]).await;
+    assert_eq!(faulty.status, 422);
+    assert_eq!(faulty.attributes(".faults a", "href"), ["#kind", "#name", "#phone"]);
+    assert_eq!(faulty.attribute("#hours_da", "value"), "altid");
+    let fields = [("kind", "chaplain"), ("name", "Helle Bech"), ("phone", "99 40 00 03")];
+    let list = ada.submit(&faulty, "main form", &fields).await.expect_ok();
+    assert_eq!(list.count(".cards li"), 4);
+    let shown = scene.sofie.get("/help").await;
+    assert!(shown.has(".crisis a[href='tel:+4599400003']") && shown.text(".crisis").contains("altid"));
+
+    // After 180 days it is due again.
+    scene.site.database.run("update crisis_contacts set checked_on = current_date - 200").await.unwrap();
+    assert!(ada.get("/admin/crisis").await.has(".next"));
+    for left in [3, 2, 1, 1] {
+        let list = ada.get("/admin/crisis").await;
+        let contact = ada.get(&list.attribute(".cards a", "href")).await.expect_ok();
+        let sure = ada.get(&contact.attribute("main a[href$='/remove']", "href")).await.expect_ok();
+        let list = ada.submit(&sure, "main form", &[]).await.expect_ok();
+        assert_eq!(list.count(".cards li"), left);
+    }
+    let list = ada.get("/admin/crisis").await;
+    assert_eq!(list.count(".cards li"), 1, "somebody has to be reachable");
+    assert_eq!(scene.sofie.get("/admin/crisis").await.status, 404);
 }

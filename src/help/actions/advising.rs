@@ -4,13 +4,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::asking::readers;
+use super::asking::{askers, place_of, readers};
 use super::noting::{CaseNotes, notes, set_outcome};
 use super::telling::known;
 use super::{
     HelpError, Tools, add_message, admits, body_place, envelope_place, go_on, lock_for, messages, open_body,
 };
 use crate::accounts::{AccountId, Adviser, AdviserKind};
+use crate::groups::contract::{self, Saved};
 use crate::help::model::{
     Body, Deed, Envelope, FollowUp, From, Holding, MessageBody, Next, Outcome, Pace, Reader, Shelf, State,
     Told, WaitsFor, deleted_after_closing,
@@ -115,7 +116,7 @@ pub async fn take_over(
     let (request, next) = lock_for(db, id, Deed::Claim).await?;
     store::mark_holder(db, id, Some(by.account_id()), next).await?;
     privacy::note_opening(db, now, by.account_id(), body_place(id), "substitute").await?;
-    tell_asker(db, now, tools, &request).await
+    tell_askers(db, now, tools, &request).await
 }
 
 /// A case as its holder sees it: opened.
@@ -125,6 +126,8 @@ pub struct Case {
     pub waiting: Waiting,
     /// What the student wrote.
     pub body: Body,
+    /// The course, and the number of the group, it is about.
+    pub place: Option<(String, Option<u32>)>,
     /// What was written since.
     pub messages: Vec<MessageBody>,
     /// Whom the student lets know.
@@ -153,10 +156,28 @@ pub async fn open_case(
         waiting: waiting(now, tools, reading),
         messages: messages(db, tools.seals, id).await?,
         known: known(db, tools.seals, id, &body).await?,
+        place: place_of(db, &body).await?,
         notes: notes(db, now, tools.seals, reading.account_id(), id).await?,
         body,
         colleagues,
     })
+}
+
+/// The group's agreement as it stands, where the student lets the adviser read it and there is one; written in the
+/// access log, so the caller commits.
+pub async fn open_agreement(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    tools: Tools<'_>,
+    by: &Holder,
+) -> Result<Saved, HelpError> {
+    let reading = by.reading();
+    let body = open_body(tools.seals, reading.request())?;
+    let group = body.group_id().filter(|_| body.may_read_contract).ok_or(HelpError::Missing)?;
+    let saved = contract::standing(db, group.into()).await?.ok_or(HelpError::Missing)?;
+    let place = body_place(reading.request().help_request_id);
+    privacy::note_opening(db, now, reading.account_id(), place, "agreement").await?;
+    Ok(saved)
 }
 
 /// Writes to the student, once per form, and says what comes next.
@@ -172,7 +193,7 @@ pub async fn answer(
     let (id, adviser) = (request.help_request_id, by.reading().account_id());
     if add_message(db, now, tools.seals, adviser, From::Adviser(adviser), (id, form), text).await? {
         go_on(db, &request, next.deed(), state, next.follow_up_on()).await?;
-        tell_asker(db, now, tools, &request).await?;
+        tell_askers(db, now, tools, &request).await?;
     }
     Ok(())
 }
@@ -192,7 +213,8 @@ pub async fn hand_over(
         return Err(HelpError::Missing);
     }
     store::mark_holder(db, request.help_request_id, Some(to), next).await?;
-    mails::news(db, now, tools.post, [to, body.asker]).await
+    let askers = askers(db, &body).await?;
+    mails::news(db, now, tools.post, askers.into_iter().chain([to])).await
 }
 
 /// Puts a case back because the adviser knows somebody in it; from now on they are kept away from it.
@@ -229,7 +251,7 @@ pub async fn close(
     set_outcome(db, tools.seals, by.reading().account_id(), id, outcome).await?;
     store::delete_disclosures(db, id).await?;
     store::mark_ended(db, id, next, today, deleted_after_closing(today)).await?;
-    tell_asker(db, now, tools, &request).await
+    tell_askers(db, now, tools, &request).await
 }
 
 /// The request, locked and still held by this adviser, and the state it comes to.
@@ -247,12 +269,12 @@ fn open_envelope(seals: &Seals, request: &Request) -> Result<Envelope, HelpError
     Ok(seals.open_json(envelope_place(request.help_request_id), &request.sealed_envelope)?)
 }
 
-async fn tell_asker(
+async fn tell_askers(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     tools: Tools<'_>,
     request: &Request,
 ) -> Result<(), HelpError> {
-    let asker = open_body(tools.seals, request)?.asker;
-    mails::news(db, now, tools.post, [asker]).await
+    let askers = askers(db, &open_body(tools.seals, request)?).await?;
+    mails::news(db, now, tools.post, askers).await
 }

@@ -1,104 +1,100 @@
-//! Who can be reached at once.
+//! Who can be reached at once, and the administrator who keeps that right.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
+use uuid::Uuid;
 
+use super::Tools;
 use crate::accounts::{self, AdvisingService};
-use crate::help::model::CrisisKind;
-use crate::help::store;
-use crate::i18n::Lang;
-
-/// Somebody who can be reached at once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Contact {
-    /// What kind of help.
-    pub kind: CrisisKind,
-    /// What it is called.
-    pub name: String,
-    /// The number, as people write it.
-    pub phone: String,
-    /// A place on the web, without `https://`.
-    pub address: String,
-    hours_da: String,
-    hours_en: String,
-}
-
-impl Contact {
-    /// The number for a link.
-    pub fn call(&self) -> String {
-        let digits: String = self.phone.chars().filter(char::is_ascii_digit).collect();
-        if digits.len() == 8 { format!("+45{digits}") } else { digits }
-    }
-
-    /// When somebody is there.
-    pub fn hours(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Da => &self.hours_da,
-            Lang::En => &self.hours_en,
-        }
-    }
-}
+use crate::help::CrisisContactId;
+use crate::help::model::{CrisisContact, CrisisKind, is_due};
+use crate::help::store::crisis as store;
 
 /// The contacts shown wherever help is asked for. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CrisisBlock {
     /// Everybody, the most urgent first.
-    pub contacts: Vec<Contact>,
-    /// The day on which the last of them was looked after, once all have been.
+    pub contacts: Vec<CrisisContact>,
+    /// The day on which the one looked after longest ago was looked after, once all have been.
     pub checked_on: Option<NaiveDate>,
 }
 
 impl CrisisBlock {
     /// The contacts of one kind.
-    pub fn of(&self, kind: CrisisKind) -> Vec<&Contact> {
+    pub fn of(&self, kind: CrisisKind) -> Vec<&CrisisContact> {
         self.contacts.iter().filter(|contact| contact.kind == kind).collect()
     }
 }
 
-/// The institution's contacts and its advising services. The database keeps at least one; without any at all the emergency number stands alone.
+/// The institution's contacts and its advising services. The database keeps at least one, and Denmark's emergency number
+/// cannot be left out.
 pub async fn crisis(db: &mut PgConnection) -> sqlx::Result<CrisisBlock> {
-    let rows = store::list_crisis_contacts(db).await?;
-    let checked_on = rows.iter().map(|row| row.checked_on).min().flatten();
-    let mut contacts: Vec<_> = rows
-        .into_iter()
-        .filter_map(|row| {
-            Some(Contact {
-                kind: CrisisKind::from_word(&row.kind)?,
-                name: row.name,
-                phone: row.phone,
-                address: row.address,
-                hours_da: row.hours_da,
-                hours_en: row.hours_en,
-            })
-        })
-        .collect();
+    let mut contacts = store::list(db).await?;
+    let checked_on = contacts.iter().map(|contact| contact.checked_on).min().flatten();
     contacts.extend(accounts::advising_services(db).await?.into_iter().filter_map(service));
     if !contacts.iter().any(|contact| contact.kind == CrisisKind::Danger) {
-        contacts.insert(0, emergency());
+        contacts.push(emergency());
     }
+    contacts.sort_by_key(|contact| contact.kind);
     Ok(CrisisBlock { contacts, checked_on })
 }
 
+/// The institution's own contacts, the most urgent first.
+pub async fn crisis_contacts(db: &mut PgConnection) -> sqlx::Result<Vec<CrisisContact>> {
+    let mut contacts = store::list(db).await?;
+    contacts.sort_by_key(|contact| contact.kind);
+    Ok(contacts)
+}
+
+/// Writes a contact, new or known.
+pub async fn save_crisis_contact(db: &mut PgConnection, contact: &CrisisContact) -> sqlx::Result<()> {
+    store::upsert(db, contact).await
+}
+
+/// Takes a contact away; whether it is gone. The last one stays: somebody has to be reachable.
+pub async fn remove_crisis_contact(db: &mut PgConnection, id: CrisisContactId) -> sqlx::Result<bool> {
+    store::delete(db, id).await
+}
+
+/// Somebody has made sure of every contact.
+pub async fn mark_crisis_contacts_checked(db: &mut PgConnection, on: NaiveDate) -> sqlx::Result<()> {
+    store::mark_all_checked(db, on).await
+}
+
+/// Whether an administrator has to make sure of the contacts again.
+pub async fn crisis_contacts_are_due(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    tools: Tools<'_>,
+) -> sqlx::Result<bool> {
+    let today = tools.today(now);
+    Ok(store::list(db).await?.iter().any(|contact| is_due(contact.checked_on, today)))
+}
+
 /// An advising service that can be called.
-fn service(service: AdvisingService) -> Option<Contact> {
-    (!service.phone.is_empty()).then_some(Contact {
+fn service(service: AdvisingService) -> Option<CrisisContact> {
+    (!service.phone.is_empty()).then_some(CrisisContact {
+        crisis_contact_id: service.advising_service_id.uuid().into(),
         kind: CrisisKind::Service,
         name: service.name,
         phone: service.phone,
         address: String::new(),
         hours_da: service.opening_hours_da,
         hours_en: service.opening_hours_en,
+        checked_on: None,
     })
 }
 
 /// Denmark's emergency number, which no institution can leave out.
-fn emergency() -> Contact {
-    Contact {
+fn emergency() -> CrisisContact {
+    CrisisContact {
+        crisis_contact_id: Uuid::nil().into(),
         kind: CrisisKind::Danger,
         name: "Alarm".to_owned(),
         phone: "112".to_owned(),
         address: String::new(),
         hours_da: String::new(),
         hours_en: String::new(),
+        checked_on: None,
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
-use super::asker_tag;
+use super::{asker_tag, companion_tag};
 use crate::accounts::AccountId;
 use crate::help::model::thoughts_deleted_after_closing;
 use crate::help::store;
@@ -16,7 +16,9 @@ pub async fn sweep(db: &mut PgConnection, today: NaiveDate) -> sqlx::Result<u64>
     Ok(thoughts + store::delete_ended(db, today).await?)
 }
 
-/// Deletes everything somebody asked, with the answers and notes; for the erasure of an account.
+/// Deletes everything somebody asked, with the answers and notes, and takes them out of what their groups asked; for
+/// the erasure of an account.
 pub async fn erase(db: &mut PgConnection, seals: &Seals, account_id: AccountId) -> sqlx::Result<u64> {
-    store::delete_of_asker(db, &asker_tag(seals, account_id)).await
+    let left = store::delete_companion(db, &companion_tag(seals, account_id)).await?;
+    Ok(left + store::delete_of_asker(db, &asker_tag(seals, account_id)).await?)
 }

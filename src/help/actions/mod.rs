@@ -21,12 +21,17 @@ use crate::notifications::{Post, PostFault};
 use crate::privacy::{Broken, Place, Seals};
 
 pub use advising::{
-    Case, Waiting, answer, claim, close, hand_over, inbox, open_case, recuse, take_over, waiting,
+    Case, Waiting, answer, claim, close, hand_over, inbox, open_agreement, open_case, recuse, take_over,
+    waiting,
 };
+pub(super) use asking::part_of;
 pub use asking::{
-    Belonging, Conversation, ask, belongings, conversation, conversations, has_news, reply, withdraw,
+    Belonging, Conversation, Part, ask, belongings, conversation, conversations, has_news, reply, withdraw,
 };
-pub use crisis::{CrisisBlock, crisis};
+pub use crisis::{
+    CrisisBlock, crisis, crisis_contacts, crisis_contacts_are_due, mark_crisis_contacts_checked,
+    remove_crisis_contact, save_crisis_contact,
+};
 pub use keeping::{erase, sweep};
 pub use noting::save_note;
 pub use telling::{Fact, ToldTo, facts_for, known, let_know, told};
@@ -75,6 +80,11 @@ impl Tools<'_> {
 /// How somebody who asked is found.
 pub(super) fn asker_tag(seals: &Seals, asker: AccountId) -> [u8; 32] {
     seals.blind("help-asker", asker.uuid())
+}
+
+/// How somebody is found whose group asked together.
+pub(super) fn companion_tag(seals: &Seals, companion: AccountId) -> [u8; 32] {
+    seals.blind("help-companion", companion.uuid())
 }
 
 /// How a form is recognised when it is sent twice.

@@ -10,9 +10,10 @@ use uuid::Uuid;
 use super::{HelpError, Tools, open_body};
 use crate::accounts::{self, AccountId};
 use crate::courses;
+use crate::formations;
 use crate::help::HelpRequestId;
 use crate::help::model::{Body, Told, Whereabouts};
-use crate::help::proofs::Asker;
+use crate::help::proofs::Sender;
 use crate::help::{mails, store};
 use crate::privacy::Seals;
 
@@ -80,10 +81,10 @@ pub async fn let_know(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     tools: Tools<'_>,
-    by: &Asker,
+    by: &Sender,
     wanted: &[Told],
 ) -> Result<(), HelpError> {
-    let id = by.request().help_request_id;
+    let id = by.asker().request().help_request_id;
     let request = store::lock(db, id).await?.ok_or(HelpError::Missing)?;
     if request.state.has_ended() {
         return Err(HelpError::Unfit);
@@ -122,7 +123,8 @@ async fn audience(db: &mut PgConnection, to: ToldTo) -> Result<Vec<AccountId>, H
         ToldTo::Leader(course) => {
             courses::leaders(db, course.into()).await?.into_iter().map(|leader| leader.account_id).collect()
         }
-        ToldTo::Facilitator(_) | ToldTo::Group(_) => Vec::new(),
+        ToldTo::Facilitator(group) => formations::facilitators(db, group.into()).await?,
+        ToldTo::Group(group) => formations::members(db, group.into()).await?,
     })
 }
 
@@ -141,14 +143,27 @@ pub async fn facts_for(
     seals: &Seals,
     reader: AccountId,
 ) -> Result<Vec<Fact>, HelpError> {
-    let mut facts = Vec::new();
+    let mut told_by = Vec::new();
     for course in courses::commitments(db, reader).await?.leads {
         let students = courses::enrolments(db, course.course_id).await?;
         let ids: Vec<_> = students.iter().map(|student| student.account_id).collect();
         let told = told(db, seals, ToldTo::Leader(course.course_id.uuid()), &ids).await?;
-        let names = accounts::names(db, &told.into_iter().collect::<Vec<_>>()).await?;
-        facts.extend(names.into_values().map(|name| Fact { name, told: Told::Leader }));
+        told_by.extend(told.into_iter().map(|who| (who, Told::Leader)));
     }
+    for group in formations::groups_accompanied_by(db, reader).await? {
+        let members = formations::members(db, group.group_id).await?;
+        let told = told(db, seals, ToldTo::Facilitator(group.group_id.uuid()), &members).await?;
+        told_by.extend(told.into_iter().map(|who| (who, Told::Facilitator)));
+    }
+    for group in formations::groups_with(db, reader).await? {
+        let mut members = formations::members(db, group.group_id).await?;
+        members.retain(|member| *member != reader);
+        let told = told(db, seals, ToldTo::Group(group.group_id.uuid()), &members).await?;
+        told_by.extend(told.into_iter().map(|who| (who, Told::Group)));
+    }
+    let names = accounts::names(db, &told_by.iter().map(|(who, _)| *who).collect::<Vec<_>>()).await?;
+    let fact = |(who, told): (AccountId, Told)| names.get(&who).map(|name| Fact { name: name.clone(), told });
+    let mut facts: Vec<_> = told_by.into_iter().filter_map(fact).collect();
     facts.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(facts)
 }

@@ -2,17 +2,19 @@
 
 use uuid::Uuid;
 
-use super::choices::{About, Pace, Reach, Told, Tongue, Wish};
+use super::choices::{About, Pace, Reach, Told, Tongue, Voice, Wish};
 use super::request::Whereabouts;
 use crate::accounts::AccountId;
 use crate::i18n::Text;
 
 impl Told {
-    /// Whether there is somebody to tell.
-    pub fn is_there(self, place: Option<Whereabouts>) -> bool {
+    /// Whether there is somebody to tell. A group that asks together knows already.
+    pub fn is_there(self, place: Option<Whereabouts>, voice: Voice) -> bool {
+        let has_group = place.is_some_and(|place| place.group_id.is_some());
         match self {
             Self::Leader => place.is_some(),
-            Self::Facilitator | Self::Group => place.is_some_and(|place| place.group_id.is_some()),
+            Self::Facilitator => has_group,
+            Self::Group => has_group && voice == Voice::Alone,
         }
     }
 }
@@ -39,6 +41,8 @@ pub struct Typed<'a> {
     pub wishes: &'a [String],
     /// A word of [`Pace`].
     pub pace: &'a str,
+    /// A word of [`Voice`].
+    pub voice: &'a str,
     /// Words of [`Told`].
     pub known: &'a [String],
     /// `yes` or not.
@@ -72,6 +76,8 @@ pub struct Asked {
     pub wishes: Vec<Wish>,
     /// How soon.
     pub pace: Pace,
+    /// Who asks.
+    pub voice: Voice,
     /// Who may know that the student has asked.
     pub known: Vec<Told>,
     /// Whether the adviser may read the group's agreement.
@@ -108,12 +114,16 @@ pub fn read_ask(typed: &Typed<'_>, whereabouts: Option<Whereabouts>) -> Result<A
         faults.push(("phone", Text::new("help-fault-phone-missing")));
     }
     let times = words_within("times", typed.times, LONGEST_LINE, &mut faults);
+    let has_group = whereabouts.is_some_and(|place| place.group_id.is_some());
+    let voice = Voice::from_word(typed.voice).unwrap_or(Voice::Alone);
+    if voice == Voice::Group && !has_group {
+        faults.push(("voice", Text::new("help-fault-voice-groupless")));
+    }
     if !faults.is_empty() {
         return Err(faults);
     }
     let mut known = words(typed.known, Told::from_word);
-    known.retain(|told| told.is_there(whereabouts));
-    let has_group = whereabouts.is_some_and(|place| place.group_id.is_some());
+    known.retain(|told| told.is_there(whereabouts, voice));
     let ids = typed.not_adviser.iter().filter_map(|id| id.parse::<Uuid>().ok());
     Ok(Asked {
         whereabouts,
@@ -122,6 +132,7 @@ pub fn read_ask(typed: &Typed<'_>, whereabouts: Option<Whereabouts>) -> Result<A
         tried,
         wishes: words(typed.wishes, Wish::from_word),
         pace: Pace::from_word(typed.pace).unwrap_or(Pace::Fortnight),
+        voice,
         known,
         may_read_contract: has_group && typed.contract == "yes",
         excluded: ids.map(AccountId::from).collect(),
@@ -217,6 +228,16 @@ mod tests {
         assert!(alone.known.is_empty() && !alone.may_read_contract);
         assert_eq!(read_ask(&typed, Some(COURSE)).unwrap().known, [Told::Leader]);
         assert_eq!(read_ask(&typed, Some(HERE)).unwrap().known, [Told::Leader, Told::Group]);
+    }
+
+    #[test]
+    fn a_group_asks_only_where_there_is_one_and_is_not_told_what_it_knows() {
+        let (about, known) = (owned(&["process"]), owned(&["facilitator", "group"]));
+        let typed = Typed { about: &about, known: &known, voice: "group", ..Typed::default() };
+        let faults = read_ask(&typed, Some(COURSE)).unwrap_err();
+        assert_eq!(faults.iter().map(|(field, _)| *field).collect::<Vec<_>>(), ["voice"]);
+        let asked = read_ask(&typed, Some(HERE)).unwrap();
+        assert_eq!((asked.voice, asked.known), (Voice::Group, vec![Told::Facilitator]));
     }
 
     #[test]

@@ -55,6 +55,16 @@ choices! {
 }
 
 choices! {
+    /// Who asks.
+    Voice {
+        /// The student alone.
+        Alone = "alone",
+        /// The student's group: all of its members read and write along.
+        Group = "group",
+    }
+}
+
+choices! {
     /// What the student would like.
     Wish {
         /// Advice for the student.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::choices::{About, Pace, Reach, Tongue, Wish};
+use super::choices::{About, Pace, Reach, Tongue, Voice, Wish};
 use crate::accounts::{AccountId, AdviserKind};
 
 /// In how many working days a student hears from the advising service.
@@ -52,8 +52,11 @@ pub struct Whereabouts {
 /// Everything a student wrote and ticked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
-    /// Who asks.
+    /// Who asks, or sends it for the group.
     pub asker: AccountId,
+    /// The other members of the group, where it asks together: those it had when it asked.
+    #[serde(default)]
+    pub companions: Vec<AccountId>,
     /// About which course and group, if about one.
     pub whereabouts: Option<Whereabouts>,
     /// What it concerns.
@@ -81,7 +84,17 @@ pub struct Body {
 impl Body {
     /// Whether it is about a group.
     pub fn has_group(&self) -> bool {
-        self.whereabouts.is_some_and(|place| place.group_id.is_some())
+        self.group_id().is_some()
+    }
+
+    /// The group it is about, if about one.
+    pub fn group_id(&self) -> Option<Uuid> {
+        self.whereabouts.and_then(|place| place.group_id)
+    }
+
+    /// Who asks.
+    pub fn voice(&self) -> Voice {
+        if self.companions.is_empty() { Voice::Alone } else { Voice::Group }
     }
 }
 
@@ -91,6 +104,9 @@ pub enum From {
     /// The student who asked.
     #[serde(rename = "asker")]
     Asker,
+    /// Another member of the group that asks together.
+    #[serde(rename = "member")]
+    Member(AccountId),
     /// Somebody of the advising service.
     #[serde(rename = "adviser")]
     Adviser(AccountId),

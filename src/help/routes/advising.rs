@@ -10,6 +10,7 @@ use super::forms::{AnswerForm, AskForm, CloseForm, HandOverForm, NoteForm};
 use super::thread::Said;
 use super::{fresh_form, sent_form, tools};
 use crate::accounts::{self, AccountId, Adviser, AdviserKind};
+use crate::groups::contract::Saved;
 use crate::help::actions::{self, Case, HelpError, Waiting};
 use crate::help::model::{
     Community, Facts, From, Next, Outcome, Referral, Shelf, Stage, read_note, read_words,
@@ -64,7 +65,8 @@ pub(super) async fn list(
         }
     }
     let open = shelves.iter().filter(|shelved| shelved.word != Shelf::Ended.as_str());
-    let figures = open.map(|shelved| (shelved.word, shelved.rows.len())).collect();
+    let figures =
+        open.map(|shelved| (shelved.word, shelved.rows.len())).filter(|(_, rows)| *rows > 0).collect();
     shelves.retain(|shelved| !shelved.rows.is_empty());
     Ok(Page(InboxPage { frame, figures, shelves }))
 }
@@ -88,6 +90,8 @@ struct CasePage {
     path: String,
     case: Case,
     asker: String,
+    /// Those of the group who read along.
+    along: Vec<String>,
     said: Vec<Said>,
     colleagues: Vec<(AccountId, String)>,
     earlier: Vec<(String, Facts)>,
@@ -115,11 +119,12 @@ impl CasePage {
             .iter()
             .filter_map(|message| match message.from {
                 From::Asker => None,
-                From::Adviser(adviser) => Some(adviser),
+                From::Member(author) | From::Adviser(author) => Some(author),
             })
             .chain(case.colleagues.iter().copied())
             .chain(case.notes.earlier.iter().map(|(author, _)| *author))
             .chain([case.body.asker])
+            .chain(case.body.companions.iter().copied())
             .collect();
         let names: HashMap<_, _> = accounts::names(tx, &people).await?;
         let name = |id: AccountId| names.get(&id).cloned().unwrap_or_default();
@@ -130,9 +135,15 @@ impl CasePage {
             .map(|message| {
                 let author = match message.from {
                     From::Asker => case.body.asker,
-                    From::Adviser(adviser) => adviser,
+                    From::Member(author) | From::Adviser(author) => author,
                 };
-                Said { is_own: author == own, name: name(author), at: message.at, text: message.text.clone() }
+                Said {
+                    is_own: author == own,
+                    is_adviser: matches!(message.from, From::Adviser(_)),
+                    name: name(author),
+                    at: message.at,
+                    text: message.text.clone(),
+                }
             })
             .collect();
         let earlier = case.notes.earlier.iter().map(|(author, facts)| (name(*author), facts.clone()));
@@ -141,6 +152,7 @@ impl CasePage {
             faults,
             path: path(case.waiting.help_request_id),
             asker: name(case.body.asker),
+            along: case.body.companions.iter().map(|one| name(*one)).collect(),
             said,
             colleagues: case.colleagues.iter().map(|id| (*id, name(*id))).collect(),
             earlier: earlier.collect(),
@@ -178,6 +190,27 @@ pub(super) async fn show(by: Reading, State(app): State<App>, mut tx: Tx, frame:
             Ok(Page(EnvelopePage { frame, path, waiting, holder, may_take_over }).into_response())
         }
     }
+}
+
+#[derive(Debug, Template)]
+#[template(path = "help/agreement.html")]
+struct AgreementPage {
+    frame: Frame,
+    path: String,
+    saved: Saved,
+}
+
+pub(super) async fn agreement(
+    by: Holder,
+    State(app): State<App>,
+    mut tx: Tx,
+    frame: Frame,
+) -> Result<Page<impl Template>> {
+    let now = tx.now;
+    let path = path(by.reading().request().help_request_id);
+    let saved = actions::open_agreement(&mut tx, now, tools(&app), &by).await?;
+    tx.commit().await?;
+    Ok(Page(AgreementPage { frame, path, saved }))
 }
 
 pub(super) async fn claim(by: Reading, mut tx: Tx) -> Result<Redirect> {
@@ -258,6 +291,10 @@ pub(super) async fn hand_over(
     Form(form): Form<HandOverForm>,
 ) -> Result<Redirect> {
     let now = tx.now;
+    if form.to.is_empty() {
+        let case = path(by.reading().request().help_request_id);
+        return Ok(Redirect::to(case).notice("help-notice-to-missing"));
+    }
     let to = form.to.parse().map_err(|_| Error::Malformed)?;
     let deed = actions::hand_over(&mut tx, now, tools(&app), &by, to).await;
     finish(tx, deed, "/inbox".to_owned(), "help-notice-handed-over").await
@@ -279,8 +316,10 @@ pub(super) async fn close(
     Form(form): Form<CloseForm>,
 ) -> Result<Redirect> {
     let now = tx.now;
-    let outcome = Outcome::from_word(&form.outcome).unwrap_or(Outcome::Other);
     let path = path(by.reading().request().help_request_id);
+    let Some(outcome) = Outcome::from_word(&form.outcome) else {
+        return Ok(Redirect::to(path).notice("help-notice-outcome-missing"));
+    };
     let deed = actions::close(&mut tx, now, tools(&app), &by, outcome).await;
     finish(tx, deed, path, "help-notice-closed").await
 }

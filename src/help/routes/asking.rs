@@ -10,7 +10,7 @@ use super::{fresh_form, sent_form, service, tools};
 use crate::accounts::{self, AccountId, AdviserKind, AdvisingService, AdvisingServiceId, SignedIn};
 use crate::help::actions::{self, Belonging, CrisisBlock, HelpError};
 use crate::help::model::{
-    About, CrisisKind, Pace, Reach, State as Standing, Told, Tongue, Wish, promised_by, read_ask,
+    About, CrisisKind, Pace, Reach, State as Standing, Told, Tongue, Voice, Wish, promised_by, read_ask,
 };
 use crate::help::proofs::Asker;
 use crate::i18n::Text;
@@ -88,7 +88,9 @@ impl Around {
 
     /// Those who can be let know.
     fn told(&self) -> Vec<Told> {
-        let is_there = |told: &&Told| self.belongings.iter().any(|one| told.is_there(Some(one.whereabouts)));
+        let is_there = |told: &&Told| {
+            self.belongings.iter().any(|one| told.is_there(Some(one.whereabouts), Voice::Alone))
+        };
         Told::ALL.iter().filter(is_there).copied().collect()
     }
 
@@ -97,7 +99,7 @@ impl Around {
     }
 
     fn belonging(&self, form: &AskForm) -> Option<&Belonging> {
-        self.belongings.iter().find(|one| one.whereabouts.course_id.to_string() == form.place)
+        self.belongings.iter().find(|one| one.word() == form.place)
     }
 
     /// The service the request goes to: the chosen one, the course's, or the only one.
@@ -134,7 +136,7 @@ pub(super) async fn form(by: SignedIn, State(app): State<App>, mut tx: Tx, frame
     }
     let mut form = AskForm::blank(fresh_form(&app), frame.l);
     if let [only] = around.belongings.as_slice() {
-        form.place = only.whereabouts.course_id.to_string();
+        form.place = only.word();
     }
     let page = AskPage { frame, faults: Faults::none(), form, around, shows_other_route: false };
     Ok(Page(page).into_response())

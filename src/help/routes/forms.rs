@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::help::model::{Facts, Typed, TypedNote};
+use crate::help::model::{CrisisContact, Facts, Typed, TypedContact, TypedNote, Voice};
 use crate::i18n::Lang;
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -14,6 +14,7 @@ pub(super) struct AskForm {
     pub offensive_seen: String,
     pub service: String,
     pub place: String,
+    pub voice: String,
     pub about: Vec<String>,
     pub text: String,
     pub tried: String,
@@ -39,6 +40,7 @@ impl AskForm {
         Self {
             form,
             pace: "fortnight".to_owned(),
+            voice: Voice::Alone.as_str().to_owned(),
             contract: "no".to_owned(),
             reach: "here".to_owned(),
             tongue: tongue.to_owned(),
@@ -53,6 +55,7 @@ impl AskForm {
             tried: &self.tried,
             wishes: &self.wish,
             pace: &self.pace,
+            voice: &self.voice,
             known: &self.known,
             contract: &self.contract,
             not_adviser: &self.not_adviser,
@@ -146,6 +149,42 @@ impl NoteForm {
             consent: &self.consent,
             referrals: &self.referrals,
             thoughts: &self.thoughts,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct ContactForm {
+    pub kind: String,
+    pub name: String,
+    pub phone: String,
+    pub address: String,
+    pub hours_da: String,
+    pub hours_en: String,
+}
+
+impl ContactForm {
+    /// The contact as it stands.
+    pub(super) fn of(contact: &CrisisContact) -> Self {
+        Self {
+            kind: contact.kind.as_str().to_owned(),
+            name: contact.name.clone(),
+            phone: contact.phone.clone(),
+            address: contact.address.clone(),
+            hours_da: contact.hours_da.clone(),
+            hours_en: contact.hours_en.clone(),
+        }
+    }
+
+    pub(super) fn typed(&self) -> TypedContact<'_> {
+        TypedContact {
+            kind: &self.kind,
+            name: &self.name,
+            phone: &self.phone,
+            address: &self.address,
+            hours_da: &self.hours_da,
+            hours_en: &self.hours_en,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod advising;
 mod asking;
+mod crisis;
 mod forms;
 mod messages;
 mod thread;
@@ -12,7 +13,7 @@ use crate::web::{App, Audience, Error, Result, Routes, Shows, Tx};
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    use Audience::{Adviser, SignedIn};
+    use Audience::{Admin, Adviser, SignedIn};
     use Shows::{Plain, Restricted};
     Routes::new()
         .get("/messages", SignedIn, Restricted, messages::list)
@@ -29,6 +30,7 @@ pub fn routes() -> Routes {
         .post("/help/requests/{help_request_id}/withdraw", SignedIn, Restricted, thread::withdraw)
         .get("/inbox", Adviser, Restricted, advising::list)
         .get("/inbox/{help_request_id}", Adviser, Restricted, advising::show)
+        .get("/inbox/{help_request_id}/agreement", Adviser, Restricted, advising::agreement)
         .post("/inbox/{help_request_id}/claim", Adviser, Restricted, advising::claim)
         .post("/inbox/{help_request_id}/take-over", Adviser, Restricted, advising::take_over)
         .post("/inbox/{help_request_id}/answer", Adviser, Restricted, advising::answer)
@@ -36,6 +38,14 @@ pub fn routes() -> Routes {
         .post("/inbox/{help_request_id}/hand-over", Adviser, Restricted, advising::hand_over)
         .post("/inbox/{help_request_id}/recuse", Adviser, Restricted, advising::recuse)
         .post("/inbox/{help_request_id}/close", Adviser, Restricted, advising::close)
+        .get("/admin/crisis", Admin, Plain, crisis::list)
+        .post("/admin/crisis/checked", Admin, Plain, crisis::mark_checked)
+        .get("/admin/crisis/new", Admin, Plain, crisis::new_form)
+        .post("/admin/crisis/new", Admin, Plain, crisis::create)
+        .get("/admin/crisis/{crisis_contact_id}", Admin, Plain, crisis::edit_form)
+        .post("/admin/crisis/{crisis_contact_id}", Admin, Plain, crisis::edit)
+        .get("/admin/crisis/{crisis_contact_id}/remove", Admin, Plain, crisis::remove_form)
+        .post("/admin/crisis/{crisis_contact_id}/remove", Admin, Plain, crisis::remove)
 }
 
 /// What a deed takes from the application.

@@ -9,9 +9,9 @@ use super::forms::{KnownForm, ReplyForm};
 use super::{fresh_form, sent_form, service, tools};
 use crate::accounts::{self, AccountId, SignedIn};
 use crate::help::HelpRequestId;
-use crate::help::actions::{self, Conversation, CrisisBlock, HelpError};
+use crate::help::actions::{self, Conversation, CrisisBlock, HelpError, Part};
 use crate::help::model::{From, State as Standing, Told, WaitsFor, read_words};
-use crate::help::proofs::Asker;
+use crate::help::proofs::{Asker, Sender};
 use crate::privacy;
 use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
@@ -56,6 +56,7 @@ pub(super) async fn list(
 #[derive(Debug)]
 pub(super) struct Said {
     pub is_own: bool,
+    pub is_adviser: bool,
     pub name: String,
     pub at: DateTime<Utc>,
     pub text: String,
@@ -76,6 +77,9 @@ struct ShowPage {
     form: ReplyForm,
     path: String,
     conversation: Conversation,
+    part: Part,
+    /// Those of the group who read along.
+    along: Vec<String>,
     service_name: String,
     holder: Option<String>,
     said: Vec<Said>,
@@ -102,8 +106,9 @@ impl ShowPage {
             .iter()
             .filter_map(|message| match message.from {
                 From::Asker => None,
-                From::Adviser(adviser) => Some(adviser),
+                From::Member(author) | From::Adviser(author) => Some(author),
             })
+            .chain(conversation.askers.iter().copied())
             .chain(conversation.holder)
             .chain(openings.iter().map(|opening| opening.account_id.into()))
             .collect();
@@ -113,15 +118,22 @@ impl ShowPage {
             .messages
             .iter()
             .map(|message| Said {
-                is_own: message.from == From::Asker,
+                is_own: match message.from {
+                    From::Asker => by.part() == Part::Sender,
+                    From::Member(author) => author == by.account_id(),
+                    From::Adviser(_) => false,
+                },
+                is_adviser: matches!(message.from, From::Adviser(_)),
                 name: match message.from {
-                    From::Asker => String::new(),
-                    From::Adviser(adviser) => name(adviser),
+                    From::Asker => name(conversation.body.asker),
+                    From::Member(author) | From::Adviser(author) => name(author),
                 },
                 at: message.at,
                 text: message.text.clone(),
             })
             .collect();
+        let others: Vec<_> =
+            conversation.askers.iter().copied().filter(|one| *one != by.account_id()).collect();
         let opened = openings
             .into_iter()
             .map(|opening| Opened { name: name(opening.account_id.into()), at: opening.at })
@@ -132,6 +144,8 @@ impl ShowPage {
             form,
             path: format!("/help/requests/{id}"),
             service_name: service(tx, conversation.service).await?.name,
+            part: by.part(),
+            along: others.into_iter().map(name).collect(),
             holder: conversation.holder.map(name),
             conversation,
             said,
@@ -173,7 +187,7 @@ pub(super) async fn reply(
 }
 
 pub(super) async fn let_know(
-    by: Asker,
+    by: Sender,
     State(app): State<App>,
     mut tx: Tx,
     Form(form): Form<KnownForm>,
@@ -181,7 +195,7 @@ pub(super) async fn let_know(
     let now = tx.now;
     let wanted: Vec<_> = form.known.iter().filter_map(|word| Told::from_word(word)).collect();
     let deed = actions::let_know(&mut tx, now, tools(&app), &by, &wanted).await;
-    back(tx, &by, deed, "help-notice-known-saved").await
+    back(tx, by.asker(), deed, "help-notice-known-saved").await
 }
 
 #[derive(Debug, Template)]
@@ -192,15 +206,15 @@ struct WithdrawPage {
     crisis: CrisisBlock,
 }
 
-pub(super) async fn withdraw_form(by: Asker, mut tx: Tx, frame: Frame) -> Result<Page<impl Template>> {
+pub(super) async fn withdraw_form(by: Sender, mut tx: Tx, frame: Frame) -> Result<Page<impl Template>> {
     let crisis = actions::crisis(&mut tx).await?;
-    Ok(Page(WithdrawPage { frame, path: path(&by), crisis }))
+    Ok(Page(WithdrawPage { frame, path: path(by.asker()), crisis }))
 }
 
-pub(super) async fn withdraw(by: Asker, State(app): State<App>, mut tx: Tx) -> Result<Response> {
+pub(super) async fn withdraw(by: Sender, State(app): State<App>, mut tx: Tx) -> Result<Response> {
     let now = tx.now;
     let deed = actions::withdraw(&mut tx, now, tools(&app), &by).await;
-    back(tx, &by, deed, "help-notice-withdrawn").await
+    back(tx, by.asker(), deed, "help-notice-withdrawn").await
 }
 
 fn path(by: &Asker) -> String {

@@ -32,6 +32,7 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
     let mut mette = site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await;
     ask_for_help(&mut amira, &mut mette).await;
     let (mut early, mut late) = (Band::waiting(site).await, Band::shown(site).await);
+    let asked = ask_together(&mut late, &mut mette).await;
     let side_by_side = vec![late.path("/expectations/side-by-side")];
     let reader = |who, email, person, further: Vec<String>| {
         let starts = ["/", "/sign-in"].into_iter().map(str::to_owned).chain(further).collect();
@@ -46,7 +47,7 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
         reader("a member who waits", Some("anna@stud.example"), early.members.remove(0), vec![]),
         reader("a facilitator", Some("frida@uni.example"), late.facilitator, vec![]),
         reader("an administrator", Some("ada@uni.example"), ada, vec![]),
-        reader("an adviser", Some("mette@uni.example"), mette, vec![]),
+        reader("an adviser", Some("mette@uni.example"), mette, vec![asked]),
     ]
 }
 
@@ -72,4 +73,14 @@ async fn ask_for_help(by: &mut Person, adviser: &mut Person) {
     }
     let case = adviser.get("/inbox").await.attribute(".tasks a", "href");
     adviser.take_case(&case).await;
+}
+
+/// A group asks together and lets the adviser, who has taken it, read its agreement; the adviser's path.
+async fn ask_together(band: &mut Band, adviser: &mut Person) -> String {
+    let group = band.group_id.to_string();
+    let fields = [("about", "start"), ("place", group.as_str()), ("voice", "group"), ("contract", "yes")];
+    let receipt = band.members[0].ask_for_help(&fields).await.expect_ok();
+    let case = receipt.path.trim_end_matches("/receipt").replace("/help/requests/", "/inbox/");
+    adviser.take_case(&case).await;
+    case
 }

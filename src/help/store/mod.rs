@@ -1,8 +1,9 @@
 //! Everything this feature asks the database.
 
+pub(super) mod crisis;
+
 use chrono::NaiveDate;
 use sqlx::{PgConnection, Result};
-use uuid::Uuid;
 
 use super::model::{State, WaitsFor};
 use super::{HelpMessageId, HelpNoteId, HelpRequestId};
@@ -128,20 +129,64 @@ pub(super) async fn lock(db: &mut PgConnection, id: HelpRequestId) -> Result<Opt
     find(db, id).await
 }
 
-/// The requests of somebody, by tag, in no particular order: their age is sealed.
-pub(super) async fn list_of_asker(db: &mut PgConnection, asker_tag: &[u8]) -> Result<Vec<Request>> {
+/// The requests of somebody or of their group, by their tags, in no particular order: their age is sealed.
+pub(super) async fn list_of_asker(
+    db: &mut PgConnection,
+    asker_tag: &[u8],
+    companion_tag: &[u8],
+) -> Result<Vec<Request>> {
     let rows = sqlx::query_as!(
         RequestRow,
         r#"select help_request_id as "help_request_id: HelpRequestId",
                   advising_service_id as "advising_service_id: AdvisingServiceId", asker_tag, state, waits_for,
                   holder_account_id as "holder: AccountId", answer_by, follow_up_on, delete_after, sealed_envelope,
                   sealed_body
-           from help_requests where asker_tag = $1"#,
-        asker_tag
+           from help_requests
+           where asker_tag = $1
+              or help_request_id in (select help_request_id from help_companions where companion_tag = $2)"#,
+        asker_tag,
+        companion_tag
     )
     .fetch_all(db)
     .await?;
     rows.into_iter().map(Request::try_from).collect()
+}
+
+/// Writes down who asks together with the one who sends.
+pub(super) async fn insert_companions(
+    db: &mut PgConnection,
+    request: HelpRequestId,
+    companion_tags: &[Vec<u8>],
+) -> Result<()> {
+    sqlx::query!(
+        "insert into help_companions (help_request_id, companion_tag) select $1, unnest($2::bytea[])",
+        request.uuid(),
+        companion_tags
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn is_companion(
+    db: &mut PgConnection,
+    request: HelpRequestId,
+    companion_tag: &[u8],
+) -> Result<bool> {
+    let found = sqlx::query_scalar!(
+        "select 1 from help_companions where help_request_id = $1 and companion_tag = $2",
+        request.uuid(),
+        companion_tag
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(found.is_some())
+}
+
+/// Takes somebody out of what their groups asked; of how many requests.
+pub(super) async fn delete_companion(db: &mut PgConnection, companion_tag: &[u8]) -> Result<u64> {
+    let done = sqlx::query!("delete from help_companions where companion_tag = $1", companion_tag);
+    Ok(done.execute(db).await?.rows_affected())
 }
 
 /// The requests to a service, but for those taken back.
@@ -414,27 +459,4 @@ pub(super) async fn delete_thoughts(db: &mut PgConnection, closed_until: NaiveDa
 pub(super) async fn delete_of_asker(db: &mut PgConnection, asker_tag: &[u8]) -> Result<u64> {
     let done = sqlx::query!("delete from help_requests where asker_tag = $1", asker_tag).execute(db).await?;
     Ok(done.rows_affected())
-}
-
-/// A contact in distress.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct CrisisRow {
-    pub crisis_contact_id: Uuid,
-    pub kind: String,
-    pub name: String,
-    pub phone: String,
-    pub address: String,
-    pub hours_da: String,
-    pub hours_en: String,
-    pub checked_on: Option<NaiveDate>,
-}
-
-pub(super) async fn list_crisis_contacts(db: &mut PgConnection) -> Result<Vec<CrisisRow>> {
-    sqlx::query_as!(
-        CrisisRow,
-        "select crisis_contact_id, kind, name, phone, address, hours_da, hours_en, checked_on
-         from crisis_contacts order by position, name"
-    )
-    .fetch_all(db)
-    .await
 }
