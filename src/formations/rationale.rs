@@ -1,7 +1,7 @@
 //! Why exactly these people, in words of both languages: made from reasons every member may know, edited by people.
 
 use super::model::Rationale;
-use crate::i18n::{Lang, Text};
+use crate::i18n::{Lang, Text, begin_small};
 use crate::matching::Slots;
 use crate::matching::reasons::Reason;
 use crate::questionnaires::{PURPOSES, SKILLS, Week};
@@ -52,11 +52,6 @@ fn sentence(l: Lang, reason: &Reason, members: usize) -> Option<String> {
         Reason::SameStep { .. } | Reason::SameChoice { .. } | Reason::DifferentOffers { .. } => return None,
     };
     Some(l.say(text).to_string())
-}
-
-fn begin_small(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Times of the week in words, at most so many days' worth of them: "tirsdag 8–12 og torsdag 16–21".

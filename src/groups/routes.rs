@@ -13,8 +13,8 @@ use super::proofs::{Facilitator, Member};
 use super::{contract, expectations};
 use crate::accounts::{AccountId, Person, SignedIn};
 use crate::formations::Farewell;
-use crate::i18n::Text;
-use crate::questionnaires::{Key, MemberCard, Question};
+use crate::i18n::{Text, begin_small};
+use crate::questionnaires::{CardEntry, Key, MemberCard, Question};
 use crate::web::{App, Audience, Error, Faults, Form, Frame, Page, Redirect, Result, Routes, Shows, Tx};
 
 /// The rows of this feature.
@@ -55,6 +55,16 @@ impl ShowPage {
         let (course, questionnaire) = (self.here.company.course_id(), self.here.company.questionnaire_id());
         let card = Question::of(Key::Card).code;
         format!("/courses/{course}/questionnaires/{questionnaire}/{card}")
+    }
+
+    /// What a card says of one thing, as a list in a sentence.
+    fn entry(&self, entry: &CardEntry) -> String {
+        let mut words: Vec<String> =
+            entry.words.iter().map(|words| self.frame.say(words).to_string()).collect();
+        for further in words.iter_mut().skip(1) {
+            *further = begin_small(further);
+        }
+        self.frame.l.list(&words)
     }
 
     fn next(&self, part: &str) -> String {

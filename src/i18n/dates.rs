@@ -117,6 +117,18 @@ impl Lang {
     }
 }
 
+/// The words with a small first letter, to go on in a sentence; what is written large throughout stays so.
+pub fn begin_small(words: &str) -> String {
+    let mut letters = words.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let rest = letters.as_str();
+    if rest.starts_with(char::is_uppercase) {
+        words.to_owned()
+    } else {
+        first.to_lowercase().collect::<String>() + rest
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,5 +152,12 @@ mod tests {
         let summer = DateTime::from_timestamp(1_788_523_500, 0).unwrap(); // 4 September 2026, 12:05 UTC
         assert_eq!(Lang::Da.date_time(summer, zone), "fredag den 4. september kl. 14.05");
         assert_eq!(Lang::En.date_time(summer, zone), "Friday 4 September at 14:05");
+    }
+
+    #[test]
+    fn words_go_on_small_unless_they_are_large_throughout() {
+        for (words, small) in [("Excel", "excel"), ("SPSS", "SPSS"), ("Øve mig", "øve mig"), ("", "")] {
+            assert_eq!(begin_small(words), small);
+        }
     }
 }

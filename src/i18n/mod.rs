@@ -18,6 +18,7 @@ use std::fmt;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 pub use bundles::{every_key, keys};
+pub use dates::begin_small;
 pub use order::danish_order;
 
 /// A language that the whole product speaks.

@@ -249,8 +249,16 @@ fn needs(typed: &Typed) -> Result<Option<Answer>, Faults> {
         let to = match typed.value(item) {
             "card" => Recipient::Card,
             "facilitator" => Recipient::Facilitator,
-            // "I will say it myself", or nobody chosen: stored nowhere.
-            _ => continue,
+            // Said by the student: stored nowhere.
+            "self" => continue,
+            // A tick without anybody to read it would be lost without a word.
+            _ => {
+                let item = Text::new(Question::of(Key::Practical).option_text(item));
+                return Err(Faults::one(
+                    ANSWER,
+                    Text::new("questionnaires-fault-need-to").text("item", item),
+                ));
+            }
         };
         let words = if item == OTHER { line("words", typed.value("words"))? } else { String::new() };
         if item != OTHER || !words.is_empty() {
@@ -394,10 +402,17 @@ mod tests {
     #[test]
     fn what_one_says_oneself_is_stored_nowhere() {
         let fields =
-            [(ANSWER, "quiet"), ("quiet", ""), (ANSWER, "breaks"), ("breaks", "card"), ("turns", "card")];
+            [(ANSWER, "quiet"), ("quiet", "self"), (ANSWER, "breaks"), ("breaks", "card"), ("turns", "card")];
         let breaks = Need { item: "breaks", to: Recipient::Card, words: String::new() };
         assert_eq!(answer_to(Key::Practical, &fields), Ok(Some(Answer::Needs(vec![breaks]))));
-        assert_eq!(answer_to(Key::Practical, &[(ANSWER, "quiet")]), Ok(None));
+        assert_eq!(answer_to(Key::Practical, &[(ANSWER, "quiet"), ("quiet", "self")]), Ok(None));
+        for nobody in [vec![(ANSWER, "quiet")], vec![(ANSWER, "quiet"), ("quiet", "")]] {
+            assert_eq!(
+                fault(Key::Practical, &nobody),
+                "questionnaires-fault-need-to",
+                "no tick is lost unsaid"
+            );
+        }
     }
 
     #[test]

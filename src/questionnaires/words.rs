@@ -104,7 +104,8 @@ pub fn on_card(question: &Question, answer: &Answer, item: OnCard) -> Option<Vec
         (Answer::Several(_), OnCard::Whole(_)) => Some(of(question, answer)),
         (Answer::Scales(leanings), OnCard::Scale(scale)) => {
             let (_, lean) = leanings.iter().find(|(leaning, _)| *leaning == scale)?;
-            Some(vec![leaning(scale, *lean)])
+            // In the middle, or depending: that tells the others nothing.
+            (!matches!(lean, Lean::Point(3) | Lean::Depends)).then(|| vec![leaning(scale, *lean)])
         }
         _ => None,
     }

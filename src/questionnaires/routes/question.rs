@@ -293,6 +293,8 @@ pub(super) async fn save(
             return Ok(Page::faulty(page.with_sheet(&sheet)).into_response());
         }
     };
+    let says_some_needs_oneself =
+        question.key == Key::Practical && typed.all(ANSWER).iter().any(|item| typed.value(item) == "self");
     let kept = (writing, answer.as_ref());
     let elsewhere = drafts::settle(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
     tx.commit().await?;
@@ -304,6 +306,7 @@ pub(super) async fn save(
         (Some(Answer::Week(week)), _) if week.known().is_none() => {
             on.notice("questionnaires-notice-times-unknown")
         }
+        _ if says_some_needs_oneself => on.notice("questionnaires-notice-said-oneself"),
         (_, Way::Check) => on.notice("questionnaires-notice-saved"),
         _ => on,
     }
