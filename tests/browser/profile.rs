@@ -1,7 +1,9 @@
 //! The whole profile, filled in by somebody in a real browser with the keyboard alone; and words that outlive a session.
 
 use chrono::TimeDelta;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, PointerAction, TouchActions,
+};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
@@ -9,10 +11,16 @@ use medspil::questionnaires::Wishes;
 
 use crate::chrome::{Chrome, Look, Theme};
 use crate::kit::Site;
-use crate::sign_in;
+use crate::{press, sign_in};
 
 /// A telephone, held upright.
 const PHONE: Look = Look { width: 390, theme: Theme::Light };
+
+/// Whether scripts run in the browser.
+enum Scripts {
+    Run,
+    Rest,
+}
 
 /// Emil at the overview of a profile that is open.
 struct Scene {
@@ -22,12 +30,19 @@ struct Scene {
 
 impl Scene {
     async fn begin(chrome: &Chrome) -> Self {
+        Self::begin_where(chrome, Scripts::Run).await
+    }
+
+    async fn begin_where(chrome: &Chrome, scripts: Scripts) -> Self {
         let site = Site::new().await;
         let service = site.advising_service().await;
         let (course, _) = site.course(service).await;
         site.student(course, "Emil Toft", "emil@uni.example").await;
         let profile = site.profile(course, Wishes::Off).await;
-        let address = site.serve().await;
+        let address = match scripts {
+            Scripts::Run => site.serve().await,
+            Scripts::Rest => site.serve_without_scripts().await,
+        };
         let browser = chrome.open(PHONE).await;
         sign_in(&browser, &address, "emil@uni.example").await;
         browser.goto(&format!("{address}{}", profile.path())).await.expect("the overview");
@@ -116,6 +131,104 @@ async fn the_whole_profile_is_filled_in_with_the_keyboard_alone() {
     }
     tab_to(&scene, "main form .button").await;
     key(&scene, Key::Enter).await;
+    scene.wait_for_another_than("check").await;
+    scene.expect_sent(14).await;
+}
+
+#[tokio::test]
+async fn the_whole_profile_is_filled_in_on_a_phone_with_taps_alone() {
+    let Some(chrome) = Chrome::start() else { return };
+    let scene = Scene::begin(&chrome).await;
+    tap(&scene, ".next .button", 0).await;
+    let mut page = scene.wait_for_another_than("").await;
+    while page != "check" {
+        match page.as_str() {
+            "p01" => {
+                for cell in [0, 1, 7] {
+                    tap(&scene, ".week td label", cell).await;
+                }
+                assert_eq!(scene.all(".week input:checked").await.len(), 3);
+                tap(&scene, ".week td label", 0).await;
+                assert_eq!(scene.all(".week input:checked").await.len(), 2, "a tap also takes back");
+            }
+            "p10" => {
+                for scale in ["start", "plan", "think", "feedback", "whole"] {
+                    tap(&scene, &format!("[name='{scale}']"), 1).await;
+                }
+            }
+            // Whom a need is for is chosen in the telephone's own list, which no driver can tap.
+            "c01" => {}
+            "c02" => tap(&scene, "label:has([name='show'])", 0).await,
+            _ => tap(&scene, "main form .choice", 0).await,
+        }
+        tap(&scene, "main form .deeds button.button", 0).await;
+        page = scene.wait_for_another_than(&page).await;
+    }
+    tap(&scene, "main form .button", 0).await;
+    scene.wait_for_another_than("check").await;
+    scene.expect_sent(13).await;
+}
+
+/// A finger on the middle of the nth of these.
+async fn tap(scene: &Scene, css: &str, nth: usize) {
+    let element = scene.all(css).await.into_iter().nth(nth).unwrap_or_else(|| panic!("there is no {css}"));
+    let shown = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+    let argument = serde_json::to_value(&element).expect("an element");
+    scene.browser.execute(shown, vec![argument]).await.expect("it can be scrolled to");
+    let finger = TouchActions::new("finger".into())
+        .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+        .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+    scene.browser.perform_actions(finger).await.expect("a tap");
+}
+
+#[tokio::test]
+async fn the_whole_profile_is_filled_in_without_scripts() {
+    let Some(chrome) = Chrome::start() else { return };
+    let scene = Scene::begin_where(&chrome, Scripts::Rest).await;
+    let browser = &scene.browser;
+    press(browser, ".next .button").await;
+    let mut page = scene.wait_for_another_than("").await;
+    while page != "check" {
+        let state = browser.find(Locator::Css("[data-draft-state]")).await.expect("where drafts are told of");
+        assert!(
+            !state.is_displayed().await.expect("an answer"),
+            "nothing is promised that a script would do"
+        );
+        match page.as_str() {
+            "p01" => {
+                press(browser, ".week td label").await;
+                press(browser, "details.more summary").await;
+                press(browser, "[name='copy']").await;
+                let copied =
+                    browser.wait().for_element(Locator::Css(".week tr td:nth-child(3) :checked")).await;
+                assert!(copied.is_ok(), "Monday is copied to every day, by the server");
+            }
+            "p10" => {
+                for scale in ["start", "plan", "think", "feedback", "whole"] {
+                    press(browser, &format!("[name='{scale}']")).await;
+                }
+            }
+            "c01" => {
+                press(browser, ".needs .choice").await;
+                let to = browser.find(Locator::Css(".need-to select")).await.expect("a list");
+                to.select_by_value("card").await.expect("it can be chosen");
+            }
+            "c02" => {
+                browser
+                    .find(Locator::Id("line"))
+                    .await
+                    .expect("a line")
+                    .send_keys("Kaffe")
+                    .await
+                    .expect("words");
+            }
+            _ => press(browser, "main form .choice").await,
+        }
+        press(browser, "main form .deeds button.button").await;
+        page = scene.wait_for_another_than(&page).await;
+    }
+    press(browser, "main form .button").await;
     scene.wait_for_another_than("check").await;
     scene.expect_sent(14).await;
 }

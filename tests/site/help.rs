@@ -504,6 +504,11 @@ async fn an_administrator_keeps_the_contacts_right() {
     // After 180 days it is due again.
     scene.site.database.run("update crisis_contacts set checked_on = current_date - 200").await.unwrap();
     assert!(ada.get("/admin/crisis").await.has(".next"));
+    assert_eq!(
+        ada.get("/admin").await.attribute(".next a", "href"),
+        "/admin/crisis",
+        "told where one begins"
+    );
     for left in [3, 2, 1, 1] {
         let list = ada.get("/admin/crisis").await;
         let contact = ada.get(&list.attribute(".cards a", "href")).await.expect_ok();

@@ -1,6 +1,8 @@
 //! A whole site over a database of its own: the real router, a clock that can be set ahead, quick password hashes.
 
 use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::CONTENT_SECURITY_POLICY;
 use chrono::TimeDelta;
 use medspil::accounts::{
     self, AccountId, AdviserKind, AdvisingService, AdvisingServiceId, Email, HashCost, Newcomer,
@@ -15,6 +17,7 @@ use medspil::i18n::Lang;
 use medspil::privacy::{Keyring, Place, Seals};
 use medspil::questionnaires::{self, Plan, Questionnaire, Wishes};
 use medspil::web::{App, Contact, Settings, router};
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::database::Database;
 use super::person::Person;
@@ -61,9 +64,20 @@ impl Site {
 
     /// Opens the site to real browsers and tells its address, for as long as the test runs.
     pub async fn serve(&self) -> String {
+        Self::open_door(self.router.clone()).await
+    }
+
+    /// The same with a second policy that lets no script run: for browsers, pages then are as where scripts are
+    /// switched off.
+    pub async fn serve_without_scripts(&self) -> String {
+        let policy = HeaderValue::from_static("script-src 'none'");
+        let forbid = SetResponseHeaderLayer::appending(CONTENT_SECURITY_POLICY, policy);
+        Self::open_door(self.router.clone().layer(forbid)).await
+    }
+
+    async fn open_door(router: Router) -> String {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
         let port = listener.local_addr().expect("it has a number").port();
-        let router = self.router.clone();
         tokio::spawn(async move { axum::serve(listener, router).await });
         format!("http://localhost:{port}")
     }
