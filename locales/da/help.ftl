@@ -32,6 +32,7 @@ help-offensive-first-send = Alt, du har skrevet, står her endnu. Vil du stadig 
 ## Formularen
 help-ask-title = Skriv til en studievejleder
 help-ask-lead = Skriv så lidt eller så meget, du vil. Skriv helst ikke andres navne.
+help-ask-only-you-or-group = Kun du og den studievejleder, der tager den, kan læse det, du skriver. Spørger I som gruppe, kan gruppen også.
 help-ask-only-you = Kun du og den studievejleder, der tager den, kan læse det, du skriver.
 help-ask-service = Hvem vil du skrive til?
 help-ask-place = Hvor hører det til?
@@ -129,7 +130,8 @@ help-crisis-admin-title = Akut hjælp
 help-crisis-admin-hint = Numre og steder, som alle ser, når de beder om hjælp.
 help-crisis-admin-lead = De står på alle sider om hjælp. Ring til hvert nummer to gange om året, og se, at tiderne passer.
 help-crisis-due-title = Se kontakterne efter
-help-crisis-due-body = Nogle af dem er ikke set efter i et halvt år. Ring til hvert nummer, og ret det, der har ændret sig. Tryk så her.
+help-crisis-due-body = Nogle af dem, man kan få fat i, når noget er svært, er ikke set efter i et halvt år. Ring til hvert nummer, ret det, der har ændret sig, og sig så til, at de er set efter.
+help-crisis-due-open = Se kontakterne
 help-crisis-check = Alle er set efter i dag
 help-crisis-checked-on = Set efter { $date }
 help-crisis-never-checked = Aldrig set efter

@@ -32,6 +32,7 @@ help-offensive-first-send = Everything you have written is still here. If you st
 ## The form
 help-ask-title = Write to an adviser
 help-ask-lead = Write as little or as much as you like. Please leave out other people’s names if you can.
+help-ask-only-you-or-group = Only you and the adviser who takes it can read what you write. If you ask as a group, so can the group.
 help-ask-only-you = Only you and the adviser who takes it can read what you write.
 help-ask-service = Whom would you like to write to?
 help-ask-place = Where does it belong?
@@ -129,7 +130,8 @@ help-crisis-admin-title = Urgent help
 help-crisis-admin-hint = Numbers and places that everybody sees when they ask for help.
 help-crisis-admin-lead = They stand on every page about help. Call each number twice a year, and see that the hours are right.
 help-crisis-due-title = Check the contacts
-help-crisis-due-body = Some of them have not been checked for half a year. Call each number, and change what is no longer right. Then press here.
+help-crisis-due-body = Some of those who can be reached when things are hard have not been checked for half a year. Call each number, change what is no longer right, and then say that they are checked.
+help-crisis-due-open = See the contacts
 help-crisis-check = All are checked today
 help-crisis-checked-on = Checked { $date }
 help-crisis-never-checked = Never checked

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 
-use super::{home, own, way};
+use super::{admin, home, own, way};
 use crate::web::{App, Audience, Contact, Frame, Page, Redirect, Routes, Shows, Visitor};
 
 /// The rows of this feature.
@@ -13,6 +13,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/", Audience::Public, Shows::Plain, front)
         .get("/home", Audience::SignedIn, Shows::Plain, home::show)
+        .get("/admin", Audience::Admin, Shows::Plain, admin::show)
         .get("/courses/{course_id}/way", Audience::StudentOfCourse, Shows::Plain, way::show)
         .get("/courses/{course_id}/purpose", Audience::SignedIn, Shows::Plain, way::purpose)
         .get("/courses/{course_id}/own", Audience::StudentOfCourse, Shows::Restricted, own::show)

@@ -14,22 +14,11 @@ pub(super) fn routes() -> Routes {
     use Audience::Admin;
     use Shows::Plain;
     Routes::new()
-        .get("/admin", Admin, Plain, overview)
         .get("/admin/people", Admin, Plain, list)
         .get("/admin/people/{account_id}", Admin, Plain, show)
         .post("/admin/people/{account_id}/invite", Admin, Plain, invite)
         .post("/admin/people/{account_id}/close", Admin, Plain, close)
         .post("/admin/people/{account_id}/open", Admin, Plain, open)
-}
-
-#[derive(Debug, Template)]
-#[template(path = "accounts/admin.html")]
-struct OverviewPage {
-    frame: Frame,
-}
-
-async fn overview(_: Admin, frame: Frame) -> Page<OverviewPage> {
-    Page(OverviewPage { frame })
 }
 
 #[derive(Debug, Default, Deserialize)]

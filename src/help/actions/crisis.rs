@@ -1,10 +1,9 @@
 //! Who can be reached at once, and the administrator who keeps that right.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::Tools;
 use crate::accounts::{self, AdvisingService};
 use crate::help::CrisisContactId;
 use crate::help::model::{CrisisContact, CrisisKind, is_due};
@@ -62,12 +61,7 @@ pub async fn mark_crisis_contacts_checked(db: &mut PgConnection, on: NaiveDate) 
 }
 
 /// Whether an administrator has to make sure of the contacts again.
-pub async fn crisis_contacts_are_due(
-    db: &mut PgConnection,
-    now: DateTime<Utc>,
-    tools: Tools<'_>,
-) -> sqlx::Result<bool> {
-    let today = tools.today(now);
+pub async fn crisis_contacts_are_due(db: &mut PgConnection, today: NaiveDate) -> sqlx::Result<bool> {
     Ok(store::list(db).await?.iter().any(|contact| is_due(contact.checked_on, today)))
 }
 
