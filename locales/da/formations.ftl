@@ -12,6 +12,7 @@ formations-choose = Vælg
 formations-state-draft = Kladde
 formations-state-open = Åben for svar
 formations-state-closed = Fristen er gået
+formations-state-closed-early = Lukket før tid
 formations-state-proposed = Forslag klar
 formations-state-published = Offentliggjort
 formations-state-ended = Afsluttet
@@ -31,6 +32,11 @@ formations-new-lead = Ingen studerende ser noget, før du åbner.
 formations-new-button = Gem planen
 formations-plan-title = Ret planen
 formations-plan-lead = Ændringer gælder for det næste forslag. Hent nye forslag, når du har gemt.
+formations-plan-lead-open = De studerende svarer nu. En ny frist gælder med det samme, resten, når du henter forslag.
+formations-plan-lead-closed = Det, der står her, gælder, når du henter forslag.
+formations-plan-lead-over = Grupperne er offentliggjort, så planen ligger fast.
+formations-plan-sizes = Størrelser
+formations-plan-sizes-words = Mindst { $min }, helst { $target }, højst { $max }
 formations-form-name = Navn
 formations-form-name-hint = Det står øverst på dine sider.
 formations-form-name-usual = Studiegrupper
@@ -46,7 +52,7 @@ formations-form-mixing-within = Nej, hver gruppe er fra ét hold
 formations-form-mixing-across = Ja, på tværs af hold
 formations-form-mixing-missing = Vælg, om grupper må gå på tværs af hold.
 formations-form-deadline = Sidste dag at svare
-formations-form-deadline-time = Klokken
+formations-form-deadline-time = Klokken (0.00–23.59)
 formations-form-deadline-missing = Vælg en dag og et klokkeslæt.
 formations-form-deadline-passed = Vælg et tidspunkt, der ikke er gået.
 formations-form-size-min = Mindst
@@ -54,7 +60,7 @@ formations-form-size-target = Helst
 formations-form-size-max = Højst
 formations-form-size-number = Skriv et tal fra { $least } til { $most }.
 formations-form-size-order = Størrelserne skal stå i rækkefølge: mindst, helst, højst.
-formations-form-weights = Hvad vejer det, når grupperne sættes?
+formations-form-weights = Hvad skal tælle mest, når grupperne bliver dannet?
 formations-form-weights-hint = Tal fra 0 til 100. Det er forholdet mellem dem, der tæller. 0 betyder, at det ikke tæller med.
 formations-form-weight-number = Skriv et tal fra 0 til 100.
 formations-criterion-time = Fælles tid
@@ -81,6 +87,13 @@ formations-next-open-button = Åbn og send mails
 formations-next-wait-title = De studerende svarer
 formations-next-wait = { $answered } af { $students } har svaret. Fristen er { $deadline }, og så lukker det af sig selv.
 formations-next-close-button = Luk for svar nu
+formations-close-title = Luk for svar nu?
+formations-close-lead = { $students ->
+    [0] Alle har svaret. Fristen er ellers { $deadline }.
+    [one] Én studerende har ikke svaret endnu. Fristen er ellers { $deadline }.
+   *[other] { $students } studerende har ikke svaret endnu. Fristen er ellers { $deadline }.
+}
+formations-close-words = Bagefter kan ingen svare eller rette, medmindre du giver en ny frist. Alle får en plads, også de, der ikke nåede det.
 formations-next-remind-button = Mind dem, der mangler
 formations-next-propose-title = Hent forslag til grupper
 formations-next-propose = { $answered } af { $students } nåede at svare. Alle får en plads, også de andre.
@@ -99,17 +112,39 @@ formations-next-published-title = Alle har en gruppe
 formations-next-published = { $students } studerende i { $groups } grupper.
 formations-next-published-by = { $name } har offentliggjort dem.
 formations-next-ended = Gruppernes tid sammen er slut.
+formations-next-meet-title = Se, at alle grupper kommer i gang
+formations-next-meet = { $met } af { $groups } grupper har holdt deres første møde. Spørg tovholderne, om de mangler en hånd.
+formations-next-agree-title = Spørg til de sidste aftaler
+formations-next-agree = { $agreed } af { $groups } grupper har en aftale, som alle har sagt ja til. Spørg tovholderne, om de mangler en hånd.
 formations-newcomers-title = { $students ->
-    [one] En ny på holdlisten
-   *[other] { $students } nye på holdlisten
+    [one] En ny på deltagerlisten
+   *[other] { $students } nye på deltagerlisten
 }
 formations-newcomers = De er kommet til, siden du sidst så efter. Tag dem med, så de også får en gruppe.
 formations-newcomers-button = Tag dem med
+formations-ahead-draft = Planen er skrevet, og ingen studerende har set noget endnu. Læs den igennem, og åbn, når du er klar.
+formations-ahead-draft-action = Se planen og åbn
+formations-ahead-open-action = Se, hvordan det går
+formations-ahead-closed-action = Hent forslag
+formations-ahead-proposed-action = Læs forslagene
+formations-ahead-published-action = Se grupperne
+formations-ahead-newcomers-action = Se, hvad du kan gøre
 
 ## Forslag side om side
 
 formations-compare-title = Forslagene side om side
 formations-compare-lead = De er lavet af de samme svar. Intet er bestemt endnu.
+formations-compare-even = { $proposals ->
+    [2] De to er lige gode på alle mål. Tag det, der føles rigtigt.
+    [3] De tre er lige gode på alle mål. Tag det, der føles rigtigt.
+   *[other] De { $proposals } er lige gode på alle mål. Tag det, der føles rigtigt.
+}
+formations-compare-same = Ens for dem alle
+formations-compare-elsewhere = { $students ->
+    [0] Alle sidder sammen med de samme som i forslag { $number }.
+    [one] Én studerende sidder sammen med andre end i forslag { $number }.
+   *[other] { $students } studerende sidder sammen med andre end i forslag { $number }.
+}
 formations-proposal-title = Forslag { $number }
 formations-compare-placed = Har en plads
 formations-compare-placed-of = { $placed } af { $people }
@@ -197,10 +232,10 @@ formations-rules-advisers = Har en studerende grund til ikke at være i gruppe m
 ## Et forslag
 
 formations-review-lead = Læs grupperne igennem. Ret dem til, du kender bedre end vi.
-formations-proof-title = { $people } på holdlisten = { $placed } placeret
+formations-proof-title = { $people } på deltagerlisten = { $placed } placeret
 formations-proof = Alle har præcis én plads, også dem, der ikke svarede.
 formations-unplaced-title = { $placed } af { $people } er placeret
-formations-unplaced = Holdlisten har ændret sig. Giv dem her en plads, eller hent nye forslag.
+formations-unplaced = Deltagerlisten har ændret sig. Giv dem her en plads, eller hent nye forslag.
 formations-figure-groups = grupper
 formations-figure-times = fælles tider i gruppen med færrest
 formations-figure-lowest = af 100 i den gruppe, der passer mindst
@@ -212,6 +247,7 @@ formations-sizes = { $groups ->
 formations-review-publish = Offentliggør dette forslag
 formations-review-groups = Grupperne
 formations-review-order = Grupper, der er værd at se på, står først.
+formations-review-lowest = Den gruppe, der passer mindst, er
 formations-group-name = Gruppe { $number }
 formations-group-back = Forslaget
 formations-group-times = Fælles tider
@@ -219,10 +255,6 @@ formations-group-no-times = Vi kender ingen endnu
 formations-group-facilitator = Tovholder
 formations-group-no-facilitator = Ingen endnu
 formations-group-silent = Har ikke svaret
-formations-group-silent-count = { $members ->
-    [one] én
-   *[other] { $members }
-}
 formations-group-fit = Hvor godt det passer
 formations-group-why = Hvorfor netop dem?
 formations-group-edit = Flyt nogen eller ret
@@ -252,7 +284,7 @@ formations-fit-style-good = forskellige måder at arbejde på
 formations-fit-style-poor = ens måder at arbejde på
 formations-fit-language-good = et fælles sprog
 formations-fit-language-poor = intet fælles sprog
-formations-alert-apart = To her kan ikke være i samme gruppe. Spørg studievejledningen, hvis du er i tvivl.
+formations-alert-apart = Gruppen kan ikke sættes sammen sådan. Spørg studievejledningen.
 formations-alert-together = To, der skulle være sammen, er det ikke
 formations-alert-class = Går på tværs af hold
 formations-alert-size = { $members ->
@@ -272,7 +304,7 @@ formations-move-title = Flyt en studerende
 formations-move-who = Hvem?
 formations-move-to = Til hvilken gruppe?
 formations-move-size = { $members ->
-    [one] én medlem
+    [one] ét medlem
    *[other] { $members } medlemmer
 }
 formations-move-look = Se, hvad det ændrer
@@ -309,7 +341,12 @@ formations-publish-button = Offentliggør
 formations-publish-leave = Ikke endnu
 formations-publish-not-yet = Det kan ikke offentliggøres endnu
 formations-publish-back = Tilbage til forslaget
-formations-obstacle-unplaced = Nogen på holdlisten har ikke en plads, eller har to.
+formations-publish-no-times-title = { $groups ->
+    [one] Én gruppe har ingen fælles tid, vi kender
+   *[other] { $groups } grupper har ingen fælles tid, vi kender
+}
+formations-publish-no-times = Du kan godt offentliggøre alligevel, så finder de selv en tid. Du kan også flytte nogen først:
+formations-obstacle-unplaced = Nogen på deltagerlisten har ikke en plads, eller har to.
 formations-obstacle-size = Gruppe { $groups } er mindre eller større, end planen siger. Flyt nogen, eller ret størrelserne i planen og hent nye forslag.
 formations-obstacle-apart = Gruppe { $groups } kan ikke sættes sammen sådan. Flyt nogen, eller spørg studievejledningen.
 formations-obstacle-rationale = Gruppe { $groups } mangler en begrundelse på dansk eller engelsk.
@@ -319,6 +356,26 @@ formations-obstacle-facilitator = Gruppe { $groups } mangler en tovholder.
 
 formations-groups-title = Grupperne
 formations-groups-lead = { $students } studerende i { $groups } grupper.
+formations-progress-met = har holdt første møde
+formations-progress-shown = ser forventninger side om side
+formations-progress-agreed = har sagt ja til en aftale
+formations-progress-of = { $part } af { $groups }
+formations-alert-small = For lille
+formations-alert-no-times = Ingen kendt fælles tid
+formations-alert-not-met = Første møde er ikke holdt
+formations-group-meeting = Første møde
+formations-group-expectations = Forventninger
+formations-group-agreement = Aftale
+formations-meeting-unplanned = Ikke aftalt endnu
+formations-meeting-planned = Aftalt
+formations-meeting-held = Holdt
+formations-expectations-unasked = Ikke begyndt
+formations-expectations-asking = De svarer hver for sig
+formations-expectations-shown = Vist side om side
+formations-agreement-none = Ikke begyndt
+formations-agreement-begun = De skriver på den
+formations-agreement-asking = Venter på, at alle siger ja
+formations-agreement-agreed = Alle har sagt ja
 
 ## Kommet til
 
@@ -432,7 +489,7 @@ formations-notice-reminded = De, der mangler at svare, får en mail.
 formations-notice-closed = Der er lukket for svar.
 formations-notice-reopened = Der er åbent igen.
 formations-notice-proposing = Medspil er gået i gang.
-formations-notice-reconciled = Holdlisten er læst igen.
+formations-notice-reconciled = Deltagerlisten er læst igen.
 formations-notice-ended = Gruppedannelsen er afsluttet.
 formations-notice-rule-made = Reglen gælder fra næste forslag.
 formations-notice-rule-lifted = Reglen er fjernet.
@@ -442,13 +499,13 @@ formations-notice-published = Grupperne er offentliggjort. Alle får besked.
 formations-notice-placed = Pladsen er givet, og alle i gruppen får besked.
 formations-notice-not-now = Det kan ikke lade sig gøre lige nu. Siden viser, hvordan det står.
 formations-notice-deadline-passed = Fristen er gået. Vælg en ny i planen først.
-formations-notice-nobody = Der er ingen studerende på holdlisten endnu.
+formations-notice-nobody = Der er ingen studerende på deltagerlisten endnu.
 formations-notice-repaired = Det er gjort, og alle, det angår, får besked.
 formations-notice-changed = Grupperne har ændret sig, siden du åbnede siden. Se, hvordan det står nu, og vælg igen.
 formations-notice-alone = Aftalen er skrevet ned. Døren står åben.
 formations-notice-rejoining = Nu skal der findes en gruppe. Opgaven står her på siden.
 formations-notice-coming-back = Tak, fordi du siger til. Du får en gruppe inden for tre arbejdsdage.
-formations-notice-kept-apart = De kan ikke være i samme gruppe. Spørg studievejledningen, hvis du er i tvivl.
+formations-notice-kept-apart = Flytningen kan ikke lade sig gøre. Spørg studievejledningen.
 
 ## Hvorfor netop jer
 
@@ -481,9 +538,9 @@ mail-formations-arrival-body =
 
     Senest { $day } får du en mail om, hvem du er sammen med.
 mail-formations-arrival-why = Du får mailen, fordi du er kommet på kurset. Spørg kursuslederen, hvis du er i tvivl om noget.
-mail-formations-to-place-subject = Nye på holdlisten i { $course }
+mail-formations-to-place-subject = Nye på deltagerlisten i { $course }
 mail-formations-to-place-body =
-    Der er kommet nye på holdlisten, efter at grupperne i { $course } blev offentliggjort. De skal have en plads senest { $day }.
+    Der er kommet nye på deltagerlisten, efter at grupperne i { $course } blev offentliggjort. De skal have en plads senest { $day }.
 
     På siden står de bedste pladser først.
 mail-formations-to-place-action = Find en plads

@@ -200,6 +200,9 @@ site-was-made-body = Erklæringen er skrevet den { $date } efter vores egen genn
 # Det første, man ser, når man er logget ind
 site-home-title = Hej { $name }
 site-home-lead = Her er det, du er med i.
+site-home-lead-steps = Det, der venter på dig, står først.
+site-home-steps = Det første, du kan gøre
+site-home-now = Lige nu
 site-home-empty-title = Intet endnu
 site-home-empty = Du står ikke på et kursus endnu. Når du gør, ser du det her, og du får en mail. Mangler du et kursus, så spørg den, der leder det.
 site-home-invited = Du er spurgt, om du vil være tovholder
@@ -208,7 +211,7 @@ site-home-leads = Du leder
 site-home-facilitates = Du er tovholder
 site-home-studies = Du læser
 site-home-works = Dit arbejde
-site-home-admin = Kurser, mennesker og vejledning
+site-home-admin = Kurser, personer og studievejledning
 site-home-inbox = Studerende, der venter på et svar fra jer
 site-home-help = Bliver det svært at arbejde sammen?
 

@@ -12,6 +12,7 @@ formations-choose = Choose
 formations-state-draft = Draft
 formations-state-open = Open for answers
 formations-state-closed = Deadline passed
+formations-state-closed-early = Closed early
 formations-state-proposed = Proposals ready
 formations-state-published = Published
 formations-state-ended = Ended
@@ -31,6 +32,11 @@ formations-new-lead = No student sees anything before you open it.
 formations-new-button = Save the plan
 formations-plan-title = Change the plan
 formations-plan-lead = Changes count for the next proposal. Ask for new proposals when you have saved.
+formations-plan-lead-open = Students are answering now. A new deadline holds at once, the rest when you ask for proposals.
+formations-plan-lead-closed = What stands here holds when you ask for proposals.
+formations-plan-lead-over = The groups are published, so the plan is fixed.
+formations-plan-sizes = Sizes
+formations-plan-sizes-words = At least { $min }, preferably { $target }, at most { $max }
 formations-form-name = Name
 formations-form-name-hint = It stands at the top of your pages.
 formations-form-name-usual = Study groups
@@ -46,7 +52,7 @@ formations-form-mixing-within = No, each group is from one class
 formations-form-mixing-across = Yes, across classes
 formations-form-mixing-missing = Choose whether groups may mix classes.
 formations-form-deadline = Last day to answer
-formations-form-deadline-time = At
+formations-form-deadline-time = At (0:00–23:59)
 formations-form-deadline-missing = Choose a day and a time.
 formations-form-deadline-passed = Choose a time that has not passed.
 formations-form-size-min = At least
@@ -54,7 +60,7 @@ formations-form-size-target = Preferably
 formations-form-size-max = At most
 formations-form-size-number = Write a number from { $least } to { $most }.
 formations-form-size-order = The sizes must stand in order: at least, preferably, at most.
-formations-form-weights = What counts when the groups are formed?
+formations-form-weights = What is to count most when the groups are formed?
 formations-form-weights-hint = Numbers from 0 to 100. What matters is how they compare. 0 means that it does not count.
 formations-form-weight-number = Write a number from 0 to 100.
 formations-criterion-time = Common time
@@ -81,6 +87,13 @@ formations-next-open-button = Open and send mails
 formations-next-wait-title = Students are answering
 formations-next-wait = { $answered } of { $students } have answered. The deadline is { $deadline }, and then it closes by itself.
 formations-next-close-button = Close for answers now
+formations-close-title = Close for answers now?
+formations-close-lead = { $students ->
+    [0] Everybody has answered. The deadline would be { $deadline }.
+    [one] One student has not answered yet. The deadline would be { $deadline }.
+   *[other] { $students } students have not answered yet. The deadline would be { $deadline }.
+}
+formations-close-words = Afterwards nobody can answer or change anything, unless you set a new deadline. Everybody gets a place, also those who did not make it.
 formations-next-remind-button = Remind those who have not
 formations-next-propose-title = Ask for proposals
 formations-next-propose = { $answered } of { $students } answered in time. Everybody gets a place, the others too.
@@ -99,17 +112,39 @@ formations-next-published-title = Everybody has a group
 formations-next-published = { $students } students in { $groups } groups.
 formations-next-published-by = { $name } published them.
 formations-next-ended = The groups' time together is over.
+formations-next-meet-title = See that every group gets going
+formations-next-meet = { $met } of { $groups } groups have held their first meeting. Ask the facilitators whether they need a hand.
+formations-next-agree-title = Ask about the last agreements
+formations-next-agree = { $agreed } of { $groups } groups have an agreement that everybody has said yes to. Ask the facilitators whether they need a hand.
 formations-newcomers-title = { $students ->
     [one] One new student on the roster
    *[other] { $students } new students on the roster
 }
 formations-newcomers = They have come since you last looked. Include them, so that they get a group too.
 formations-newcomers-button = Include them
+formations-ahead-draft = The plan is written, and no student has seen anything yet. Read it through, and open when you are ready.
+formations-ahead-draft-action = See the plan and open
+formations-ahead-open-action = See how it is going
+formations-ahead-closed-action = Get proposals
+formations-ahead-proposed-action = Read the proposals
+formations-ahead-published-action = See the groups
+formations-ahead-newcomers-action = See what to do
 
 ## Proposals side by side
 
 formations-compare-title = The proposals side by side
 formations-compare-lead = They are made from the same answers. Nothing is decided yet.
+formations-compare-even = { $proposals ->
+    [2] The two are equally good by every measure. Take the one that feels right.
+    [3] The three are equally good by every measure. Take the one that feels right.
+   *[other] The { $proposals } are equally good by every measure. Take the one that feels right.
+}
+formations-compare-same = The same for all of them
+formations-compare-elsewhere = { $students ->
+    [0] Everybody sits with the same people as in proposal { $number }.
+    [one] One student sits with other people than in proposal { $number }.
+   *[other] { $students } students sit with other people than in proposal { $number }.
+}
 formations-proposal-title = Proposal { $number }
 formations-compare-placed = Have a place
 formations-compare-placed-of = { $placed } of { $people }
@@ -212,6 +247,7 @@ formations-sizes = { $groups ->
 formations-review-publish = Publish this proposal
 formations-review-groups = The groups
 formations-review-order = Groups worth a look stand first.
+formations-review-lowest = The group that fits least is
 formations-group-name = Group { $number }
 formations-group-back = The proposal
 formations-group-times = Common times
@@ -219,10 +255,6 @@ formations-group-no-times = We know of none yet
 formations-group-facilitator = Facilitator (tovholder)
 formations-group-no-facilitator = Nobody yet
 formations-group-silent = Have not answered
-formations-group-silent-count = { $members ->
-    [one] one
-   *[other] { $members }
-}
 formations-group-fit = How well it fits
 formations-group-why = Why exactly these?
 formations-group-edit = Move somebody or edit
@@ -252,7 +284,7 @@ formations-fit-style-good = different ways of working
 formations-fit-style-poor = similar ways of working
 formations-fit-language-good = a common language
 formations-fit-language-poor = no common language
-formations-alert-apart = Two here cannot be in the same group. Ask the advising service if you are in doubt.
+formations-alert-apart = The group cannot be put together like this. Ask the advising service.
 formations-alert-together = Two who should be together are not
 formations-alert-class = Mixes classes
 formations-alert-size = { $members ->
@@ -309,6 +341,11 @@ formations-publish-button = Publish
 formations-publish-leave = Not yet
 formations-publish-not-yet = It cannot be published yet
 formations-publish-back = Back to the proposal
+formations-publish-no-times-title = { $groups ->
+    [one] One group has no common time that we know of
+   *[other] { $groups } groups have no common time that we know of
+}
+formations-publish-no-times = You can publish all the same, and they find a time themselves. Or move somebody first:
 formations-obstacle-unplaced = Somebody on the roster has no place, or has two.
 formations-obstacle-size = Group { $groups } is smaller or larger than the plan says. Move somebody, or change the sizes in the plan and ask for new proposals.
 formations-obstacle-apart = Group { $groups } cannot be put together like this. Move somebody, or ask the advising service.
@@ -319,6 +356,26 @@ formations-obstacle-facilitator = Group { $groups } has no facilitator.
 
 formations-groups-title = The groups
 formations-groups-lead = { $students } students in { $groups } groups.
+formations-progress-met = have held their first meeting
+formations-progress-shown = see their expectations side by side
+formations-progress-agreed = have said yes to an agreement
+formations-progress-of = { $part } of { $groups }
+formations-alert-small = Too small
+formations-alert-no-times = No known common time
+formations-alert-not-met = First meeting not held
+formations-group-meeting = First meeting
+formations-group-expectations = Expectations
+formations-group-agreement = Agreement
+formations-meeting-unplanned = Not arranged yet
+formations-meeting-planned = Arranged
+formations-meeting-held = Held
+formations-expectations-unasked = Not begun
+formations-expectations-asking = They answer, each for themselves
+formations-expectations-shown = Shown side by side
+formations-agreement-none = Not begun
+formations-agreement-begun = They are writing it
+formations-agreement-asking = Waiting for everybody’s yes
+formations-agreement-agreed = Everybody has said yes
 
 ## Arrivals
 
@@ -448,13 +505,13 @@ formations-notice-changed = The groups have changed since you opened the page. S
 formations-notice-alone = The agreement is written down. The door is open.
 formations-notice-rejoining = Now a group is to be found. The task stands on this page.
 formations-notice-coming-back = Thank you for saying so. You get a group within three working days.
-formations-notice-kept-apart = They cannot be in the same group. Ask the advising service if you are in doubt.
+formations-notice-kept-apart = The move is not possible. Ask the advising service.
 
 ## Why exactly you
 
 formations-why-times = You can meet { $times }.
-formations-why-purpose = { $members } of you have the same purpose with the group: “{ $purpose }”.
-formations-why-purpose-all = You all have the same purpose with the group: “{ $purpose }”.
+formations-why-purpose = { $members } of you hope for the same: “{ $purpose }”.
+formations-why-purpose-all = All of you hope for the same: “{ $purpose }”.
 formations-why-skills = You bring different things: { $skills }.
 formations-why-class = You are all in { $class }.
 formations-why-nothing = Each of you brings something, and that is a good place to begin.

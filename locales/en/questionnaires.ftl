@@ -147,7 +147,7 @@ questionnaires-p01-seen = The course leader and your facilitator (tovholder), so
 questionnaires-p01-use = Yes, it counts most. We look for groups with at least two times in common each week.
 questionnaires-times-weekend = Weekends are possible too
 questionnaires-times-no-timetable = I don’t know my timetable yet
-questionnaires-times-note = If you tick nothing, or tick every time, we do not know when you can. Then we assume you can outside class.
+questionnaires-times-note = If you are in doubt, leave the boxes empty. Then we assume you can outside class.
 questionnaires-times-told-none = No times are chosen yet. Then we do not know when you can meet.
 questionnaires-times-told-every = All times are chosen. That counts as if we did not know. Remove those you would rather keep free.
 questionnaires-times-told-some = times chosen
@@ -219,7 +219,7 @@ questionnaires-p06-use = Yes. We try to bring together people who hope for some 
 questionnaires-p06-option-understand = To understand the material together
 questionnaires-p06-option-weekly = To keep going week by week
 questionnaires-p06-option-exam = To get ready for the exam
-questionnaires-p06-option-product = To make an assignment or a project
+questionnaires-p06-option-product = To do an assignment or a project
 questionnaires-p06-option-company = To have people to study with
 questionnaires-p06-option-views = To hear how others see things
 

@@ -4,6 +4,7 @@
 //! `formations`, which asks [`enrolments`] who there is.
 
 mod actions;
+mod ahead;
 mod mails;
 mod model;
 mod proofs;
@@ -15,11 +16,13 @@ use crate::ids::id;
 
 pub use actions::{
     Commitments, CoursesError, FORGET_UPLOADS, Invitation, ROSTER_CHANGED, accept, class_sections,
-    commitments, create, edit, enrol, enrolments, facilitators, find, invite_facilitator, invite_students,
-    leaders, name_leader, sweep,
+    commitments, create, desk, edit, enrol, enrolments, facilitators, find, invite_facilitator,
+    invite_students, leaders, name_leader, sweep,
 };
+pub use ahead::{Ahead, Looking, Outlook, Pressing};
 pub use model::{
-    ClassSection, Course, Details, Enrolment, EnrolmentStatus, FacilitatorKind, StaffMember, StaffRole,
+    ClassSection, Course, Desk, Details, Enrolment, EnrolmentStatus, FacilitatorKind, First, Missing,
+    StaffMember, StaffRole,
 };
 pub use proofs::{CourseLeader, StudentOfCourse};
 pub use routes::routes;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
+use super::ahead::{Ahead, Pressing};
 use super::{ClassSectionId, CourseId, CourseStaffId, EnrolmentId};
 use crate::accounts::{AccountId, AdvisingServiceId};
 use crate::i18n::{Lang, Text};
@@ -204,6 +205,123 @@ impl Enrolment {
     }
 }
 
+/// How far a course is with what it needs before groups can be formed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Desk {
+    /// How many classes it has.
+    pub classes: usize,
+    /// How many students are on the roster, without those who have left.
+    pub students: usize,
+    /// How many of them need no invitation any more.
+    pub invited: usize,
+    /// How many facilitators have said yes.
+    pub facilitators: usize,
+    /// How many facilitators have not answered.
+    pub awaited: usize,
+    /// The advising service its students can ask for help.
+    pub service: Option<String>,
+}
+
+impl Desk {
+    /// The first thing that is missing.
+    pub fn missing(&self) -> Option<Missing> {
+        match () {
+            () if self.students == 0 => Some(Missing::Roster),
+            () if self.service.is_none() => Some(Missing::Service),
+            () if self.facilitators + self.awaited == 0 => Some(Missing::Facilitators),
+            () if self.invited < self.students => {
+                Some(Missing::Invitations { students: self.students - self.invited })
+            }
+            () => None,
+        }
+    }
+}
+
+/// Something a course needs before groups can be formed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// Nobody is on the roster.
+    Roster,
+    /// Its students can ask nobody for help.
+    Service,
+    /// Nobody is asked to accompany groups.
+    Facilitators,
+    /// Students do not know of it yet.
+    Invitations {
+        /// How many.
+        students: usize,
+    },
+}
+
+impl Missing {
+    /// The sentence that asks for it.
+    pub fn title(self) -> Text {
+        match self {
+            Self::Roster => Text::new("courses-next-roster-title"),
+            Self::Service => Text::new("courses-next-service-title"),
+            Self::Facilitators => Text::new("courses-next-facilitators-title"),
+            Self::Invitations { students } => {
+                Text::new("courses-next-invitations-title").n("students", students)
+            }
+        }
+    }
+
+    /// Why it is needed.
+    pub fn words(self) -> Text {
+        Text::new(match self {
+            Self::Roster => "courses-next-roster",
+            Self::Service => "courses-next-service",
+            Self::Facilitators => "courses-next-facilitators",
+            Self::Invitations { .. } => "courses-next-invitations",
+        })
+    }
+
+    /// What the way there is called.
+    pub fn action(self) -> Text {
+        Text::new(match self {
+            Self::Roster => "courses-next-roster-button",
+            Self::Service => "courses-next-service-button",
+            Self::Facilitators => "courses-next-facilitators-button",
+            Self::Invitations { .. } => "courses-next-invitations-button",
+        })
+    }
+
+    /// The way there, below the course's own address.
+    pub fn place(self) -> &'static str {
+        match self {
+            Self::Roster => "/roster/import",
+            Self::Service => "/edit",
+            Self::Facilitators => "/staff/invite",
+            Self::Invitations { .. } => "/roster",
+        }
+    }
+}
+
+/// What comes first for whoever leads a course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum First<'a> {
+    /// Something is missing.
+    Missing(Missing),
+    /// Something is under way and asks for them.
+    Ahead(&'a Ahead),
+    /// Nothing is under way yet: groups can be planned.
+    Plan,
+}
+
+impl<'a> First<'a> {
+    /// The first of what is missing and what is ahead (the most pressing first): a person who waits comes before
+    /// everything, and what is missing before what can wait.
+    pub fn of(desk: &Desk, ahead: &'a [Ahead]) -> Self {
+        let going = ahead.first().filter(|ahead| ahead.pressing != Pressing::Over);
+        match (desk.missing(), going) {
+            (_, Some(ahead)) if ahead.pressing == Pressing::Now => Self::Ahead(ahead),
+            (Some(missing), _) => Self::Missing(missing),
+            (None, Some(ahead)) => Self::Ahead(ahead),
+            (None, None) => Self::Plan,
+        }
+    }
+}
+
 /// One line of text as typed into a form: tidied, not empty, not too long. The sentences say what to do.
 pub fn line(typed: &str, longest: usize, missing: &'static str) -> Result<String, Text> {
     let tidy = optional_line(typed, longest)?;
@@ -250,6 +368,37 @@ pub fn mail_domain(typed: &str) -> Result<Option<String>, Text> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_person_who_waits_comes_before_what_is_missing_and_that_before_what_can_wait() {
+        let ahead = |pressing| Ahead {
+            name: String::new(),
+            state: String::new(),
+            tone: "",
+            title: String::new(),
+            words: String::new(),
+            action: String::new(),
+            path: String::new(),
+            pressing,
+        };
+        let bare = Desk::default();
+        let ready = Desk {
+            students: 4,
+            invited: 4,
+            facilitators: 1,
+            service: Some("Vejledningen".into()),
+            ..Desk::default()
+        };
+        let now = [ahead(Pressing::Now)];
+        assert_eq!(First::of(&bare, &now), First::Ahead(&now[0]));
+        for later in [Pressing::Soon, Pressing::Others, Pressing::Nothing] {
+            let later = [ahead(later)];
+            assert_eq!(First::of(&bare, &later), First::Missing(Missing::Roster));
+            assert_eq!(First::of(&ready, &later), First::Ahead(&later[0]));
+        }
+        assert_eq!(First::of(&ready, &[ahead(Pressing::Over)]), First::Plan, "the next groups");
+        assert_eq!(First::of(&ready, &[]), First::Plan);
+    }
 
     #[test]
     fn a_line_is_tidied_and_has_an_end() {

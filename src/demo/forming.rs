@@ -1,10 +1,10 @@
 //! The two formations of the demo: one that is published, one that is open.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::answers::answer;
-use super::people::Cast;
+use super::people::{CLASSES, Cast};
 use super::{Fault, NOT_ANSWERED};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
@@ -27,7 +27,8 @@ pub(super) async fn form_groups(
     course: CourseId,
 ) -> Result<FormationId, Fault> {
     let day = |n: i64| began + TimeDelta::days(n);
-    let formation = open(db, began, app, course, "Studiegrupper i 1. semester", day(10)).await?;
+    let formation =
+        open(db, began, app, course, ("Studiegrupper i 1. semester", Preset::FirstSemester), day(10)).await?;
     answer_all(db, day(3), app, chance, course, &cast.students[..ANSWERED]).await?;
     formations::close(db, day(10), formation).await?;
     formations::propose(db, day(11), cast.karen, app.seals(), chance, formation).await?;
@@ -47,7 +48,10 @@ pub(super) async fn ask(
     course: CourseId,
 ) -> Result<(), Fault> {
     let began = now - TimeDelta::days(5);
-    open(db, began, app, course, "Projektgrupper", now + TimeDelta::days(5)).await?;
+    let last_day = (now + TimeDelta::days(5)).with_timezone(&app.zone()).date_naive();
+    let midnight = (last_day + Days::new(1)).and_time(NaiveTime::MIN).and_local_timezone(app.zone());
+    let deadline = midnight.earliest().map_or(now, |at| at.to_utc()) - TimeDelta::minutes(1);
+    open(db, began, app, course, ("Projektgrupper", Preset::Project), deadline).await?;
     let mut answering: Vec<AccountId> = cast.students.clone();
     answering.remove(NOT_ANSWERED);
     answer_all(db, began + TimeDelta::days(2), app, chance, course, &answering[..ANSWERED_SO_FAR]).await
@@ -58,10 +62,9 @@ async fn open(
     now: DateTime<Utc>,
     app: &App,
     course: CourseId,
-    name: &str,
+    (name, preset): (&str, Preset),
     deadline_at: DateTime<Utc>,
 ) -> Result<FormationId, Fault> {
-    let preset = Preset::FirstSemester;
     let plan = Plan {
         name: name.to_owned(),
         preset,
@@ -89,9 +92,9 @@ async fn answer_all(
     students: &[AccountId],
 ) -> Result<(), Fault> {
     let asked = questionnaires::of_course(db, course).await?.into_iter().next().ok_or("no questionnaire")?;
-    for student in students {
+    for (turn, student) in students.iter().enumerate() {
         for question in asked.questions() {
-            if let Some(given) = answer(chance, question) {
+            if let Some(given) = answer(chance, question, turn / CLASSES) {
                 let pair = (question, Some(&given));
                 questionnaires::save(db, now, app.seals(), chance, &asked, *student, pair).await?;
             }

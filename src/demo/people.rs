@@ -78,7 +78,7 @@ const FACILITATORS: &[(&str, &str, FacilitatorKind)] = &[
 
 /// How many students there are, and in how many classes.
 const STUDENTS: usize = 240;
-const CLASSES: usize = 8;
+pub(super) const CLASSES: usize = 8;
 
 /// Who is there, as the other parts of the demo need them.
 #[derive(Debug)]

@@ -117,15 +117,6 @@ pub async fn outside(db: &mut PgConnection, course: CourseId, account: AccountId
     }))
 }
 
-/// How many of a course's groups have become too small and wait for somebody to find a way.
-pub async fn small_groups(db: &mut PgConnection, course: CourseId) -> Result<usize> {
-    let mut small = 0;
-    for formation in of_course(db, course).await? {
-        small += store::repairs::list(db, formation.formation_id).await?.len();
-    }
-    Ok(small)
-}
-
 /// The members of many groups at once.
 pub(super) async fn members_of(
     db: &mut PgConnection,

@@ -7,8 +7,10 @@
 //! itself; what else has to be true before publishing is [`Obstacle`]. Other features ask here who is in a group.
 
 mod actions;
+mod ahead;
 mod lookup;
 mod mails;
+mod milestones;
 mod model;
 mod rationale;
 mod routes;
@@ -21,10 +23,12 @@ pub use actions::{
     Acting, FormationsError, Means, close, create, edit, end, keep_apart, open, place, propose, publish,
     reconcile, reopen, runners,
 };
+pub use ahead::ahead;
 pub use lookup::{
     Outside, facilitators, farewells, find_group, group_of, groups_accompanied_by, groups_of, groups_with,
-    is_facilitator, is_member, members, memberships, of_course, outside, proposals, small_groups,
+    is_facilitator, is_member, members, memberships, of_course, outside, proposals,
 };
+pub use milestones::{Agreement, Expectations, Meeting, Milestone, Milestones, Telling};
 pub use model::{
     Criterion, Farewell, Formation, Mixing, Obstacle, Plan, Preset, Rationale, RepairTask, State, StudyGroup,
     Weights,

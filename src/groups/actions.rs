@@ -98,7 +98,8 @@ pub async fn of_facilitator(
     of_groups(db, now, groups).await
 }
 
-async fn of_groups(
+/// Where these groups are.
+pub(super) async fn of_groups(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     groups: Vec<StudyGroup>,

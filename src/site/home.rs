@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 
 use crate::accounts::SignedIn;
-use crate::courses::{self, Commitments, Course, CourseId};
+use crate::courses::{self, Ahead, Commitments, Course, CourseId, First, Pressing};
 use crate::formations::{self, Outside};
 use crate::groups::{self, NextStep, Whereabouts};
 use crate::questionnaires::{self, Phase, Questionnaire};
@@ -17,33 +17,48 @@ pub(super) struct HomePage {
     by: SignedIn,
     first: String,
     own: Commitments,
-    profiles: Vec<OpenProfile>,
+    /// What waits for this person, the nearest first.
+    steps: Vec<ToDo>,
+    /// Profiles that are sent and can still be changed.
+    sent: Vec<Questionnaire>,
     groups: Vec<(Whereabouts, NextStep)>,
     accompanied: Vec<Whereabouts>,
     /// Courses in which one has no group now, and how one stands there.
     outside: Vec<(CourseId, Outside)>,
-    /// Courses one leads, with how many of their groups have become too small.
-    small: Vec<(CourseId, usize)>,
+    /// How each course stands that one leads.
+    led: Vec<Led>,
 }
 
-/// A profile that can be filled in or changed today.
+/// Something to do first.
 #[derive(Debug)]
-struct OpenProfile {
-    questionnaire: Questionnaire,
-    is_sent: bool,
+struct ToDo {
+    title: String,
+    words: String,
+    /// In which course or group.
+    place: String,
+    path: String,
+}
+
+/// A course one leads.
+#[derive(Debug)]
+struct Led {
+    course: Course,
+    /// What is under way, if anything is.
+    ahead: Option<Ahead>,
 }
 
 impl HomePage {
-    fn profile(&self, course: &Course) -> Option<&OpenProfile> {
-        self.profiles.iter().find(|profile| profile.questionnaire.course_id == course.course_id)
+    fn sent(&self, course: &Course) -> Option<&Questionnaire> {
+        self.sent.iter().find(|profile| profile.course_id == course.course_id)
     }
 
     fn outside(&self, course: &Course) -> Option<Outside> {
         self.outside.iter().find(|(id, _)| *id == course.course_id).map(|(_, outside)| *outside)
     }
 
-    fn small(&self, course: &Course) -> usize {
-        self.small.iter().find(|(id, _)| *id == course.course_id).map_or(0, |(_, small)| *small)
+    /// Whether a member can do something now; else it is the others' turn, or all is well.
+    fn is_deed(step: NextStep) -> bool {
+        !matches!(step, NextStep::WaitForOthers | NextStep::WaitForYes | NextStep::AllWell)
     }
 
     fn is_empty(&self) -> bool {
@@ -63,14 +78,25 @@ pub(super) async fn show(
 ) -> Result<Page<HomePage>> {
     let own = courses::commitments(&mut tx, by.account_id()).await?;
     let first = Face::of(by.name()).first;
-    let mut profiles = Vec::new();
+    let (mut steps, mut sent) = (Vec::new(), Vec::new());
     for course in &own.studies {
         for questionnaire in questionnaires::of_course(&mut tx, course.course_id).await? {
             let questionnaire = questionnaires::for_person(&mut tx, questionnaire, by.account_id()).await?;
-            if questionnaire.phase(tx.now) == Phase::Open {
-                let standing = questionnaires::standing(&mut tx, &questionnaire, by.account_id()).await?;
-                profiles.push(OpenProfile { questionnaire, is_sent: standing.submitted_at.is_some() });
+            if questionnaire.phase(tx.now) != Phase::Open {
+                continue;
             }
+            let standing = questionnaires::standing(&mut tx, &questionnaire, by.account_id()).await?;
+            if standing.submitted_at.is_some() {
+                sent.push(questionnaire);
+                continue;
+            }
+            let deadline = frame.date_time(&questionnaire.plan.closes_at);
+            steps.push(ToDo {
+                title: frame.t("questionnaires-home-fill").to_string(),
+                words: frame.t("questionnaires-home-open").s("deadline", deadline).to_string(),
+                place: course.details.title.clone(),
+                path: questionnaire.path(),
+            });
         }
     }
     let mut outside = Vec::new();
@@ -78,17 +104,54 @@ pub(super) async fn show(
         let found = formations::outside(&mut tx, course.course_id, by.account_id()).await?;
         outside.extend(found.map(|found| (course.course_id, found)));
     }
-    let mut small = Vec::new();
-    for course in &own.leads {
-        small.push((course.course_id, formations::small_groups(&mut tx, course.course_id).await?));
-    }
     let (now, today) = (tx.now, tx.now.with_timezone(&app.zone()).date_naive());
     let groups = groups::of_student(&mut tx, now, by.account_id()).await?;
     let with_step = |group: Whereabouts| {
         let step = group.next_step(by.account_id(), today);
         (group, step)
     };
-    let groups = groups.into_iter().map(with_step).collect();
+    let groups: Vec<_> = groups.into_iter().map(with_step).collect();
+    let own_turn = groups.iter().filter(|(_, step)| HomePage::is_deed(*step));
+    steps.extend(own_turn.map(|(group, step)| of_group(&frame, group, *step)));
+    let mut led = Vec::new();
+    for course in own.leads.clone() {
+        let desk = courses::desk(&mut tx, &course).await?;
+        let ahead = formations::ahead(&mut tx, now, &course, frame.l).await?;
+        steps.extend(of_course(&frame, &course, &First::of(&desk, &ahead)));
+        led.push(Led { course, ahead: ahead.into_iter().next() });
+    }
     let accompanied = groups::of_facilitator(&mut tx, now, by.account_id()).await?;
-    Ok(Page(HomePage { frame, by, first, own, profiles, groups, accompanied, outside, small }))
+    Ok(Page(HomePage { frame, by, first, own, steps, sent, groups, accompanied, outside, led }))
+}
+
+/// What a member does first in their group.
+fn of_group(frame: &Frame, group: &Whereabouts, step: NextStep) -> ToDo {
+    let (company, word) = (&group.company, step.word());
+    let name = frame.t("groups-show-title").n("number", company.number());
+    ToDo {
+        title: frame.t(format!("groups-next-{word}-title")).to_string(),
+        words: company.course_title.clone(),
+        place: name.to_string(),
+        path: format!("/groups/{}{}", company.group_id(), step.place()),
+    }
+}
+
+/// What a leader does first in a course; nothing when it is other people's turn.
+fn of_course(frame: &Frame, course: &Course, first: &First<'_>) -> Option<ToDo> {
+    let here = format!("/courses/{}", course.course_id);
+    let (title, words, path) = match first {
+        First::Missing(missing) => (
+            frame.say(&missing.title()).to_string(),
+            frame.say(&missing.words()).to_string(),
+            format!("{here}{}", missing.place()),
+        ),
+        First::Ahead(ahead) if ahead.pressing > Pressing::Soon => return None,
+        First::Ahead(ahead) => (ahead.title.clone(), ahead.words.clone(), ahead.path.clone()),
+        First::Plan => (
+            frame.t("courses-next-formation-title").to_string(),
+            frame.t("courses-next-formation").to_string(),
+            format!("{here}/formations/new"),
+        ),
+    };
+    Some(ToDo { title, words, place: course.details.title.clone(), path })
 }

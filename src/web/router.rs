@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -44,6 +44,8 @@ pub fn health() -> Router<App> {
 pub fn site(app: App) -> Router {
     table()
         .into_router()
+        .layer(Extension(outlook()))
+        .layer(Extension(milestones()))
         .route_layer(from_fn(name_route))
         .fallback(missing)
         .layer(from_fn(forms::take_in))
@@ -57,6 +59,16 @@ pub fn site(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), visit::welcome))
         .layer(from_fn_with_state(app.clone(), watch::tell))
         .with_state(app)
+}
+
+/// What the course's page is told of features that courses does not know.
+fn outlook() -> courses::Outlook {
+    courses::Outlook::new(|db, now, course, l| Box::pin(formations::ahead(db, now, course, l)))
+}
+
+/// What the pages about published groups are told of what those groups do.
+fn milestones() -> formations::Milestones {
+    formations::Milestones::new(|db, now, formation| Box::pin(groups::milestones(db, now, formation)))
 }
 
 /// Tells the layers outside which route answered.

@@ -33,7 +33,7 @@ async fn the_demo_holds_240_students_at_every_stage_and_everybody_can_sign_in() 
         let form = person.get("/sign-in").await;
         let fields = [("email", email), ("password", PASSWORD)];
         let home = person.submit(&form, "form[action='/sign-in']", &fields).await.expect_ok();
-        let group = person.get(&home.attribute("main a[href^='/groups/']", "href")).await;
+        let group = person.get(&home.attribute(".cards a[href^='/groups/']", "href")).await;
         assert!(group.attribute(".next a", "href").ends_with(step), "{email} is led to {step}");
     }
     for persona in PERSONAS {

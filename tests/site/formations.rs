@@ -43,7 +43,7 @@ async fn the_review_proves_that_the_roster_is_placed_and_shows_every_group() {
     let (_, page) = course.proposed().await;
     assert_eq!(page.count("ul.cards > li.card"), 3, "three proposals side by side");
     let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
-    assert!(review.html.contains("20 på holdlisten = 20 placeret"), "{}", review.html);
+    assert!(review.html.contains("20 på deltagerlisten = 20 placeret"), "{}", review.html);
     assert_eq!(review.count("li.card"), 4);
     for number in 0..20 {
         assert!(review.html.contains(&format!("Student {number:03}")));
@@ -65,7 +65,7 @@ async fn a_student_is_moved_after_a_look_at_what_it_changes() {
     assert_eq!(preview.count("section"), 2, "both groups, before and after");
     let moved = course.karen.submit(&preview, "form[method='post'][action$='/move']", &[]).await.expect_ok();
     assert!(moved.html.contains("én studerende flyttet af dig"), "{}", moved.html);
-    assert!(moved.html.contains("20 på holdlisten = 20 placeret"));
+    assert!(moved.html.contains("20 på deltagerlisten = 20 placeret"));
 }
 
 #[tokio::test]
@@ -81,7 +81,7 @@ async fn the_leaders_rules_about_pairs_hold_in_every_proposal() {
         let answer = course.karen.submit(&form, "form.form[action$='/rules']", &fields).await;
         assert_eq!(answer.status, if one == other { 422 } else { 200 });
     }
-    course.karen.submit(&page, "form[action$='/close']", &[]).await.expect_ok();
+    course.karen.close_for_answers(&page).await;
     course.work(id).await;
     let mut db = course.raw().await;
     let seats = "select proposal_seats.number from proposal_seats join proposals using (proposal_id)
@@ -138,14 +138,14 @@ async fn what_an_adviser_keeps_apart_stays_apart_and_is_never_told() {
     let to: i32 = row.get(0);
     let path = format!("{}/move", review.path);
     let preview = course.karen.get(&format!("{path}?student={}&to={to}", pair.0)).await.expect_ok();
-    assert!(preview.html.contains("kan ikke være i samme gruppe"));
+    assert!(preview.html.contains("kan ikke lade sig gøre"));
     assert!(!preview.has("form[action$='/move']"), "there is no button");
     let told = course
         .karen
         .post(&path, &[("student", &pair.0.to_string()), ("to", &to.to_string())])
         .await
         .expect_ok();
-    assert!(told.html.contains("kan ikke være i samme gruppe"));
+    assert!(told.html.contains("kan ikke lade sig gøre"));
     let rules = course.karen.get(&format!("/courses/{}/formations/{id}/rules", course.course_id)).await;
     assert!(rules.html.contains("Der er ingen regler endnu"));
 }
@@ -155,7 +155,7 @@ async fn sizes_that_cannot_be_kept_stand_in_the_way_of_publishing_and_nobody_is_
     let mut course = Round::with(7, &[]).await;
     let (_, page) = course.proposed().await;
     let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
-    assert!(review.html.contains("7 på holdlisten = 7 placeret"), "everybody has a place all the same");
+    assert!(review.html.contains("7 på deltagerlisten = 7 placeret"), "everybody has a place all the same");
     let publish = course.karen.get(&review.link("Offentliggør dette forslag")).await.expect_ok();
     assert!(publish.html.contains("Det kan ikke offentliggøres endnu"));
     assert!(!publish.has("form[action$='/publish']"));
@@ -196,7 +196,7 @@ async fn who_comes_after_the_groups_were_published_gets_a_place_by_a_day() {
     course.enrol(1, &["Hold A"]).await;
     let late = *course.students.last().unwrap();
     let page = course.karen.get(&page.path).await.expect_ok();
-    assert!(page.html.contains("En ny på holdlisten"));
+    assert!(page.html.contains("En ny på deltagerlisten"));
     let page = course.karen.submit(&page, "form[action$='/reconcile']", &[]).await.expect_ok();
     assert!(page.html.contains("Student 009 mangler en gruppe"), "{}", page.html);
     let arrival = course.karen.get(&page.link("Se de bedste pladser")).await.expect_ok();
@@ -220,7 +220,8 @@ async fn who_leaves_the_course_leaves_the_group_and_the_others_stay() {
         .await
         .unwrap();
     let (mut tx, now) = (course.site.begin().await, course.site.app.clock().now());
-    formations::reconcile(&mut tx, now, course.site.app.post(), course.course_id).await.unwrap();
+    let means = formations::Means { seals: course.site.app.seals(), post: course.site.app.post() };
+    formations::reconcile(&mut tx, now, means, course.course_id).await.unwrap();
     tx.commit().await.unwrap();
     let mut tx = course.site.begin().await;
     assert_eq!(formations::group_of(&mut tx, id, course.students[0]).await.unwrap(), None);
@@ -351,4 +352,59 @@ async fn of_two_who_publish_at_once_one_does() {
     ));
     let mut tx = course.site.begin().await;
     assert_eq!(formations::groups_of(&mut tx, id).await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn the_course_and_the_first_page_say_what_comes_first_in_every_state() {
+    let mut course = Round::with(10, &["Hold A"]).await;
+    let at = format!("/courses/{}", course.course_id);
+    let mut first = course.karen.get(&at).await.expect_ok();
+    assert_eq!(first.text(".next h2"), "Vælg, hvem der hjælper", "{}", first.html);
+    let mut db = course.raw().await;
+    for statement in [
+        "insert into advising_services (name, email, phone, opening_hours_da, opening_hours_en, created_at)
+         values ('Vejledningen', 'v@uni.example', '', '', '', now())",
+        "update courses set advising_service_id = (select advising_service_id from advising_services)",
+        "insert into course_staff (course_id, account_id, role, facilitator_kind, invited_at, accepted_at)
+         select course_id, account_id, 'facilitator', 'staff', now(), now() from courses, accounts
+         where email = 'karen@uni.example'",
+        "update enrolments set invited_at = now()",
+    ] {
+        sqlx::query(statement).execute(&mut db).await.unwrap();
+    }
+    first = course.karen.get(&at).await.expect_ok();
+    assert_eq!(first.text(".next h2"), "Dan grupper", "{}", first.html);
+    let (id, page) = course.plan().await;
+    let steps = [("open", "De studerende svarer"), ("close", "Hent forslag til grupper")];
+    let mut page = page;
+    for (step, title) in steps {
+        page = match step {
+            "open" => course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok(),
+            _ => course.karen.close_for_answers(&page).await,
+        };
+        let shown = course.karen.get(&at).await.expect_ok();
+        assert_eq!(shown.text(".next h2, .notice h2"), title);
+        assert!(shown.text(".tasks").contains(if step == "open" {
+            "Åben for svar"
+        } else {
+            "Lukket før tid"
+        }));
+    }
+    let home = course.karen.get("/home").await.expect_ok();
+    assert!(home.text(".tasks li:first-child").contains("Hent forslag til grupper"), "{}", home.html);
+    course.work(id).await;
+    let proposed = course.karen.get(&at).await.expect_ok();
+    assert_eq!(proposed.text(".next h2"), "Læs forslagene igennem");
+    let page = course.karen.get(&course.at(id)).await.expect_ok();
+    let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
+    let publish = course.karen.get(&review.link("Offentliggør dette forslag")).await.expect_ok();
+    course.karen.submit(&publish, "main form", &[("sure", "yes")]).await.expect_ok();
+    let published = course.karen.get(&at).await.expect_ok();
+    assert!(!published.has(".next"), "nothing presses: {}", published.html);
+    assert_eq!(published.text(".notice.good h2"), "Alle har en gruppe");
+    course.leave(id, 1, 3).await;
+    let small = course.karen.get(&at).await.expect_ok();
+    assert_eq!(small.text(".next h2"), "Gruppe 1 er blevet for lille");
+    let home = course.karen.get("/home").await.expect_ok();
+    assert!(home.text(".tasks li:first-child").contains("Gruppe 1 er blevet for lille"), "{}", home.html);
 }

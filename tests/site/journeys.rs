@@ -72,13 +72,13 @@ async fn from_a_moodle_list_to_groups_that_are_looked_after() {
     let answered = "select count(*) from profile_submissions";
     assert_eq!(site.database.count(answered).await, 218);
 
-    let closed = karen.submit(&open, "form[action$='/close']", &[]).await.expect_ok();
+    let closed = karen.close_for_answers(&open).await;
     let asked = karen.submit(&closed, "form[action$='/propose']", &[]).await.expect_ok();
     publish(&site, &mut karen, formation, &asked.path).await;
     everybody_has_one_group(&site).await;
 
     let home = students[0].get("/").await.expect_ok();
-    let room = home.attributes("a[href^='/groups/']", "href").remove(0);
+    let room = home.attributes(".cards a[href^='/groups/']", "href").remove(0);
     let mut members = go_on_as_a_group(&site, &mut karen, &mut students, &room).await;
     ask_for_help(&site, &mut members[0], &room, &format!("/courses/{course}")).await;
 }
@@ -92,7 +92,7 @@ async fn publish(site: &Site, karen: &mut Person, formation: FormationId, page: 
     tx.commit().await.unwrap();
     let proposed = karen.get(page).await.expect_ok();
     let review = karen.get(&proposed.link("Læs forslag 1")).await.expect_ok();
-    assert!(review.html.contains("240 på holdlisten = 240 placeret"));
+    assert!(review.html.contains("240 på deltagerlisten = 240 placeret"));
     let publish = karen.get(&review.link("Offentliggør dette forslag")).await.expect_ok();
     let fields = [("sure", "yes"), ("stepping_in", "yes")];
     let published = karen.submit(&publish, "main form", &fields).await.expect_ok();

@@ -23,19 +23,6 @@ const REACHED_OTHERWISE: &[(&str, &str)] = &[
         "/courses/{course_id}/questionnaires/{questionnaire_id}/sent",
         "after sending; tests/site/questionnaires.rs goes there",
     ),
-    (
-        "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/move",
-        "by choosing whom to move where; tests/site/formations.rs goes there",
-    ),
-    (
-        "/courses/{course_id}/formations/{formation_id}/move",
-        "by choosing whom to move where; tests/site/moves.rs goes there",
-    ),
-    (
-        "/courses/{course_id}/formations/{formation_id}/repairs/{repair_task_id}",
-        "when a group has become too small; tests/site/repairs.rs goes there",
-    ),
-    ("/courses/{course_id}/alone", "for who works alone by agreement; tests/site/alone.rs goes there"),
     ("/was", "the short address of the statement; it leads on to /accessibility"),
     ("/password/{token}", "by a link in a mail; tests/site/accounts.rs goes there"),
 ];

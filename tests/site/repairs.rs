@@ -223,3 +223,18 @@ async fn nobody_but_who_leads_the_course_comes_near_a_repair() {
     assert_eq!(course.karen.get(&elsewhere).await.status, 404);
     assert_eq!(course.sizes(id).await, [(1, 2), (2, 3)]);
 }
+
+#[tokio::test]
+async fn when_somebody_leaves_what_is_written_of_their_group_is_true_of_those_who_stay() {
+    let mut course = Round::with(10, &["Hold A"]).await;
+    let (id, _) = course.published().await;
+    let mut db = course.raw().await;
+    let was =
+        "update study_groups set common_slots = 1, rationale_da = 'Som før', rationale_is_edited = false";
+    sqlx::query(was).execute(&mut db).await.unwrap();
+    course.leave(id, 1, 1).await;
+    let (left, other) = (course.group(id, 1).await, course.group(id, 2).await);
+    assert_ne!(left.rationale.da, "Som før");
+    assert_eq!(left.common.count(), 0, "nobody has said when they can");
+    assert_eq!((other.rationale.da.as_str(), other.common.count()), ("Som før", 1), "nobody left this one");
+}

@@ -7,9 +7,11 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::model::{ClassSection, Course, Details, StaffRole, StaffStanding, UPLOAD_LASTS};
+use super::model::{
+    ClassSection, Course, Desk, Details, EnrolmentStatus, StaffRole, StaffStanding, UPLOAD_LASTS,
+};
 use super::{ClassSectionId, CourseId, store};
-use crate::accounts::AccountId;
+use crate::accounts::{self, AccountId};
 use crate::notifications::PostFault;
 use crate::privacy::Broken;
 
@@ -75,6 +77,30 @@ pub async fn find(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Optio
 /// Every course of the institution, the newest first.
 pub async fn every(db: &mut PgConnection) -> sqlx::Result<Vec<Course>> {
     store::list(db, None).await
+}
+
+/// How far a course is with what it needs before groups can be formed.
+pub async fn desk(db: &mut PgConnection, course: &Course) -> sqlx::Result<Desk> {
+    let id = course.course_id;
+    let mut enrolments = enrolments(db, id).await?;
+    enrolments.retain(|enrolment| enrolment.status != EnrolmentStatus::Withdrawn);
+    let staff = staff(db, id).await?;
+    let facilitators = |standing: StaffStanding| {
+        let is_one = |role: StaffRole| matches!(role, StaffRole::Facilitator(_));
+        staff.iter().filter(|(member, _)| member.standing == standing && is_one(member.role)).count()
+    };
+    let services = accounts::advising_services(db).await?;
+    let own = |service: &accounts::AdvisingService| {
+        Some(service.advising_service_id) == course.details.advising_service_id
+    };
+    Ok(Desk {
+        classes: class_sections(db, id).await?.len(),
+        students: enrolments.len(),
+        invited: enrolments.iter().filter(|it| !it.awaits_invitation()).count(),
+        facilitators: facilitators(StaffStanding::Accepted),
+        awaited: facilitators(StaffStanding::Invited),
+        service: services.into_iter().find(own).map(|service| service.name),
+    })
 }
 
 /// What somebody has to do with courses.

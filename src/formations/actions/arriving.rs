@@ -18,19 +18,21 @@ use crate::notifications::{self, Post};
 use crate::privacy::Seals;
 
 /// Brings a course's formations up to its roster: before publishing, newcomers take part at once; afterwards each
-/// becomes an arrival that somebody answers for by a day. Whoever left the course leaves their group.
+/// becomes an arrival that somebody answers for by a day. Whoever left the course leaves their group, and what is written
+/// of that group is true of those who are left.
 pub async fn reconcile(
     db: &mut PgConnection,
     now: DateTime<Utc>,
-    post: &Post,
+    means: Means<'_>,
     course: CourseId,
 ) -> Result<(), FormationsError> {
     for formation in store::list(db, None, Some(course)).await? {
         if !matches!(formation.state, State::Draft | State::Ended) {
             let formation = held(db, formation.formation_id).await?;
-            welcome(db, now, post, &formation).await?;
-            say_goodbye(db, now, post, &formation).await?;
-            tend(db, now, post, &formation).await?;
+            welcome(db, now, means.post, &formation).await?;
+            let left = say_goodbye(db, now, means.post, &formation).await?;
+            write_anew(db, means.seals, &formation, &left).await?;
+            tend(db, now, means.post, &formation).await?;
         }
     }
     Ok(())
@@ -80,12 +82,13 @@ async fn welcome(
     Ok(())
 }
 
+/// Ends what whoever left the course had in a formation; says which groups they were in.
 async fn say_goodbye(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     post: &Post,
     formation: &Formation,
-) -> Result<(), FormationsError> {
+) -> Result<Vec<GroupId>, FormationsError> {
     let id = formation.formation_id;
     let enrolments = courses::enrolments(db, formation.course_id).await?;
     let left_as = |who: AccountId| match enrolments.iter().find(|enrolment| enrolment.account_id == who) {
@@ -107,6 +110,26 @@ async fn say_goodbye(
     for arrival in store::groups::list_arrivals(db, id).await? {
         if left_as(arrival.account_id).is_some() {
             store::groups::mark_settled(db, now, arrival.arrival_id, "left").await?;
+        }
+    }
+    gone.dedup_by_key(|(group, _)| *group);
+    Ok(gone.into_iter().map(|(group, _)| group).collect())
+}
+
+/// Writes down when the members of these groups can meet and why they sit together, now that somebody has left them.
+async fn write_anew(
+    db: &mut PgConnection,
+    seals: &Seals,
+    formation: &Formation,
+    left: &[GroupId],
+) -> Result<(), FormationsError> {
+    if left.is_empty() {
+        return Ok(());
+    }
+    let board = Board::kept(db, seals, formation, &[]).await?;
+    for (group, members) in board.groups.iter().zip(&board.members) {
+        if left.contains(&group.group_id) && !members.is_empty() {
+            board.keep_facts(db, group, members).await?;
         }
     }
     Ok(())

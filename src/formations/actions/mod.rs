@@ -90,7 +90,8 @@ const CLOSE: &str = "formations-close";
 /// What this feature does away from requests.
 #[must_use]
 pub fn runners(runners: Runners, seals: &Seals, post: &Post) -> Runners {
-    let (seals, post, mails) = (seals.clone(), post.clone(), post.clone());
+    let (keys, post, mails) = (seals.clone(), post.clone(), post.clone());
+    let seals = seals.clone();
     runners
         .with(PROPOSE, move |db, now, args| {
             let seals = seals.clone();
@@ -102,12 +103,12 @@ pub fn runners(runners: Runners, seals: &Seals, post: &Post) -> Runners {
             })
         })
         .with(courses::ROSTER_CHANGED, move |db, now, args| {
-            let post = post.clone();
+            let (keys, post) = (keys.clone(), post.clone());
             Box::pin(async move {
                 if let Some(course) =
                     args.get("course_id").and_then(Value::as_str).and_then(|id| id.parse().ok())
                 {
-                    reconcile(db, now, &post, course).await?;
+                    reconcile(db, now, Means { seals: &keys, post: &post }, course).await?;
                 }
                 Ok(())
             })

@@ -37,6 +37,16 @@ pub struct Formation {
     pub published_at: Option<DateTime<Utc>>,
 }
 
+impl Formation {
+    /// The key of the word for where it is: whether the deadline has passed, or was not waited for, is a difference.
+    pub fn state_key(&self, now: DateTime<Utc>) -> String {
+        match self.state {
+            State::Closed if self.plan.deadline_at > now => "formations-state-closed-early".to_owned(),
+            state => format!("formations-state-{}", state.word()),
+        }
+    }
+}
+
 /// Where a formation is on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {

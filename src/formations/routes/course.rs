@@ -1,20 +1,22 @@
 //! A course's formations, one formation with its next step, and the deeds that need no form.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Path, State as Extracted};
 use chrono::NaiveDate;
 
-use super::looks::{self, Overview};
+use super::compare::Comparison;
+use super::groups::Progress;
+use super::looks::Overview;
 use super::{address, alone, led, told};
 use crate::accounts::{self, AccountId};
 use crate::courses::{self, Course, CourseId, CourseLeader};
-use crate::formations::actions;
+use crate::formations::actions::{self, Means};
+use crate::formations::ahead;
 use crate::formations::lookup;
 use crate::formations::model::{Arrival, Formation, RepairTask, State};
-use crate::formations::rationale::slots_in_words;
 use crate::formations::snapshot::Snapshot;
-use crate::formations::{FormationId, store};
-use crate::questionnaires;
+use crate::formations::{FormationId, Milestones, store};
 use crate::web::{App, Error, Frame, Page, Redirect, Result, Tx};
 
 #[derive(Debug, Template)]
@@ -22,8 +24,8 @@ use crate::web::{App, Error, Frame, Page, Redirect, Result, Tx};
 pub(super) struct ListPage {
     frame: Frame,
     course: Course,
-    /// Each with how many of its groups have become too small.
-    formations: Vec<(Formation, usize)>,
+    /// Each with the key of where it is, and how many of its groups have become too small.
+    formations: Vec<(Formation, String, usize)>,
 }
 
 pub(super) async fn list(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<Page<ListPage>> {
@@ -31,7 +33,8 @@ pub(super) async fn list(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<P
     let mut formations = Vec::new();
     for formation in lookup::of_course(&mut tx, by.course_id()).await? {
         let small = store::repairs::list(&mut tx, formation.formation_id).await?.len();
-        formations.push((formation, small));
+        let state = formation.state_key(tx.now);
+        formations.push((formation, state, small));
     }
     Ok(Page(ListPage { frame, course, formations }))
 }
@@ -42,6 +45,8 @@ pub(super) struct ShowPage {
     frame: Frame,
     course: Course,
     formation: Formation,
+    /// The key of where it is.
+    state: String,
     here: String,
     /// Who takes part, or would if it opened now.
     students: usize,
@@ -50,8 +55,10 @@ pub(super) struct ShowPage {
     facilitators: usize,
     /// On the roster, and neither taking part nor waiting for a place.
     newcomers: usize,
-    proposals: Vec<(crate::formations::model::Proposal, Overview)>,
+    proposals: Comparison,
     groups: usize,
+    /// How far the groups have come, once they are published.
+    progress: Option<Progress>,
     /// Groups that have become too small, the most urgent first.
     repairs: Vec<RepairTask>,
     arrivals: Vec<(Arrival, String)>,
@@ -65,38 +72,32 @@ pub(super) async fn show(
     mut tx: Tx,
     frame: Frame,
     Extracted(app): Extracted<App>,
+    Extension(milestones): Extension<Milestones>,
     Path((_, formation)): Path<(CourseId, FormationId)>,
 ) -> Result<Page<ShowPage>> {
     let (course, formation) = led(&mut tx, &by, formation).await?;
     let id = formation.formation_id;
     let participants = store::list_participants(&mut tx, id).await?;
     let waiting = store::groups::list_arrivals(&mut tx, id).await?;
-    let enrolled = actions::students_of(&mut tx, by.course_id()).await?;
-    let is_known = |who: &AccountId| {
-        participants.iter().any(|participant| participant.account_id == *who)
-            || waiting.iter().any(|arrival| arrival.account_id == *who)
-    };
-    let newcomers = enrolled.iter().filter(|(who, _)| !is_known(who)).count();
-    let students = if formation.state == State::Draft { enrolled.len() } else { participants.len() };
-    let answered = match formation.questionnaire_id {
-        Some(questionnaire) => {
-            let answered = questionnaires::who_has_answered(&mut tx, questionnaire).await?;
-            answered
-                .iter()
-                .filter(|who| participants.iter().any(|participant| participant.account_id == **who))
-                .count()
-        }
-        None => 0,
-    };
-    let mut proposals = Vec::new();
+    let newcomers = ahead::newcomers(&mut tx, &formation, &waiting).await?;
+    let students = if formation.state == State::Draft { newcomers } else { participants.len() };
+    let answered = ahead::answered(&mut tx, &formation).await?;
+    let mut proposals = Comparison::default();
     if formation.state == State::Proposed {
         let snapshot = Snapshot::kept(&mut tx, app.seals(), &formation, &[]).await?;
-        for proposal in store::proposals::list(&mut tx, id).await? {
+        let listed = store::proposals::list(&mut tx, id).await?;
+        let found = listed.into_iter().map(|proposal| {
             let overview = Overview::of(&formation, &proposal, &snapshot);
-            proposals.push((proposal, overview));
-        }
+            (proposal, overview)
+        });
+        proposals = Comparison::of(&found.collect::<Vec<_>>());
     }
     let groups = lookup::groups_of(&mut tx, id).await?.len();
+    let now = tx.now;
+    let progress = match formation.state {
+        State::Published => Some(Progress::of(&milestones.of(&mut tx, now, id).await?)),
+        _ => None,
+    };
     let names =
         accounts::names(&mut tx, &waiting.iter().map(|arrival| arrival.account_id).collect::<Vec<_>>())
             .await?;
@@ -112,6 +113,7 @@ pub(super) async fn show(
     let facilitators = courses::facilitators(&mut tx, by.course_id()).await?.len();
     let here = address(&formation);
     Ok(Page(ShowPage {
+        state: formation.state_key(now),
         frame,
         course,
         formation,
@@ -123,6 +125,7 @@ pub(super) async fn show(
         newcomers,
         proposals,
         groups,
+        progress,
         repairs,
         arrivals,
         alone,
@@ -142,6 +145,33 @@ pub(super) async fn open(
     let answer = told(outcome, address(&formation), "formations-notice-opened")?;
     tx.commit().await?;
     Ok(answer)
+}
+
+#[derive(Debug, Template)]
+#[template(path = "formations/close.html")]
+pub(super) struct ClosePage {
+    frame: Frame,
+    here: String,
+    /// How many have not answered.
+    silent: usize,
+    deadline: String,
+}
+
+/// Asks whether to close before the deadline, and says whom it shuts out.
+pub(super) async fn closing(
+    by: CourseLeader,
+    mut tx: Tx,
+    frame: Frame,
+    Path((_, formation)): Path<(CourseId, FormationId)>,
+) -> Result<Page<ClosePage>> {
+    let (_, formation) = led(&mut tx, &by, formation).await?;
+    if formation.state != State::Open {
+        return Err(Error::NotFound);
+    }
+    let participants = store::list_participants(&mut tx, formation.formation_id).await?.len();
+    let silent = participants.saturating_sub(ahead::answered(&mut tx, &formation).await?);
+    let deadline = frame.date_time(&formation.plan.deadline_at);
+    Ok(Page(ClosePage { here: address(&formation), frame, silent, deadline }))
 }
 
 pub(super) async fn close(
@@ -179,7 +209,8 @@ pub(super) async fn propose(
 ) -> Result<Redirect> {
     let (_, formation) = led(&mut tx, &by, formation).await?;
     let now = tx.now;
-    actions::reconcile(&mut tx, now, app.post(), by.course_id()).await?;
+    let means = Means { seals: app.seals(), post: app.post() };
+    actions::reconcile(&mut tx, now, means, by.course_id()).await?;
     let outcome = actions::ask_for_proposals(&mut tx, now, by.account_id(), formation.formation_id).await;
     let answer = told(outcome, address(&formation), "formations-notice-proposing")?;
     tx.commit().await?;
@@ -194,7 +225,8 @@ pub(super) async fn reconcile(
 ) -> Result<Redirect> {
     let (_, formation) = led(&mut tx, &by, formation).await?;
     let now = tx.now;
-    let outcome = actions::reconcile(&mut tx, now, app.post(), by.course_id()).await;
+    let means = Means { seals: app.seals(), post: app.post() };
+    let outcome = actions::reconcile(&mut tx, now, means, by.course_id()).await;
     let answer = told(outcome, address(&formation), "formations-notice-reconciled")?;
     tx.commit().await?;
     Ok(answer)
@@ -211,57 +243,4 @@ pub(super) async fn end(
     let answer = told(outcome, address(&formation), "formations-notice-ended")?;
     tx.commit().await?;
     Ok(answer)
-}
-
-/// A published group as the leader sees it in the list.
-#[derive(Debug)]
-struct Row {
-    number: u32,
-    class: Option<String>,
-    members: Vec<String>,
-    facilitators: Vec<String>,
-    times: String,
-    why: String,
-}
-
-#[derive(Debug, Template)]
-#[template(path = "formations/groups.html")]
-pub(super) struct GroupsPage {
-    frame: Frame,
-    here: String,
-    placed: usize,
-    groups: Vec<Row>,
-}
-
-pub(super) async fn groups(
-    by: CourseLeader,
-    mut tx: Tx,
-    frame: Frame,
-    Path((_, formation)): Path<(CourseId, FormationId)>,
-) -> Result<Page<GroupsPage>> {
-    let (_, formation) = led(&mut tx, &by, formation).await?;
-    let groups = lookup::groups_of(&mut tx, formation.formation_id).await?;
-    let members = lookup::members_of(&mut tx, &groups).await?;
-    let facilitators = lookup::facilitators_of(&mut tx, &groups).await?;
-    let everybody: Vec<_> = members.iter().chain(&facilitators).map(|(_, who)| *who).collect();
-    let names = accounts::names(&mut tx, &everybody).await?;
-    let classes = looks::Classes::of(&mut tx, &formation).await?;
-    let rows = groups.iter().map(|group| {
-        let of = |list: &[(crate::formations::GroupId, AccountId)]| -> Vec<AccountId> {
-            list.iter().filter(|(id, _)| *id == group.group_id).map(|(_, who)| *who).collect()
-        };
-        let in_words =
-            |people: &[AccountId]| people.iter().filter_map(|who| names.get(who).cloned()).collect();
-        let inside = of(&members);
-        Row {
-            number: group.number,
-            class: classes.shared_by(&inside).map(str::to_owned),
-            members: in_words(&inside),
-            facilitators: in_words(&of(&facilitators)),
-            times: slots_in_words(frame.l, group.common, looks::TIMES_SHOWN),
-            why: group.rationale.in_language(frame.l).to_owned(),
-        }
-    });
-    let (groups, here) = (rows.collect(), address(&formation));
-    Ok(Page(GroupsPage { frame, here, placed: members.len(), groups }))
 }

@@ -39,6 +39,10 @@ pub(super) struct Overview {
     pub mean: u32,
     /// How well the lowest group fits, of 100.
     pub lowest: u32,
+    /// The number of that group.
+    pub lowest_group: u32,
+    /// The numbers of the groups of whose members we know no time at which everybody can.
+    pub without_times: Vec<u32>,
     /// Whether every wish not to be the only one is met; never how many are not, or whose.
     pub all_wishes_met: bool,
     /// What stands in the way of publishing.
@@ -56,6 +60,7 @@ impl Overview {
             }
         }
         sizes.sort_by(|a, b| b.cmp(a));
+        let numbered = || proposal.groups.iter().map(|group| group.number).zip(&looks);
         let scores = || looks.iter().map(|look| look.parts.score);
         Self {
             people: snapshot.people.len(),
@@ -65,6 +70,13 @@ impl Overview {
             fewest_times: looks.iter().map(|look| look.known.count()).min().unwrap_or(0),
             mean: of_hundred(scores().sum::<f32>() / looks.len().max(1) as f32),
             lowest: of_hundred(scores().fold(1.0, f32::min)),
+            lowest_group: numbered()
+                .min_by(|(_, a), (_, b)| a.parts.score.total_cmp(&b.parts.score))
+                .map_or(0, |(number, _)| number),
+            without_times: numbered()
+                .filter(|(_, look)| look.known.count() == 0)
+                .map(|(number, _)| number)
+                .collect(),
             all_wishes_met: looks.iter().all(|look| look.alone == 0),
             obstacles: standing_in_the_way(formation, proposal, snapshot),
         }
@@ -97,6 +109,18 @@ pub(super) fn misfits(look: &Look) -> Vec<Text> {
     found
 }
 
+/// What a leader may read of each student anyway. A comparison of a group with and without somebody tells no more.
+const LOGISTICS: &[&str] = &["form", "rhythm", "place", "language"];
+
+/// Of what fits or does not, only what a leader may read of each student.
+pub(super) fn logistics(mut texts: Vec<Text>) -> Vec<Text> {
+    let names = |text: &Text, name: &str| {
+        text.key().strip_prefix("formations-fit-").is_some_and(|rest| rest.starts_with(name))
+    };
+    texts.retain(|text| LOGISTICS.iter().any(|name| names(text, name)));
+    texts
+}
+
 fn judged(look: &Look, is_so: impl Fn(f32) -> bool, word: &str) -> Vec<Text> {
     let parts = CRITERIA.iter().zip(&look.parts.criteria);
     // Wishes to learn are private; how far they are met is nothing to show.
@@ -109,6 +133,13 @@ fn judged(look: &Look, is_so: impl Fn(f32) -> bool, word: &str) -> Vec<Text> {
 pub(super) fn alerts(look: &Look, sizes: Sizes) -> Vec<Text> {
     let mut found: Vec<Text> = look.broken.iter().map(|broken| alert(broken, look, sizes)).collect();
     found.dedup();
+    found
+}
+
+/// The same without people who are kept apart: a page that compares says that once, and of nobody.
+pub(super) fn open_alerts(look: &Look, sizes: Sizes) -> Vec<Text> {
+    let mut found = alerts(look, sizes);
+    found.retain(|text| text.key() != "formations-alert-apart");
     found
 }
 

@@ -2,7 +2,9 @@
 
 mod alone;
 mod arrivals;
+mod compare;
 mod course;
+mod groups;
 mod looks;
 mod plan;
 mod preview;
@@ -43,6 +45,7 @@ pub fn routes() -> Routes {
         .get("/courses/{course_id}/formations/{formation_id}/plan", Leader, Plain, plan::form)
         .post("/courses/{course_id}/formations/{formation_id}/plan", Leader, Plain, plan::edit)
         .post("/courses/{course_id}/formations/{formation_id}/open", Leader, Plain, course::open)
+        .get("/courses/{course_id}/formations/{formation_id}/close", Leader, Plain, course::closing)
         .post("/courses/{course_id}/formations/{formation_id}/close", Leader, Plain, course::close)
         .post("/courses/{course_id}/formations/{formation_id}/remind", Leader, Plain, course::remind)
         .get("/courses/{course_id}/formations/{formation_id}/reopen", Leader, Plain, plan::reopen_form)
@@ -50,7 +53,7 @@ pub fn routes() -> Routes {
         .post("/courses/{course_id}/formations/{formation_id}/propose", Leader, Plain, course::propose)
         .post("/courses/{course_id}/formations/{formation_id}/reconcile", Leader, Plain, course::reconcile)
         .post("/courses/{course_id}/formations/{formation_id}/end", Leader, Plain, course::end)
-        .get("/courses/{course_id}/formations/{formation_id}/groups", Leader, Plain, course::groups)
+        .get("/courses/{course_id}/formations/{formation_id}/groups", Leader, Plain, groups::list)
         .get("/courses/{course_id}/formations/{formation_id}/rules", Leader, Plain, rules::list)
         .post("/courses/{course_id}/formations/{formation_id}/rules", Leader, Plain, rules::lay_down)
         .post(

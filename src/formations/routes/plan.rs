@@ -195,7 +195,25 @@ pub(super) struct PlanPage {
     frame: Frame,
     faults: Faults,
     here: String,
+    state: State,
     form: PlanForm,
+}
+
+impl PlanPage {
+    /// The key of what a change means now.
+    fn lead(&self) -> &'static str {
+        match self.state {
+            State::Draft => "formations-new-lead",
+            State::Open => "formations-plan-lead-open",
+            State::Closed => "formations-plan-lead-closed",
+            State::Proposed => "formations-plan-lead",
+            State::Published | State::Ended => "formations-plan-lead-over",
+        }
+    }
+
+    fn has_faulty_weight(&self) -> bool {
+        Criterion::ALL.into_iter().any(|criterion| self.faults.on(&weight_field(criterion)).is_some())
+    }
 }
 
 pub(super) async fn form(
@@ -206,7 +224,8 @@ pub(super) async fn form(
 ) -> Result<Page<PlanPage>> {
     let (course, formation) = led(&mut tx, &by, formation).await?;
     let form = PlanForm::of(&formation.plan, course.details.timezone);
-    Ok(Page(PlanPage { frame, faults: Faults::none(), here: address(&formation), form }))
+    let state = formation.state;
+    Ok(Page(PlanPage { frame, faults: Faults::none(), here: address(&formation), state, form }))
 }
 
 pub(super) async fn edit(
@@ -225,7 +244,10 @@ pub(super) async fn edit(
             tx.commit().await?;
             Ok(answer.into_response())
         }
-        Err(faults) => Ok(Page::faulty(PlanPage { frame, faults, here, form }).into_response()),
+        Err(faults) => {
+            let state = formation.state;
+            Ok(Page::faulty(PlanPage { frame, faults, here, state, form }).into_response())
+        }
     }
 }
 

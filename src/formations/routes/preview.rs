@@ -8,8 +8,9 @@ use crate::matching::limits::Rule;
 use crate::matching::standing::{Change, Look};
 use crate::web::Frame;
 
-/// Several groups before and after. Whether a wish not to be the only one suffers is not told here: a leader who tries
-/// moves one by one would learn whose wish it is.
+/// Several groups before and after. What a leader may not read of one person is not told here, neither wishes nor
+/// hours, aims, purposes, strengths or ways to work, nor a number made of them: whoever compares a group with and without
+/// somebody would learn what that person answered.
 #[derive(Debug)]
 pub(super) struct Compared {
     pub groups: Vec<BeforeAfter>,
@@ -40,7 +41,6 @@ pub(super) struct Side {
     pub size: u32,
     pub times_count: u32,
     pub times: String,
-    pub of_hundred: u32,
     pub alerts: Vec<Text>,
     pub fits: Vec<Text>,
     pub misfits: Vec<Text>,
@@ -52,10 +52,9 @@ impl Side {
             size: look.size,
             times_count: look.known.count(),
             times: slots_in_words(frame.l, look.known, looks::TIMES_SHOWN),
-            of_hundred: looks::of_hundred(look.parts.score),
-            alerts: looks::alerts(look, sizes),
-            fits: looks::fits(look),
-            misfits: looks::misfits(look),
+            alerts: looks::open_alerts(look, sizes),
+            fits: looks::logistics(looks::fits(look)),
+            misfits: looks::logistics(looks::misfits(look)),
         }
     }
 }

@@ -24,7 +24,7 @@ pub struct Reader {
 pub async fn everyone(site: &Site) -> Vec<Reader> {
     let service = site.advising_service().await;
     let mut amira = site.person("Amira Holm", "amira@uni.example").await;
-    let Led { course_id, mut karen, held } = site.led_course(service).await;
+    let Led { course_id, mut karen, held, alone } = site.led_course(service).await;
     let mut signe = site.student(course_id, "Signe Holm", "signe@uni.example").await;
     let profile = site.profile(course_id, Wishes::Mutual).await;
     tell_something(&mut signe, &profile.path(), &mut karen).await;
@@ -43,6 +43,7 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
         reader("a visitor", None, site.visitor(), vec![]),
         reader("a person", Some("amira@uni.example"), amira, vec![]),
         reader("a student", Some("signe@uni.example"), signe, vec![]),
+        reader("a student who works alone", Some("tidlig1@uni.example"), alone, vec![]),
         reader("a member who sees", Some("dina@stud.example"), late.members.remove(0), side_by_side),
         reader("a member who waits", Some("anna@stud.example"), early.members.remove(0), vec![]),
         reader("a facilitator", Some("frida@uni.example"), late.facilitator, vec![]),

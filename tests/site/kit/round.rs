@@ -123,7 +123,7 @@ impl Round {
     pub async fn proposed(&mut self) -> (FormationId, Page) {
         let (id, page) = self.plan().await;
         let page = self.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
-        let page = self.karen.submit(&page, "form[action$='/close']", &[]).await.expect_ok();
+        let page = self.karen.close_for_answers(&page).await;
         let page = self.karen.submit(&page, "form[action$='/propose']", &[]).await.expect_ok();
         assert!(page.html.contains("Medspil laver forslag"), "{}", page.html);
         self.work(id).await;
@@ -173,9 +173,8 @@ impl Round {
     /// Reads the roster again, as the job does.
     pub async fn reconcile(&self) {
         let (mut tx, now) = (self.site.begin().await, self.site.app.clock().now());
-        formations::reconcile(&mut tx, now, self.site.app.post(), self.course_id)
-            .await
-            .expect("the database answers");
+        let means = formations::Means { seals: self.site.app.seals(), post: self.site.app.post() };
+        formations::reconcile(&mut tx, now, means, self.course_id).await.expect("the database answers");
         tx.commit().await.expect("the database answers");
     }
 

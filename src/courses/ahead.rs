@@ -1,0 +1,88 @@
+//! What stands ahead once a course is set up. Courses knows none of the features that come after it: whoever puts the
+//! site together hands it an [`Outlook`], and so the course's page can say what comes first.
+
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::Course;
+use crate::i18n::Lang;
+
+/// Something a course has under way: where it stands and what its leader can do about it, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ahead {
+    /// What it is called.
+    pub name: String,
+    /// Where it stands, in a word or two.
+    pub state: String,
+    /// The colour of that word's tag.
+    pub tone: &'static str,
+    /// What comes first.
+    pub title: String,
+    /// A sentence or two about it.
+    pub words: String,
+    /// What the way there is called.
+    pub action: String,
+    /// The way there.
+    pub path: String,
+    /// How much it presses.
+    pub pressing: Pressing,
+}
+
+/// How much something presses, the most pressing first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pressing {
+    /// Somebody waits for the leader, usually with a day to it.
+    Now,
+    /// It is the leader's turn, and nobody waits.
+    Soon,
+    /// It is other people's turn.
+    Others,
+    /// All is well.
+    Nothing,
+    /// It is over.
+    Over,
+}
+
+/// What looking ahead gives, the most pressing first.
+pub type Looking<'a> = Pin<Box<dyn Future<Output = sqlx::Result<Vec<Ahead>>> + Send + 'a>>;
+
+type Look =
+    dyn for<'a> Fn(&'a mut PgConnection, DateTime<Utc>, &'a Course, Lang) -> Looking<'a> + Send + Sync;
+
+/// How the course's page learns what is ahead. Cheap to clone.
+#[derive(Clone)]
+pub struct Outlook(Arc<Look>);
+
+impl Outlook {
+    /// An outlook that asks whoever knows: `|db, now, course, l| Box::pin(..)`.
+    pub fn new<F>(look: F) -> Self
+    where
+        F: for<'a> Fn(&'a mut PgConnection, DateTime<Utc>, &'a Course, Lang) -> Looking<'a>
+            + Send
+            + Sync
+            + 'static,
+    {
+        Self(Arc::new(look))
+    }
+
+    /// What is ahead of a course, the most pressing first.
+    pub async fn of(
+        &self,
+        db: &mut PgConnection,
+        now: DateTime<Utc>,
+        course: &Course,
+        l: Lang,
+    ) -> sqlx::Result<Vec<Ahead>> {
+        (self.0)(db, now, course, l).await
+    }
+}
+
+impl fmt::Debug for Outlook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Outlook")
+    }
+}
