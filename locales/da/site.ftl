@@ -202,7 +202,6 @@ site-home-title = Hej { $name }
 site-home-lead = Her er det, du er med i.
 site-home-lead-steps = Det, der venter på dig, står først.
 site-home-steps = Det første, du kan gøre
-site-home-now = Lige nu
 site-home-empty-title = Intet endnu
 site-home-empty = Du står ikke på et kursus endnu. Når du gør, ser du det her, og du får en mail. Mangler du et kursus, så spørg den, der leder det.
 site-home-invited = Du er spurgt, om du vil være tovholder

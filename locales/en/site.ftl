@@ -202,7 +202,6 @@ site-home-title = Hello { $name }
 site-home-lead = This is what you are part of.
 site-home-lead-steps = What waits for you comes first.
 site-home-steps = The first thing you can do
-site-home-now = Right now
 site-home-empty-title = Nothing yet
 site-home-empty = You are not on a course yet. When you are, you will see it here and get an e-mail. If a course is missing, ask whoever leads it.
 site-home-invited = You have been asked to be a facilitator (tovholder)

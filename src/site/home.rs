@@ -56,11 +56,6 @@ impl HomePage {
         self.outside.iter().find(|(id, _)| *id == course.course_id).map(|(_, outside)| *outside)
     }
 
-    /// Whether a member can do something now; else it is the others' turn, or all is well.
-    fn is_deed(step: NextStep) -> bool {
-        !matches!(step, NextStep::WaitForOthers | NextStep::WaitForYes | NextStep::AllWell)
-    }
-
     fn is_empty(&self) -> bool {
         self.own == Commitments::default()
             && self.groups.is_empty()
@@ -111,7 +106,7 @@ pub(super) async fn show(
         (group, step)
     };
     let groups: Vec<_> = groups.into_iter().map(with_step).collect();
-    let own_turn = groups.iter().filter(|(_, step)| HomePage::is_deed(*step));
+    let own_turn = groups.iter().filter(|(_, step)| !step.waits());
     steps.extend(own_turn.map(|(group, step)| of_group(&frame, group, *step)));
     let mut led = Vec::new();
     for course in own.leads.clone() {

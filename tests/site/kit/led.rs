@@ -27,7 +27,7 @@ impl Site {
     /// A course of 240 in 8 classes, led by Karen. Amira is asked to be a facilitator.
     pub async fn led_course(&self, service: AdvisingServiceId) -> Led {
         let (course_id, mut karen) = self.course(service).await;
-        let [open, proposed, published] = self.groups_of_the_first(course_id, &mut karen).await;
+        let [open, closed, proposed, published] = self.groups_of_the_first(course_id, &mut karen).await;
         let page = karen.review_roster(course_id, "moodle-da-240.csv").await;
         karen.submit(&page, "main form", &[]).await.expect_ok();
         let review = karen.review_roster(course_id, "faults-da.csv").await;
@@ -38,7 +38,7 @@ impl Site {
         let page = karen.get(&published).await.expect_ok();
         karen.submit(&page, "form[action$='/reconcile']", &[]).await.expect_ok();
         let alone = self.life_goes_on(course_id, &mut karen, &published).await;
-        let mut held = vec![columns, review.path, format!("{open}/close")];
+        let mut held = vec![columns, review.path, format!("{open}/close"), format!("{closed}/reopen")];
         held.extend(self.moves(&proposed, &published).await);
         Led { course_id, karen, held, alone }
     }
@@ -107,8 +107,8 @@ impl Site {
     }
 
     /// Four formations of the nine students who came first: one open, one closed, one with proposals, one published.
-    /// Where all but the closed one are.
-    async fn groups_of_the_first(&self, course: CourseId, karen: &mut Person) -> [String; 3] {
+    /// Where they are.
+    async fn groups_of_the_first(&self, course: CourseId, karen: &mut Person) -> [String; 4] {
         let row = |line: u32| RosterRow {
             line,
             name: format!("Tidlig Nummer {line}"),
@@ -143,12 +143,12 @@ impl Site {
             }
             at.push(page.path);
         }
-        let [open, _, proposed, published] = at.try_into().expect("there are four");
+        let [open, closed, proposed, published] = at.try_into().expect("there are four");
         let page = karen.get(&published).await.expect_ok();
         let review = karen.get(&page.link("Læs forslag 1")).await.expect_ok();
         let publish = karen.get(&review.link("Offentliggør dette forslag")).await.expect_ok();
         karen.submit(&publish, "main form", &[("sure", "yes"), ("stepping_in", "yes")]).await.expect_ok();
-        [open, proposed, published]
+        [open, closed, proposed, published]
     }
 }
 
