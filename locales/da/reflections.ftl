@@ -2,7 +2,7 @@
 # Ingen andre læser det. Derfor er tonen rolig, og intet er et krav.
 
 reflections-private = Kun du kan læse det her. Det er låst for alle andre, det bruges ikke til grupperne, og ingen kan se, om du har skrevet.
-reflections-until = Det bliver slettet en måned efter semestret. Du kan selv slette det før, eller beholde det.
+reflections-until = Det bliver slettet en måned efter kurset. Du kan selv slette det før, eller beholde det.
 
 ## Opvarmningen
 
@@ -83,7 +83,7 @@ reflections-notice-copied = Sætningen ligger på dit kort. Se det igennem, og g
 reflections-notice-choose = Vælg en sætning først
 reflections-notice-no-card = Der er ikke et kort at lægge den på endnu
 reflections-notice-kept = Det bliver gemt til næste semester
-reflections-notice-let-go = Det bliver slettet efter semestret
+reflections-notice-let-go = Det bliver slettet efter kurset
 reflections-notice-forgotten = Det er slettet
 
 ## For kursuslederen

@@ -2,7 +2,7 @@
 # Nobody else reads it. So the tone is calm, and nothing is required.
 
 reflections-private = Only you can read this. It is locked for everybody else, it is not used to form groups, and nobody can see whether you have written.
-reflections-until = It is deleted a month after the term. You can delete it earlier yourself, or keep it.
+reflections-until = It is deleted a month after the course. You can delete it earlier yourself, or keep it.
 
 ## The warm-up
 
@@ -83,7 +83,7 @@ reflections-notice-copied = The sentence is on your card. Look through it, and s
 reflections-notice-choose = Choose a sentence first
 reflections-notice-no-card = There is no card to put it on yet
 reflections-notice-kept = It is kept for next term
-reflections-notice-let-go = It is deleted after the term
+reflections-notice-let-go = It is deleted after the course
 reflections-notice-forgotten = It is deleted
 
 ## For the course leader

@@ -10,6 +10,7 @@ mod rotate_keys;
 mod routes;
 mod running;
 mod serve;
+pub mod sweeping;
 
 use std::error::Error;
 use std::path::PathBuf;

@@ -14,25 +14,24 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use chrono::TimeDelta;
 use sqlx::migrate::MigrateError;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::Outcome;
+use super::{Outcome, sweeping};
 use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::config::{Config, KeyPlace, MailWay, Occasion};
 use crate::db::{self, Db, embedded::Embedded};
 use crate::formations;
 use crate::groups;
-use crate::jobs::{Job, Runners, Worker, enqueue};
-use crate::notifications::{self, Addressee, Directory, Letterhead, Postman, Way, WayFault};
-use crate::privacy::{self, ForeignRing, KeyFault, Keyring, Seals, recognise};
+use crate::jobs::{Runners, Worker, enqueue};
+use crate::notifications::{Addressee, Directory, Letterhead, Postman, Way, WayFault};
+use crate::privacy::{ForeignRing, KeyFault, Keyring, Seals, recognise};
 use crate::web::{App, Contact, Settings, router};
-use crate::{accounts, courses, help, reflections};
+use crate::{accounts, courses};
 
 /// How long requests and jobs may take to finish once we are told to stop.
 const FAREWELL: Duration = Duration::from_secs(9);
@@ -158,31 +157,13 @@ fn settings(config: &Config) -> Settings {
 /// Who does which background work.
 fn runners(app: &App) -> Runners {
     let runners = formations::runners(Runners::default(), app.seals(), app.post());
-    groups::runners(runners, app.post().clone())
-        .with(SWEEP, |db, now, _| {
-            Box::pin(async move {
-                accounts::sweep(db, now).await?;
-                notifications::sweep(db, now).await?;
-                help::sweep(db, now.date_naive()).await?;
-                privacy::sweep(db, now).await?;
-                reflections::sweep(db, now).await?;
-                enqueue(db, now, sweep().not_before(now + TimeDelta::days(1))).await?;
-                Ok(())
-            })
+    let runners = sweeping::runners(runners, app);
+    groups::runners(runners, app.post().clone()).with(courses::FORGET_UPLOADS, |db, now, _| {
+        Box::pin(async move {
+            courses::forget_uploads(db, now).await?;
+            Ok(())
         })
-        .with(courses::FORGET_UPLOADS, |db, now, _| {
-            Box::pin(async move {
-                courses::sweep(db, now).await?;
-                Ok(())
-            })
-        })
-}
-
-/// Throws away once a day what signing in and sending mails leave behind, and what has been kept long enough.
-const SWEEP: &str = "daily-sweep";
-
-fn sweep() -> Job {
-    Job::new(SWEEP, serde_json::json!({})).once("daily")
+    })
 }
 
 /// Who sends the mails, and how.
@@ -273,7 +254,7 @@ async fn prepare(db: &Db, clock: &Clock, ring: &Keyring) -> Result<(), PrepareFa
     db.migrate().await?;
     let mut tx = db.begin(None).await?;
     recognise(&mut tx, clock.now(), ring).await?;
-    enqueue(&mut tx, clock.now(), sweep()).await?;
+    enqueue(&mut tx, clock.now(), sweeping::nightly()).await?;
     Ok(tx.commit().await?)
 }
 

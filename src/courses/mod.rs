@@ -16,8 +16,8 @@ use crate::ids::id;
 
 pub use actions::{
     Commitments, CoursesError, FORGET_UPLOADS, Invitation, ROSTER_CHANGED, accept, class_sections,
-    commitments, create, desk, edit, enrol, enrolments, facilitators, find, invite_facilitator,
-    invite_students, leaders, name_leader, sweep,
+    commitments, create, desk, edit, enrol, enrolments, facilitators, find, forget_uploads,
+    invite_facilitator, invite_students, leaders, name_leader, over, sweep, tied,
 };
 pub use ahead::{Ahead, Looking, Outlook, Pressing};
 pub use model::{

@@ -1,15 +1,12 @@
 //! What a course, a class, a member of staff and an enrolment are, and the rules they follow.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::ahead::{Ahead, Pressing};
 use super::{ClassSectionId, CourseId, CourseStaffId, EnrolmentId};
 use crate::accounts::{AccountId, AdvisingServiceId};
 use crate::i18n::{Lang, Text};
-
-/// How long a roster file is kept between its upload and its import.
-pub const UPLOAD_LASTS: TimeDelta = TimeDelta::hours(24);
 
 /// The longest name of a class.
 pub const LONGEST_CLASS: usize = 80;
@@ -23,6 +20,8 @@ pub struct Details {
     pub code: String,
     /// When it runs, in the institution's own words: "Efterår 2026".
     pub term: String,
+    /// Its last day: from here the times of keeping count.
+    pub ends_on: NaiveDate,
     /// Whose clocks it follows.
     pub timezone: Tz,
     /// The language newcomers are written to in, until they choose.
@@ -335,6 +334,28 @@ pub fn optional_line(typed: &str, longest: usize) -> Result<String, Text> {
         return Err(Text::new("courses-form-too-long").n("most", longest));
     }
     Ok(tidy)
+}
+
+/// How far ahead a course may end, in days: what is planned for longer is another course.
+const LONGEST_COURSE: u64 = 2 * 366;
+
+/// The last day of a course as typed into a form: neither past, for everything is deleted some time after it, nor far.
+pub fn last_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Text> {
+    let day: NaiveDate = typed.trim().parse().map_err(|_| Text::new("courses-form-ends-missing"))?;
+    match day {
+        day if day < today => Err(Text::new("courses-form-ends-past")),
+        day if day > today + Days::new(LONGEST_COURSE) => Err(Text::new("courses-form-ends-far")),
+        day => Ok(day),
+    }
+}
+
+/// The end of the half-year that a course which begins about now is likely to run in: the last of January or of June.
+pub fn likely_last_day(today: NaiveDate) -> NaiveDate {
+    let ends = [(0, 1, 31), (0, 6, 30), (1, 1, 31), (1, 6, 30)];
+    let days = ends
+        .into_iter()
+        .filter_map(|(on, month, day)| NaiveDate::from_ymd_opt(today.year() + on, month, day));
+    days.into_iter().find(|day| *day >= today + Days::new(60)).unwrap_or(today)
 }
 
 /// A time zone as chosen in a form.

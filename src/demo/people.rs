@@ -162,6 +162,7 @@ pub(super) async fn set_up_course(
         title: title.to_owned(),
         code: code.to_owned(),
         term: "Efterår 2026".to_owned(),
+        ends_on: (now + TimeDelta::days(150)).date_naive(),
         timezone: app.zone(),
         language: Lang::Da,
         advising_service_id: Some(cast.service),

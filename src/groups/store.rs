@@ -56,3 +56,9 @@ pub(super) async fn upsert_first_meeting(
     .await?;
     Ok(())
 }
+
+pub(super) async fn delete_first_meetings(db: &mut PgConnection, groups: &[Uuid]) -> sqlx::Result<u64> {
+    let done =
+        sqlx::query!("delete from first_meetings where group_id = any($1)", groups).execute(db).await?;
+    Ok(done.rows_affected())
+}

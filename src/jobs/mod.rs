@@ -19,6 +19,7 @@ use serde_json::Value;
 use sqlx::PgConnection;
 
 use crate::ids::id;
+use crate::privacy::ends;
 
 pub use worker::{Worker, run_due};
 
@@ -79,6 +80,11 @@ pub async fn enqueue(db: &mut PgConnection, now: DateTime<Utc>, job: Job) -> sql
 /// How many jobs are in which state.
 pub async fn count(db: &mut PgConnection) -> sqlx::Result<Vec<(String, i64)>> {
     store::count(db).await
+}
+
+/// Forgets what was done long ago, and what failed for good so long ago that nobody will look.
+pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
+    store::delete_ended(db, ends::JOB.before(now), ends::DEAD_JOB.before(now)).await
 }
 
 /// Why a job failed, in words fit for a log: no values.

@@ -128,11 +128,20 @@ pub(super) async fn next_due(db: &mut PgConnection) -> Result<Option<DateTime<Ut
     sqlx::query_scalar!("select min(due_at) from jobs where state = 'waiting'").fetch_one(db).await
 }
 
-/// Forgets what was done before a moment.
-pub(super) async fn delete_done(db: &mut PgConnection, before: DateTime<Utc>) -> Result<u64> {
-    let done =
-        sqlx::query!("delete from jobs where state = 'done' and ended_at < $1", before).execute(db).await?;
-    Ok(done.rows_affected())
+/// Forgets what was done before a moment, and what died before another.
+pub(super) async fn delete_ended(
+    db: &mut PgConnection,
+    done_before: DateTime<Utc>,
+    died_before: DateTime<Utc>,
+) -> Result<u64> {
+    let ended = sqlx::query!(
+        "delete from jobs where (state = 'done' and ended_at < $1) or (state = 'dead' and ended_at < $2)",
+        done_before,
+        died_before
+    )
+    .execute(db)
+    .await?;
+    Ok(ended.rows_affected())
 }
 
 pub(super) async fn count(db: &mut PgConnection) -> Result<Vec<(String, i64)>> {

@@ -23,9 +23,6 @@ const AT_ONCE: usize = 2;
 /// How long to sleep when nobody wakes us.
 const NAP: Duration = Duration::from_secs(5);
 
-/// How long a job that was done is remembered.
-const REMEMBERED: TimeDelta = TimeDelta::days(7);
-
 /// A worker of this process. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Worker {
@@ -156,7 +153,7 @@ impl Worker {
         }
         let swept = async {
             let mut tx = self.db.begin(None).await?;
-            store::delete_done(&mut tx, now - REMEMBERED).await?;
+            super::sweep(&mut tx, now).await?;
             tx.commit().await
         };
         if swept.await.is_ok() {

@@ -5,10 +5,12 @@ use std::path::Path;
 use std::time::SystemTime;
 use std::{fs, io};
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::MessageId;
 use super::letter::{Addressee, Letter};
+use crate::privacy::ends;
 
 /// How many letters the page shows.
 const SHOWN: usize = 200;
@@ -61,4 +63,20 @@ pub(super) fn list(folder: &Path) -> io::Result<Vec<Kept>> {
 /// One letter.
 pub(super) fn find(folder: &Path, message_id: MessageId) -> Option<Kept> {
     serde_json::from_slice(&fs::read(folder.join(format!("{message_id}.json"))).ok()?).ok()
+}
+
+/// Deletes the letters of a folder that are older than any link in them may live, drafts that were never finished
+/// included. How many files.
+pub fn sweep(folder: &Path, now: DateTime<Utc>) -> io::Result<u64> {
+    let mut files = 0;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let is_letter = path.extension().is_some_and(|it| it == "eml" || it == "json" || it == "draft");
+        let Some(written) = path.metadata().ok().and_then(|about| about.modified().ok()) else { continue };
+        if is_letter && DateTime::<Utc>::from(written) < ends::MAIL_FILE.before(now) {
+            fs::remove_file(path)?;
+            files += 1;
+        }
+    }
+    Ok(files)
 }

@@ -15,16 +15,17 @@ mod ways;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
 use crate::chance::Chance;
 use crate::ids::id;
-use crate::privacy::{Broken, Place, Seals};
+use crate::privacy::{Broken, Place, Seals, ends};
 
 pub use letter::{Addressee, Letterhead};
+pub use mailbox::sweep as sweep_folder;
 pub use postman::{Directory, Looking, Postman};
 pub use routes::routes;
 pub use ways::{Way, WayFault};
@@ -33,9 +34,6 @@ id!(
     /// A message in the outbox; also the mail's own Message-ID, so that a repeat can be recognised.
     MessageId
 );
-
-/// How long it is remembered that a mail was sent.
-const REMEMBERED: TimeDelta = TimeDelta::days(30);
 
 /// Something to tell one person.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,9 +132,9 @@ pub async fn drop_posted_before(db: &mut PgConnection, instant: DateTime<Utc>) -
     store::delete_unsent(db, instant).await
 }
 
-/// Forgets mails that were sent or given up long ago.
+/// Forgets mails that were posted long ago, sent or not.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
-    store::delete_ended(db, now - REMEMBERED).await
+    store::delete_posted_before(db, ends::MAIL.before(now)).await
 }
 
 fn words_place(message_id: MessageId) -> Place {

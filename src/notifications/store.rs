@@ -128,10 +128,8 @@ pub(super) async fn delete_unsent(db: &mut PgConnection, posted_before: DateTime
     Ok(done.rows_affected())
 }
 
-pub(super) async fn delete_ended(db: &mut PgConnection, before: DateTime<Utc>) -> Result<u64> {
-    let done = sqlx::query!("delete from outbox where coalesce(sent_at, given_up_at) < $1", before)
-        .execute(db)
-        .await?;
+pub(super) async fn delete_posted_before(db: &mut PgConnection, before: DateTime<Utc>) -> Result<u64> {
+    let done = sqlx::query!("delete from outbox where posted_at < $1", before).execute(db).await?;
     Ok(done.rows_affected())
 }
 

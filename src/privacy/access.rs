@@ -1,14 +1,11 @@
 //! The access log: who opened something sealed that is another person's, when, and what for. Written in the same
 //! transaction as the opening, so that nothing is shown without a trace.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::{Place, store};
-
-/// How long the log is kept.
-const KEPT: TimeDelta = TimeDelta::days(730);
+use super::{Place, ends, store};
 
 /// One opening of a sealed row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,5 +36,5 @@ pub async fn openings(db: &mut PgConnection, table: &'static str, row: Uuid) -> 
 
 /// Throws away what is older than two years.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
-    store::delete_openings(db, now - KEPT).await
+    store::delete_openings(db, ends::LOG.before(now)).await
 }

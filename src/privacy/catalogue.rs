@@ -3,9 +3,10 @@
 //!
 //! Each feature's rows stand together, in the order of its tables.
 
+use super::ends::{self, End};
+
 /// How closely a column is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
     /// Not about a person: settings, counts, states of a course.
     Impersonal,
@@ -19,8 +20,19 @@ pub enum Class {
     Sealed,
 }
 
+/// When a column ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// It is about nobody, and may stay.
+    Unlimited,
+    /// Some person's deed ends it, in these words.
+    With(&'static str),
+    /// After a time, by the nightly sweep.
+    After(&'static End),
+}
+
 /// One column's row in the catalogue.
-#[derive(Clone, Copy, Debug, serde::Serialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Column {
     /// `table.column`.
     pub column: &'static str,
@@ -31,8 +43,10 @@ pub struct Column {
     /// Who reads it.
     pub readers: &'static str,
     /// When it ends.
-    pub until: &'static str,
+    pub until: Until,
 }
+
+use Until::{After, Unlimited, With};
 
 /// The whole catalogue, feature by feature.
 pub fn every_column() -> impl Iterator<Item = &'static Column> {
@@ -59,18 +73,18 @@ const fn row(
     class: Class,
     purpose: &'static str,
     readers: &'static str,
-    until: &'static str,
+    until: Until,
 ) -> Column {
     Column { column, class, purpose, readers, until }
 }
 
-const JOB_ENDS: &str = "7 days after the work was done";
+const JOB_ENDS: Until = After(&ends::JOB);
 
-const ACCOUNT_ENDS: &str = "when the account is erased, at the latest 24 months after the last course";
+const ACCOUNT_ENDS: Until = After(&ends::ACCOUNT);
 
-const DEVICE_ENDS: &str = "with the password it signed in with, or a year after the last sign-in";
+const DEVICE_ENDS: Until = After(&ends::DEVICE);
 
-const ORIGIN_ENDS: &str = "2 days after the try";
+const ORIGIN_ENDS: Until = After(&ends::ORIGIN);
 
 const ACCOUNTS: &[Column] = &[
     row("accounts.account_id", Class::Personal, "ties a person's rows together", "the service", ACCOUNT_ENDS),
@@ -98,6 +112,13 @@ const ACCOUNTS: &[Column] = &[
         "course leader, admin",
         ACCOUNT_ENDS,
     ),
+    row(
+        "accounts.idle_since",
+        Class::Personal,
+        "since when nothing ties the person to the house",
+        "the service",
+        ACCOUNT_ENDS,
+    ),
     row("accounts.disabled_at", Class::Personal, "whether the account is closed", "admin", ACCOUNT_ENDS),
     row("identities.identity_id", Class::Personal, "names the row", "the service", ACCOUNT_ENDS),
     row("identities.account_id", Class::Personal, "whose identity", "the service", ACCOUNT_ENDS),
@@ -116,49 +137,91 @@ const ACCOUNTS: &[Column] = &[
         Class::Secret,
         "argon2id hash of the password",
         "nobody",
-        "replaced at change; with the account",
+        With("replaced at change; with the account"),
     ),
     row("passwords.changed_at", Class::Personal, "when it was chosen", "the service", ACCOUNT_ENDS),
-    row("sessions.session_id", Class::Personal, "names the session to its owner", "the person", "7 days"),
-    row("sessions.account_id", Class::Personal, "whose session", "the service", "7 days"),
-    row("sessions.token_sha256", Class::Secret, "hash of the cookie", "nobody", "7 days"),
-    row("sessions.device", Class::Personal, "to recognise one's own sessions", "the person", "7 days"),
-    row("sessions.started_at", Class::Personal, "absolute limit of the session", "the person", "7 days"),
-    row("sessions.seen_at", Class::Personal, "idle limit of the session", "the person", "7 days"),
-    row("one_time_links.one_time_link_id", Class::Personal, "names the row", "the service", "15 days"),
-    row("one_time_links.account_id", Class::Personal, "whose link", "the service", "15 days"),
-    row("one_time_links.purpose", Class::Personal, "invitation or new password", "the service", "15 days"),
-    row("one_time_links.token_sha256", Class::Secret, "hash of the link's token", "nobody", "15 days"),
-    row("one_time_links.made_at", Class::Personal, "when it was made", "the service", "15 days"),
-    row("one_time_links.expires_at", Class::Personal, "when it ends", "the service", "15 days"),
-    row("one_time_links.used_at", Class::Personal, "that it was used", "the service", "15 days"),
+    row(
+        "sessions.session_id",
+        Class::Personal,
+        "names the session to its owner",
+        "the person",
+        After(&ends::SESSION),
+    ),
+    row("sessions.account_id", Class::Personal, "whose session", "the service", After(&ends::SESSION)),
+    row("sessions.token_sha256", Class::Secret, "hash of the cookie", "nobody", After(&ends::SESSION)),
+    row(
+        "sessions.device",
+        Class::Personal,
+        "to recognise one's own sessions",
+        "the person",
+        After(&ends::SESSION),
+    ),
+    row(
+        "sessions.started_at",
+        Class::Personal,
+        "absolute limit of the session",
+        "the person",
+        After(&ends::SESSION),
+    ),
+    row(
+        "sessions.seen_at",
+        Class::Personal,
+        "idle limit of the session",
+        "the person",
+        After(&ends::SESSION),
+    ),
+    row(
+        "one_time_links.one_time_link_id",
+        Class::Personal,
+        "names the row",
+        "the service",
+        After(&ends::LINK),
+    ),
+    row("one_time_links.account_id", Class::Personal, "whose link", "the service", After(&ends::LINK)),
+    row(
+        "one_time_links.purpose",
+        Class::Personal,
+        "invitation or new password",
+        "the service",
+        After(&ends::LINK),
+    ),
+    row(
+        "one_time_links.token_sha256",
+        Class::Secret,
+        "hash of the link's token",
+        "nobody",
+        After(&ends::LINK),
+    ),
+    row("one_time_links.made_at", Class::Personal, "when it was made", "the service", After(&ends::LINK)),
+    row("one_time_links.expires_at", Class::Personal, "when it ends", "the service", After(&ends::LINK)),
+    row("one_time_links.used_at", Class::Personal, "that it was used", "the service", After(&ends::LINK)),
     row(
         "sign_in_throttles.address_sha256",
         Class::Secret,
         "hash of an address asked for, of a known browser, or tag of a network address",
         "nobody",
-        "1 day after the last failure",
+        After(&ends::THROTTLE),
     ),
     row(
         "sign_in_throttles.failures",
         Class::Personal,
         "wrong passwords in a row",
         "the service",
-        "1 day after the last failure",
+        After(&ends::THROTTLE),
     ),
     row(
         "sign_in_throttles.last_failed_at",
         Class::Personal,
         "when the last was",
         "the service",
-        "1 day after the last failure",
+        After(&ends::THROTTLE),
     ),
     row(
         "sign_in_throttles.blocked_until",
         Class::Personal,
         "closed until",
         "the service",
-        "1 day after the last failure",
+        After(&ends::THROTTLE),
     ),
     row("known_devices.device_sha256", Class::Secret, "knows a browser again", "nobody", DEVICE_ENDS),
     row("known_devices.account_id", Class::Personal, "whose browser", "the service", DEVICE_ENDS),
@@ -167,118 +230,127 @@ const ACCOUNTS: &[Column] = &[
     row("sign_in_origins.address_sha256", Class::Secret, "counts distinct addresses", "nobody", ORIGIN_ENDS),
     row("sign_in_origins.outcome", Class::Personal, "in vain or not", "the service", ORIGIN_ENDS),
     row("sign_in_origins.tried_at", Class::Personal, "when it was", "the service", ORIGIN_ENDS),
-    row("admins.account_id", Class::Personal, "who administers", "admin", "when the role ends"),
-    row("admins.since", Class::Personal, "since when", "admin", "when the role ends"),
+    row("admins.account_id", Class::Personal, "who administers", "admin", With("when the role ends")),
+    row("admins.since", Class::Personal, "since when", "admin", With("when the role ends")),
     row(
         "advising_services.advising_service_id",
         Class::Impersonal,
         "names the service",
         "everyone",
-        "unlimited",
+        Unlimited,
     ),
-    row("advising_services.name", Class::Impersonal, "its name", "everyone", "unlimited"),
-    row("advising_services.email", Class::Impersonal, "where to write", "everyone", "unlimited"),
-    row("advising_services.phone", Class::Impersonal, "where to call", "everyone", "unlimited"),
+    row("advising_services.name", Class::Impersonal, "its name", "everyone", Unlimited),
+    row("advising_services.email", Class::Impersonal, "where to write", "everyone", Unlimited),
+    row("advising_services.phone", Class::Impersonal, "where to call", "everyone", Unlimited),
     row(
         "advising_services.opening_hours_da",
         Class::Impersonal,
         "when somebody is there",
         "everyone",
-        "unlimited",
+        Unlimited,
     ),
     row(
         "advising_services.opening_hours_en",
         Class::Impersonal,
         "when somebody is there",
         "everyone",
-        "unlimited",
+        Unlimited,
     ),
-    row("advising_services.created_at", Class::Impersonal, "when it was set up", "admin", "unlimited"),
-    row("advisers.advising_service_id", Class::Impersonal, "which service", "admin", "when the role ends"),
+    row("advising_services.created_at", Class::Impersonal, "when it was set up", "admin", Unlimited),
+    row(
+        "advisers.advising_service_id",
+        Class::Impersonal,
+        "which service",
+        "admin",
+        With("when the role ends"),
+    ),
     row(
         "advisers.account_id",
         Class::Personal,
         "who advises",
         "students who ask for help, admin",
-        "when the role ends",
+        With("when the role ends"),
     ),
     row(
         "advisers.kind",
         Class::Personal,
         "adviser or student adviser",
         "students who ask for help, admin",
-        "when the role ends",
+        With("when the role ends"),
     ),
-    row("advisers.since", Class::Personal, "since when", "admin", "when the role ends"),
+    row("advisers.since", Class::Personal, "since when", "admin", With("when the role ends")),
 ];
 
-const COURSE_ENDS: &str = "end of course + 6 months";
+const ROSTER_ENDS: Until = After(&ends::ROSTER);
+
+const STAFF_ENDS: Until = After(&ends::STAFF);
 
 const COURSES: &[Column] = &[
-    row("courses.course_id", Class::Impersonal, "which course", "the service", "unlimited"),
-    row("courses.title", Class::Impersonal, "what it is called", "its people, admin", "unlimited"),
-    row("courses.code", Class::Impersonal, "its code in the catalogue", "its people, admin", "unlimited"),
-    row("courses.term", Class::Impersonal, "when it runs", "its people, admin", "unlimited"),
-    row("courses.timezone", Class::Impersonal, "whose clocks it follows", "the service", "unlimited"),
-    row("courses.language", Class::Impersonal, "the language of first mails", "course leader", "unlimited"),
+    row("courses.course_id", Class::Impersonal, "which course", "the service", Unlimited),
+    row("courses.title", Class::Impersonal, "what it is called", "its people, admin", Unlimited),
+    row("courses.code", Class::Impersonal, "its code in the catalogue", "its people, admin", Unlimited),
+    row("courses.term", Class::Impersonal, "when it runs", "its people, admin", Unlimited),
+    row("courses.timezone", Class::Impersonal, "whose clocks it follows", "the service", Unlimited),
+    row("courses.language", Class::Impersonal, "the language of first mails", "course leader", Unlimited),
+    row("courses.advising_service_id", Class::Impersonal, "who helps its students", "its people", Unlimited),
     row(
-        "courses.advising_service_id",
+        "courses.ends_on",
         Class::Impersonal,
-        "who helps its students",
-        "its people",
-        "unlimited",
+        "its last day, from which keeping counts",
+        "its people, admin",
+        Unlimited,
     ),
-    row("courses.created_at", Class::Impersonal, "when it was set up", "admin", "unlimited"),
-    row("class_sections.class_section_id", Class::Impersonal, "which class", "the service", "unlimited"),
-    row("class_sections.course_id", Class::Impersonal, "of which course", "the service", "unlimited"),
-    row("class_sections.name", Class::Impersonal, "what it is called", "its people", "unlimited"),
-    row("course_staff.course_staff_id", Class::Impersonal, "which part", "the service", COURSE_ENDS),
-    row("course_staff.course_id", Class::Impersonal, "in which course", "the service", COURSE_ENDS),
+    row("courses.created_at", Class::Impersonal, "when it was set up", "admin", Unlimited),
+    row("class_sections.class_section_id", Class::Impersonal, "which class", "the service", Unlimited),
+    row("class_sections.course_id", Class::Impersonal, "of which course", "the service", Unlimited),
+    row("class_sections.name", Class::Impersonal, "what it is called", "its people", Unlimited),
+    row("course_staff.course_staff_id", Class::Impersonal, "which part", "the service", STAFF_ENDS),
+    row("course_staff.course_id", Class::Impersonal, "in which course", "the service", STAFF_ENDS),
     row(
         "course_staff.account_id",
         Class::Personal,
         "who leads or accompanies",
         "people of the course",
-        COURSE_ENDS,
+        STAFF_ENDS,
     ),
-    row("course_staff.role", Class::Personal, "leader or facilitator", "people of the course", COURSE_ENDS),
-    row("course_staff.facilitator_kind", Class::Personal, "staff or student", "course leader", COURSE_ENDS),
-    row("course_staff.invited_at", Class::Personal, "when they were asked", "course leader", COURSE_ENDS),
-    row("course_staff.accepted_at", Class::Personal, "that they said yes", "course leader", COURSE_ENDS),
-    row("course_staff.declined_at", Class::Personal, "that they said no", "course leader", COURSE_ENDS),
-    row("course_staff.ended_at", Class::Personal, "when it ended", "course leader", COURSE_ENDS),
-    row("enrolments.enrolment_id", Class::Personal, "which place", "the service", COURSE_ENDS),
-    row("enrolments.course_id", Class::Personal, "on which course", "course leader", COURSE_ENDS),
-    row("enrolments.account_id", Class::Personal, "who studies", "course leader", COURSE_ENDS),
+    row("course_staff.role", Class::Personal, "leader or facilitator", "people of the course", STAFF_ENDS),
+    row("course_staff.facilitator_kind", Class::Personal, "staff or student", "course leader", STAFF_ENDS),
+    row("course_staff.invited_at", Class::Personal, "when they were asked", "course leader", STAFF_ENDS),
+    row("course_staff.accepted_at", Class::Personal, "that they said yes", "course leader", STAFF_ENDS),
+    row("course_staff.declined_at", Class::Personal, "that they said no", "course leader", STAFF_ENDS),
+    row("course_staff.ended_at", Class::Personal, "when it ended", "course leader", STAFF_ENDS),
+    row("enrolments.enrolment_id", Class::Personal, "which place", "the service", ROSTER_ENDS),
+    row("enrolments.course_id", Class::Personal, "on which course", "course leader", ROSTER_ENDS),
+    row("enrolments.account_id", Class::Personal, "who studies", "course leader", ROSTER_ENDS),
     row(
         "enrolments.class_section_id",
         Class::Personal,
         "in which class",
         "course leader, group",
-        COURSE_ENDS,
+        ROSTER_ENDS,
     ),
     row(
         "enrolments.student_number",
         Class::Personal,
         "meeting the same person in the next roster",
         "course leader",
-        COURSE_ENDS,
+        ROSTER_ENDS,
     ),
     row(
         "enrolments.status",
         Class::Personal,
         "there, on leave or gone; no reason",
         "course leader",
-        COURSE_ENDS,
+        ROSTER_ENDS,
     ),
-    row("enrolments.enrolled_at", Class::Personal, "since when", "course leader", COURSE_ENDS),
-    row("enrolments.status_at", Class::Personal, "since when it stands so", "course leader", COURSE_ENDS),
+    row("enrolments.enrolled_at", Class::Personal, "since when", "course leader", ROSTER_ENDS),
+    row("enrolments.status_at", Class::Personal, "since when it stands so", "course leader", ROSTER_ENDS),
     row(
         "enrolments.invited_at",
         Class::Personal,
         "that the first mail was posted",
         "course leader",
-        COURSE_ENDS,
+        ROSTER_ENDS,
     ),
     row("roster_uploads.roster_upload_id", Class::Impersonal, "which file", "the service", UPLOAD_ENDS),
     row("roster_uploads.course_id", Class::Impersonal, "for which course", "the service", UPLOAD_ENDS),
@@ -294,9 +366,9 @@ const COURSES: &[Column] = &[
     row("roster_uploads.uploaded_at", Class::Impersonal, "when it ends", "the service", UPLOAD_ENDS),
 ];
 
-const UPLOAD_ENDS: &str = "when it is imported, at the latest after 24 hours";
+const UPLOAD_ENDS: Until = After(&ends::UPLOAD);
 
-const FORMATION_ENDS: &str = "30 days after the formation has closed; practical needs when the group ends";
+const FORMATION_ENDS: Until = After(&ends::ANSWERS);
 
 const QUESTIONNAIRES: &[Column] = &[
     row(
@@ -304,42 +376,42 @@ const QUESTIONNAIRES: &[Column] = &[
         Class::Impersonal,
         "which questionnaire",
         "everyone of the course",
-        "with the course",
+        Unlimited,
     ),
     row(
         "questionnaires.course_id",
         Class::Impersonal,
         "whose students it asks",
         "everyone of the course",
-        "with the course",
+        Unlimited,
     ),
     row(
         "questionnaires.opens_at",
         Class::Impersonal,
         "from when it can be answered",
         "everyone of the course",
-        "with the course",
+        Unlimited,
     ),
     row(
         "questionnaires.closes_at",
         Class::Impersonal,
         "until when it can be answered",
         "everyone of the course",
-        "with the course",
+        Unlimited,
     ),
     row(
         "questionnaires.wishes",
         Class::Impersonal,
         "whether a mutual wish is asked for",
         "everyone of the course",
-        "with the course",
+        Unlimited,
     ),
     row(
         "questionnaires.created_at",
         Class::Impersonal,
         "when it was planned",
         "the course leader",
-        "with the course",
+        Unlimited,
     ),
     row(
         "profile_answers.answer_id",
@@ -375,7 +447,7 @@ const QUESTIONNAIRES: &[Column] = &[
         Class::Sealed,
         "wishes for forming groups; practical needs",
         "whom the student chose; wishes nobody",
-        FORMATION_ENDS,
+        After(&ends::WISHES),
     ),
     row(
         "profile_answers.seen_by",
@@ -424,7 +496,7 @@ const QUESTIONNAIRES: &[Column] = &[
         Class::Personal,
         "kept to be used again next term",
         "the student",
-        FORMATION_ENDS,
+        After(&ends::KEPT_ON),
     ),
 ];
 
@@ -434,31 +506,37 @@ const DRAFTS: &[Column] = &[
         Class::Personal,
         "binds a draft to its row",
         "the service",
-        FORMATION_ENDS,
+        After(&ends::WISHES),
     ),
     row(
         "profile_drafts.questionnaire_id",
         Class::Personal,
         "which questionnaire is being answered",
         "the service",
-        FORMATION_ENDS,
+        After(&ends::WISHES),
     ),
-    row("profile_drafts.account_id", Class::Personal, "whose draft it is", "the student", FORMATION_ENDS),
+    row(
+        "profile_drafts.account_id",
+        Class::Personal,
+        "whose draft it is",
+        "the student",
+        After(&ends::WISHES),
+    ),
     row(
         "profile_drafts.question",
         Class::Protected,
         "which question it is about",
         "the student",
-        FORMATION_ENDS,
+        After(&ends::WISHES),
     ),
     row(
         "profile_drafts.sealed_draft",
         Class::Sealed,
         "what was typed is not lost",
         "the student",
-        FORMATION_ENDS,
+        After(&ends::WISHES),
     ),
-    row("profile_drafts.saved_at", Class::Personal, "when it was typed", "the service", FORMATION_ENDS),
+    row("profile_drafts.saved_at", Class::Personal, "when it was typed", "the service", After(&ends::WISHES)),
     row(
         "profile_late_sendings.questionnaire_id",
         Class::Personal,
@@ -541,7 +619,7 @@ const DRAFTS: &[Column] = &[
     row("questionnaire_reminders.sent_at", Class::Impersonal, "when", "the course leader", FORMATION_ENDS),
 ];
 
-const REFLECTIONS_END: &str = "7 months after it was last written; 12 months after the student kept it";
+const REFLECTIONS_END: Until = After(&ends::REFLECTION);
 
 const REFLECTIONS: &[Column] = &[
     row(
@@ -562,27 +640,33 @@ const REFLECTIONS: &[Column] = &[
     row("reflections.prompt", Class::Protected, "to which question", "the student", REFLECTIONS_END),
     row("reflections.sealed_words", Class::Sealed, "thinking for oneself", "the student", REFLECTIONS_END),
     row("reflections.written_at", Class::Protected, "when it ends", "the student", REFLECTIONS_END),
-    row("reflections.kept_at", Class::Protected, "kept for the next term", "the student", REFLECTIONS_END),
-    row("warmup_offers.warmup_offer_id", Class::Impersonal, "names the offer", "the service", COURSE_ENDS),
+    row(
+        "reflections.kept_at",
+        Class::Protected,
+        "kept for the next term",
+        "the student",
+        After(&ends::KEPT_ON),
+    ),
+    row("warmup_offers.warmup_offer_id", Class::Impersonal, "names the offer", "the service", ROSTER_ENDS),
     row(
         "warmup_offers.course_id",
         Class::Impersonal,
         "where it is offered",
         "students, course leader",
-        COURSE_ENDS,
+        ROSTER_ENDS,
     ),
     row(
         "warmup_offers.class_section_id",
         Class::Impersonal,
         "to which class",
         "students, course leader",
-        COURSE_ENDS,
+        ROSTER_ENDS,
     ),
-    row("warmup_offers.offered_at", Class::Impersonal, "since when", "the service", COURSE_ENDS),
-    row("warmup_offers.offered_by", Class::Personal, "who offers it", "the service", COURSE_ENDS),
+    row("warmup_offers.offered_at", Class::Impersonal, "since when", "the service", ROSTER_ENDS),
+    row("warmup_offers.offered_by", Class::Personal, "who offers it", "the service", ROSTER_ENDS),
 ];
 
-const HELP_ENDS: &str = "6 months after closing, 7 days after taking back, 24 months at the latest";
+const HELP_ENDS: Until = After(&ends::HELP);
 const CASE_READERS: &str = "the student, the adviser who has the case";
 
 const HELP: &[Column] = &[
@@ -685,7 +769,7 @@ const HELP: &[Column] = &[
         Class::Sealed,
         "the adviser's own thoughts",
         "the adviser who thought them",
-        "3 months after closing",
+        After(&ends::THOUGHTS),
     ),
     row("help_companions.help_request_id", Class::Personal, "by which request", "the service", HELP_ENDS),
     row(
@@ -700,44 +784,38 @@ const HELP: &[Column] = &[
         Class::Personal,
         "by which request",
         "the service",
-        "until withdrawn or closed",
+        With("until withdrawn or closed"),
     ),
     row(
         "help_disclosures.told_tag",
         Class::Secret,
         "tells one fact to one audience the student chose",
         "nobody without the key",
-        "until withdrawn or closed",
+        With("until withdrawn or closed"),
     ),
-    row("crisis_contacts.crisis_contact_id", Class::Impersonal, "names the contact", "everyone", "unlimited"),
-    row("crisis_contacts.kind", Class::Impersonal, "what kind of help", "everyone", "unlimited"),
-    row("crisis_contacts.name", Class::Impersonal, "what it is called", "everyone", "unlimited"),
-    row("crisis_contacts.phone", Class::Impersonal, "where to call", "everyone", "unlimited"),
-    row("crisis_contacts.address", Class::Impersonal, "where to look", "everyone", "unlimited"),
-    row("crisis_contacts.hours_da", Class::Impersonal, "when somebody is there", "everyone", "unlimited"),
-    row("crisis_contacts.hours_en", Class::Impersonal, "when somebody is there", "everyone", "unlimited"),
-    row("crisis_contacts.position", Class::Impersonal, "in which order", "everyone", "unlimited"),
+    row("crisis_contacts.crisis_contact_id", Class::Impersonal, "names the contact", "everyone", Unlimited),
+    row("crisis_contacts.kind", Class::Impersonal, "what kind of help", "everyone", Unlimited),
+    row("crisis_contacts.name", Class::Impersonal, "what it is called", "everyone", Unlimited),
+    row("crisis_contacts.phone", Class::Impersonal, "where to call", "everyone", Unlimited),
+    row("crisis_contacts.address", Class::Impersonal, "where to look", "everyone", Unlimited),
+    row("crisis_contacts.hours_da", Class::Impersonal, "when somebody is there", "everyone", Unlimited),
+    row("crisis_contacts.hours_en", Class::Impersonal, "when somebody is there", "everyone", Unlimited),
+    row("crisis_contacts.position", Class::Impersonal, "in which order", "everyone", Unlimited),
     row(
         "crisis_contacts.checked_on",
         Class::Impersonal,
         "when it was last looked after",
         "everyone",
-        "unlimited",
+        Unlimited,
     ),
 ];
 
-const LOG_ENDS: &str = "24 months";
+const LOG_ENDS: Until = After(&ends::LOG);
 
 const PRIVACY: &[Column] = &[
-    row("sealing_keys.number", Class::Impersonal, "which key", "the service", "unlimited"),
-    row(
-        "sealing_keys.mark",
-        Class::Secret,
-        "tells whether a key is the right one",
-        "the service",
-        "unlimited",
-    ),
-    row("sealing_keys.noted_at", Class::Impersonal, "since when it is in use", "the service", "unlimited"),
+    row("sealing_keys.number", Class::Impersonal, "which key", "the service", Unlimited),
+    row("sealing_keys.mark", Class::Secret, "tells whether a key is the right one", "the service", Unlimited),
+    row("sealing_keys.noted_at", Class::Impersonal, "since when it is in use", "the service", Unlimited),
     row("access_log.access_log_id", Class::Personal, "names the row", "the service", LOG_ENDS),
     row(
         "access_log.at",
@@ -753,29 +831,35 @@ const PRIVACY: &[Column] = &[
 ];
 
 const NOTIFICATIONS: &[Column] = &[
-    row("outbox.message_id", Class::Personal, "the mail's own Message-ID", "the service", "30 days"),
-    row("outbox.account_id", Class::Personal, "whom it is for", "admin (that it was delivered)", "30 days"),
+    row("outbox.message_id", Class::Personal, "the mail's own Message-ID", "the service", After(&ends::MAIL)),
+    row(
+        "outbox.account_id",
+        Class::Personal,
+        "whom it is for",
+        "admin (that it was delivered)",
+        After(&ends::MAIL),
+    ),
     row(
         "outbox.sealed_words",
         Class::Sealed,
         "which mail it is, and its words",
         "the recipient",
-        "thrown away when sent",
+        With("thrown away when sent"),
     ),
-    row("outbox.posted_at", Class::Personal, "when it was posted", "admin", "30 days"),
-    row("outbox.next_try_at", Class::Personal, "when it is tried next", "admin", "30 days"),
-    row("outbox.attempts", Class::Personal, "how often it was tried", "admin", "30 days"),
-    row("outbox.leased_by", Class::Impersonal, "which postman has it", "the service", "30 days"),
+    row("outbox.posted_at", Class::Personal, "when it was posted", "admin", After(&ends::MAIL)),
+    row("outbox.next_try_at", Class::Personal, "when it is tried next", "admin", After(&ends::MAIL)),
+    row("outbox.attempts", Class::Personal, "how often it was tried", "admin", After(&ends::MAIL)),
+    row("outbox.leased_by", Class::Impersonal, "which postman has it", "the service", After(&ends::MAIL)),
     row(
         "outbox.leased_until",
         Class::Impersonal,
         "how long the postman may have it",
         "the service",
-        "30 days",
+        After(&ends::MAIL),
     ),
-    row("outbox.sent_at", Class::Personal, "when it was sent", "admin", "30 days"),
-    row("outbox.given_up_at", Class::Personal, "when it was given up", "admin", "30 days"),
-    row("outbox.last_fault", Class::Impersonal, "why it could not be sent", "admin", "30 days"),
+    row("outbox.sent_at", Class::Personal, "when it was sent", "admin", After(&ends::MAIL)),
+    row("outbox.given_up_at", Class::Personal, "when it was given up", "admin", After(&ends::MAIL)),
+    row("outbox.last_fault", Class::Impersonal, "why it could not be sent", "admin", After(&ends::MAIL)),
 ];
 
 const JOBS: &[Column] = &[
@@ -811,65 +895,77 @@ const JOBS: &[Column] = &[
     row("jobs.ended_at", Class::Impersonal, "when it ended", "the service, admin", JOB_ENDS),
 ];
 
-const ROUND_ENDS: &str = "formation ended + 60 days";
-const PROPOSAL_ENDS: &str = "unpublished: publication + 14 days; published: end of term";
-const MEMBERSHIP_ENDS: &str = "course end + 12 months, then anonymised";
+const ROUND_ENDS: Until = After(&ends::RULES);
+const PROPOSAL_ENDS: Until = After(&ends::PROPOSAL);
+const MEMBERSHIP_ENDS: Until = After(&ends::MEMBERSHIP);
 
 const FORMATIONS: &[Column] = &[
-    row("formations.formation_id", Class::Impersonal, "which round", "the service", "unlimited"),
-    row("formations.course_id", Class::Impersonal, "of which course", "the service", "unlimited"),
-    row("formations.questionnaire_id", Class::Impersonal, "whose answers count", "the service", "unlimited"),
-    row("formations.name", Class::Impersonal, "what it is called", "course leader", "unlimited"),
+    row("formations.formation_id", Class::Impersonal, "which round", "the service", MEMBERSHIP_ENDS),
+    row("formations.course_id", Class::Impersonal, "of which course", "the service", MEMBERSHIP_ENDS),
+    row(
+        "formations.questionnaire_id",
+        Class::Impersonal,
+        "whose answers count",
+        "the service",
+        MEMBERSHIP_ENDS,
+    ),
+    row("formations.name", Class::Impersonal, "what it is called", "course leader", MEMBERSHIP_ENDS),
     row(
         "formations.purpose",
         Class::Impersonal,
         "what the groups are for",
         "people of the course",
-        "unlimited",
+        MEMBERSHIP_ENDS,
     ),
-    row("formations.preset", Class::Impersonal, "the kind of group", "people of the course", "unlimited"),
-    row("formations.state", Class::Impersonal, "how far it has come", "people of the course", "unlimited"),
-    row("formations.mixing", Class::Impersonal, "whether classes mix", "course leader", "unlimited"),
-    row("formations.size_min", Class::Impersonal, "the smallest group", "course leader", "unlimited"),
-    row("formations.size_target", Class::Impersonal, "the size to aim at", "course leader", "unlimited"),
-    row("formations.size_max", Class::Impersonal, "the largest group", "course leader", "unlimited"),
+    row("formations.preset", Class::Impersonal, "the kind of group", "people of the course", MEMBERSHIP_ENDS),
+    row(
+        "formations.state",
+        Class::Impersonal,
+        "how far it has come",
+        "people of the course",
+        MEMBERSHIP_ENDS,
+    ),
+    row("formations.mixing", Class::Impersonal, "whether classes mix", "course leader", MEMBERSHIP_ENDS),
+    row("formations.size_min", Class::Impersonal, "the smallest group", "course leader", MEMBERSHIP_ENDS),
+    row("formations.size_target", Class::Impersonal, "the size to aim at", "course leader", MEMBERSHIP_ENDS),
+    row("formations.size_max", Class::Impersonal, "the largest group", "course leader", MEMBERSHIP_ENDS),
     row(
         "formations.size_floor",
         Class::Impersonal,
         "the smallest viable group",
         "course leader",
-        "unlimited",
+        MEMBERSHIP_ENDS,
     ),
-    row("formations.weights", Class::Impersonal, "what makes a group good", "course leader", "unlimited"),
+    row("formations.weights", Class::Impersonal, "what makes a group good", "course leader", MEMBERSHIP_ENDS),
     row(
         "formations.deadline_at",
         Class::Impersonal,
         "until when students answer",
         "people of the course",
-        "unlimited",
+        MEMBERSHIP_ENDS,
     ),
     row(
         "formations.sealed_cohort",
         Class::Sealed,
         "what proposals are made from, as numbers",
         "read by the program alone when groups are formed",
-        "when the formation ends",
+        After(&ends::WISHES),
     ),
     row(
         "formations.proposing_since",
         Class::Impersonal,
         "whether proposals are made",
         "course leader",
-        "unlimited",
+        MEMBERSHIP_ENDS,
     ),
-    row("formations.created_at", Class::Impersonal, "when it was planned", "course leader", "unlimited"),
-    row("formations.state_at", Class::Impersonal, "when it came this far", "course leader", "unlimited"),
+    row("formations.created_at", Class::Impersonal, "when it was planned", "course leader", MEMBERSHIP_ENDS),
+    row("formations.state_at", Class::Impersonal, "when it came this far", "course leader", MEMBERSHIP_ENDS),
     row(
         "formations.published_at",
         Class::Impersonal,
         "when the groups became real",
         "people of the course",
-        "unlimited",
+        MEMBERSHIP_ENDS,
     ),
     row(
         "formations.published_by",
@@ -901,15 +997,15 @@ const FORMATIONS: &[Column] = &[
         Class::Personal,
         "works alone by agreement",
         "course leader",
-        "course end + 6 months",
+        After(&ends::EXEMPTION),
     ),
-    row("participants.exempted_by", Class::Personal, "who agreed", "course leader", "course end + 6 months"),
+    row("participants.exempted_by", Class::Personal, "who agreed", "course leader", After(&ends::EXEMPTION)),
     row(
         "participants.check_in_on",
         Class::Personal,
         "when a leader and somebody who works alone talk again",
         "the person, course leader",
-        MEMBERSHIP_ENDS,
+        After(&ends::EXEMPTION),
     ),
     row("pair_rules.pair_rule_id", Class::Impersonal, "which rule", "the service", ROUND_ENDS),
     row("pair_rules.formation_id", Class::Impersonal, "in which round", "the service", ROUND_ENDS),
@@ -923,36 +1019,36 @@ const FORMATIONS: &[Column] = &[
         Class::Impersonal,
         "which decision",
         "the service",
-        "end of term, renewable",
+        After(&ends::KEEP_APART),
     ),
     row(
         "keep_aparts.course_id",
         Class::Impersonal,
         "in which course",
         "the service",
-        "end of term, renewable",
+        After(&ends::KEEP_APART),
     ),
     row(
         "keep_aparts.sealed_pair",
         Class::Sealed,
         "keeping two apart, in confidence",
         "advisers; read by the program alone when groups are formed",
-        "end of term, renewable",
+        After(&ends::KEEP_APART),
     ),
     row(
         "keep_aparts.made_by",
         Class::Personal,
         "which adviser decided",
         "advisers",
-        "end of term, renewable",
+        After(&ends::KEEP_APART),
     ),
-    row("keep_aparts.made_at", Class::Personal, "when", "advisers", "end of term, renewable"),
+    row("keep_aparts.made_at", Class::Personal, "when", "advisers", After(&ends::KEEP_APART)),
     row(
         "keep_aparts.ends_on",
         Class::Impersonal,
         "until when it holds",
         "advisers",
-        "end of term, renewable",
+        After(&ends::KEEP_APART),
     ),
     row("proposals.proposal_id", Class::Impersonal, "which proposal", "the service", PROPOSAL_ENDS),
     row("proposals.formation_id", Class::Impersonal, "in which round", "the service", PROPOSAL_ENDS),
@@ -991,6 +1087,13 @@ const FORMATIONS: &[Column] = &[
         Class::Impersonal,
         "how many students were moved by hand",
         "course leader",
+        PROPOSAL_ENDS,
+    ),
+    row(
+        "proposals.published_at",
+        Class::Impersonal,
+        "whether it was published",
+        "the service",
         PROPOSAL_ENDS,
     ),
     row("proposal_groups.proposal_id", Class::Impersonal, "in which proposal", "the service", PROPOSAL_ENDS),
@@ -1035,21 +1138,21 @@ const FORMATIONS: &[Column] = &[
         Class::Protected,
         "why exactly these",
         "group, facilitator, course leader",
-        "group end",
+        After(&ends::RATIONALE),
     ),
     row(
         "study_groups.rationale_en",
         Class::Protected,
         "why exactly these",
         "group, facilitator, course leader",
-        "group end",
+        After(&ends::RATIONALE),
     ),
     row(
         "study_groups.common_slots",
         Class::Protected,
         "when all can meet",
         "group, facilitator, course leader",
-        "formation closed + 30 days",
+        After(&ends::RATIONALE),
     ),
     row(
         "study_groups.rationale_is_edited",
@@ -1107,11 +1210,11 @@ const FORMATIONS: &[Column] = &[
     row("repair_tasks.settled_as", Class::Impersonal, "which way was found", "course leader", ROUND_ENDS),
 ];
 
-const TERM_ENDS: &str = "when the term ends";
+const TERM_ENDS: Until = After(&ends::FIRST_MEETING);
 
-const GROUP_ENDS: &str = "30 days after the group's time is over";
+const GROUP_ENDS: Until = After(&ends::EXPECTATIONS);
 
-const CONTRACT_ENDS: &str = "6 months after the course ends";
+const CONTRACT_ENDS: Until = After(&ends::CONTRACT);
 
 const GROUPS: &[Column] = &[
     row("first_meetings.group_id", Class::Impersonal, "which group", "the service", TERM_ENDS),

@@ -3,6 +3,7 @@
 
 mod access;
 pub mod catalogue;
+pub mod ends;
 mod keys;
 mod marks;
 mod reseal;

@@ -22,8 +22,9 @@ use crate::ids::id;
 
 pub use actions::{
     Asking, CardEntry, First, MemberCard, OwnAnswer, OwnAnswers, QuestionnairesError, announce, card_of,
-    create, find, for_person, keep_on, lay_line, let_go, needs_for_facilitator, of_course, own_answers,
-    progress, remind, reschedule, save, standing, submit, who_has_answered, withdraw,
+    create, find, for_person, forget, forget_sealed, keep_on, lay_line, let_go, needs_for_facilitator,
+    of_course, own_answers, progress, remind, reschedule, save, standing, submit, sweep, who_has_answered,
+    withdraw,
 };
 pub use answers::{Answer, Card, Lean, OnCard, read};
 pub use breaks::is_break;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::model::{Had, Moment, Prompt, Standing, Words, Writing};
@@ -11,13 +11,7 @@ use super::{ReflectionId, model};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
 use crate::courses::{self, ClassSectionId, CourseId, EnrolmentStatus};
-use crate::privacy::{Broken, Place, Seals};
-
-/// How long words are kept after they were last written: a term and a month.
-const KEPT: TimeDelta = TimeDelta::days(7 * 30);
-
-/// How long words are kept that the student kept for the next term.
-const KEPT_ON: TimeDelta = TimeDelta::days(365);
+use crate::privacy::{Broken, Place, Seals, ends};
 
 /// Why something with one's own words cannot be done.
 #[derive(Debug, thiserror::Error)]
@@ -220,7 +214,13 @@ pub(super) async fn offer(
     Ok(())
 }
 
-/// Forgets what has been kept long enough.
+/// Forgets what has been kept long enough: a month after the course, but for what the student kept; and where the
+/// warm-up was offered, with the roster.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
-    store::delete_old(db, now - KEPT, now - KEPT_ON).await
+    let over = courses::over(db, ends::REFLECTION.before_day(now)).await?;
+    let mut rows = store::delete_old(db, &over, ends::KEPT_ON.before(now)).await?;
+    for course in courses::over(db, ends::ROSTER.before_day(now)).await? {
+        rows += store::delete_offers(db, course).await?;
+    }
+    Ok(rows)
 }

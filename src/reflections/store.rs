@@ -106,14 +106,11 @@ pub(super) async fn mark_kept(
 }
 
 /// Forgets what was last written before `written`, and what was kept before `kept`.
-pub(super) async fn delete_old(
-    db: &mut PgConnection,
-    written: DateTime<Utc>,
-    kept: DateTime<Utc>,
-) -> Result<u64> {
+pub(super) async fn delete_old(db: &mut PgConnection, over: &[CourseId], kept: DateTime<Utc>) -> Result<u64> {
+    let over: Vec<Uuid> = over.iter().map(|course| course.uuid()).collect();
     let done = sqlx::query!(
-        "delete from reflections where written_at < $1 and (kept_at is null or kept_at < $2)",
-        written,
+        "delete from reflections where course_id = any($1) and (kept_at is null or kept_at < $2)",
+        &over,
         kept
     )
     .execute(db)
@@ -153,6 +150,8 @@ pub(super) async fn insert_offer(
     .map(drop)
 }
 
-pub(super) async fn delete_offers(db: &mut PgConnection, course: CourseId) -> Result<()> {
-    sqlx::query!("delete from warmup_offers where course_id = $1", course.uuid()).execute(db).await.map(drop)
+pub(super) async fn delete_offers(db: &mut PgConnection, course: CourseId) -> Result<u64> {
+    let done =
+        sqlx::query!("delete from warmup_offers where course_id = $1", course.uuid()).execute(db).await?;
+    Ok(done.rows_affected())
 }

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 
 use super::{admin, home, own, way};
+use crate::privacy::ends::{self, End};
 use crate::web::{App, Audience, Contact, Frame, Page, Redirect, Routes, Shows, Visitor};
 
 /// The rows of this feature.
@@ -50,22 +51,38 @@ async fn front(Visitor(by): Visitor, frame: Frame) -> Response {
     }
 }
 
-/// What the privacy notice tells of, in its order; the texts are `site-kept-<kind>-what`, `-who` and `-until`.
-const KINDS: &[&str] = &[
-    "roster",
-    "membership",
-    "logistics",
-    "ways",
-    "answered",
-    "wishes",
-    "expectations",
-    "contract",
-    "reflections",
-    "help",
-    "notes",
-    "mail",
-    "sessions",
-    "log",
+/// One kind of data the privacy notice tells of; the texts are `site-kept-<kind>-what`, `-who` and `-until`. How long
+/// it is kept is put into the last one as numbers, from the facts that the sweeps go by.
+#[derive(Debug)]
+struct Kind {
+    word: &'static str,
+    ends: &'static End,
+    /// A second time of keeping in the same sentence.
+    also: &'static End,
+}
+
+const fn kind(word: &'static str, ends: &'static End) -> Kind {
+    Kind { word, ends, also: ends }
+}
+
+/// What the privacy notice tells of, in its order.
+static KINDS: &[Kind] = &[
+    kind("account", &ends::ACCOUNT),
+    kind("roster", &ends::ROSTER),
+    kind("staff", &ends::STAFF),
+    kind("membership", &ends::MEMBERSHIP),
+    kind("logistics", &ends::ANSWERS),
+    kind("ways", &ends::ANSWERS),
+    kind("answered", &ends::ANSWERS),
+    kind("wishes", &ends::WISHES),
+    kind("expectations", &ends::EXPECTATIONS),
+    kind("contract", &ends::CONTRACT),
+    Kind { word: "reflections", ends: &ends::REFLECTION, also: &ends::KEPT_ON },
+    kind("help", &ends::CLOSED_HELP),
+    Kind { word: "notes", ends: &ends::CLOSED_HELP, also: &ends::THOUGHTS },
+    kind("mail", &ends::MAIL),
+    kind("sessions", &ends::SESSION),
+    kind("log", &ends::LOG),
 ];
 
 #[derive(Debug, Template)]
@@ -74,7 +91,7 @@ struct PrivacyPage {
     frame: Frame,
     institution: String,
     contact: Contact,
-    kinds: &'static [&'static str],
+    kinds: &'static [Kind],
 }
 
 async fn privacy(_: Visitor, frame: Frame, State(app): State<App>) -> Page<PrivacyPage> {

@@ -189,7 +189,7 @@ async fn a_held_file_is_sealed_belongs_to_its_course_and_ends_after_a_day() {
     let gone = karen.get(&columns.path).await.expect_ok();
     assert!(gone.path.ends_with("/import") && gone.text("main [role=status]").contains("Filen er væk"));
     let (mut tx, now) = (site.begin().await, site.app.clock().now());
-    assert_eq!(courses::sweep(&mut tx, now).await.unwrap(), 1);
+    assert_eq!(courses::forget_uploads(&mut tx, now).await.unwrap(), 1);
 }
 
 #[tokio::test]

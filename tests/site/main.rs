@@ -38,6 +38,7 @@ mod pages;
 mod questionnaires;
 mod reflections;
 mod repairs;
+mod retention;
 mod routes;
 mod rush;
 mod schema;

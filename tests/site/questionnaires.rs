@@ -88,6 +88,7 @@ async fn another_course(site: &Site) -> CourseId {
         title: "Filosofi".into(),
         code: String::new(),
         term: "Efterår 2026".into(),
+        ends_on: (site.app.clock().now() + TimeDelta::days(120)).date_naive(),
         timezone: chrono_tz::Europe::Copenhagen,
         language: Lang::Da,
         advising_service_id: None,

@@ -106,11 +106,11 @@ async fn words_end_when_the_student_says_so_and_at_the_latest_after_the_term() {
     assert_eq!(open.site.database.list(left).await, ["r2", "r6"]);
     let mut tx = open.site.begin().await;
     let now = open.site.app.clock().now();
-    reflections::sweep(&mut tx, now + TimeDelta::days(200)).await.unwrap();
+    reflections::sweep(&mut tx, now + TimeDelta::days(149)).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(open.site.database.list(left).await, ["r2", "r6"]);
     let mut tx = open.site.begin().await;
-    reflections::sweep(&mut tx, now + TimeDelta::days(211)).await.unwrap();
+    reflections::sweep(&mut tx, now + TimeDelta::days(152)).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(open.site.database.list(left).await, ["r6"]);
     let mut tx = open.site.begin().await;

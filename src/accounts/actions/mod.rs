@@ -1,5 +1,6 @@
 //! What people do with accounts: sign in and out, choose and change a password, be invited, be named to a role.
 
+mod keeping;
 mod signing_in;
 
 use chrono::{DateTime, Utc};
@@ -8,14 +9,14 @@ use uuid::Uuid;
 
 use super::hashing::{HashFault, Hasher};
 use super::model::{
-    AdviserKind, AdvisingService, Browser, DEVICE_REMEMBERED_FOR, Email, FAILURES_FORGOTTEN_AFTER,
-    LINKS_COUNT_FOR, LinkPurpose, Listed, ORIGIN_REMEMBERED_FOR, Person, Session, SessionRule,
+    AdviserKind, AdvisingService, Browser, Email, LINKS_COUNT_FOR, LinkPurpose, Listed, Person, Session,
     may_have_another_link, sha256,
 };
 use super::{AccountId, AdvisingServiceId, SessionId, SignedIn, mails, store};
 use crate::chance::{Chance, hex};
 use crate::i18n::Lang;
 use crate::notifications;
+pub use keeping::sweep;
 pub use signing_in::{credentials, forgive, refuse, sign_in};
 
 /// Why a deed with an account did not happen.
@@ -407,16 +408,6 @@ pub async fn change_password(
 /// Keeps a chosen language on the account, for mails.
 pub async fn choose_language(db: &mut PgConnection, by: &SignedIn, lang: Lang) -> sqlx::Result<()> {
     store::update_language(db, by.account_id(), lang).await
-}
-
-/// Throws away sessions, links, throttles and known browsers that have had their day; run once a day.
-pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
-    let sessions = store::delete_dead_sessions(db, now - SessionRule::STUDENT.absolute).await?;
-    let links = store::delete_dead_links(db, now - LINKS_COUNT_FOR).await?;
-    let throttles = store::delete_dead_throttles(db, now - FAILURES_FORGOTTEN_AFTER).await?;
-    let devices = store::delete_dead_devices(db, now - DEVICE_REMEMBERED_FOR).await?;
-    let origins = store::delete_dead_origins(db, now - ORIGIN_REMEMBERED_FOR).await?;
-    Ok(sessions + links + throttles + devices + origins)
 }
 
 /// 256 random bits, written so that they fit a cookie and a link.

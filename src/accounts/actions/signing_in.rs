@@ -10,11 +10,10 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::{AccountsError, SessionToken, start_session};
-use crate::accounts::model::{
-    Browser, Email, FAILURES_FORGOTTEN_AFTER, ORIGIN_REMEMBERED_FOR, Outcome, delay_after,
-};
+use crate::accounts::model::{Browser, Email, Outcome, delay_after};
 use crate::accounts::{AccountId, store};
 use crate::chance::Chance;
+use crate::privacy::ends;
 
 /// What is known of an address: perhaps nothing, which nobody is told.
 #[derive(Debug)]
@@ -51,7 +50,7 @@ pub async fn credentials(
         slow_down(db, now, origin).await?;
     }
     let throttle = if is_known { device } else { email.fingerprint() };
-    let before = store::count_failure(db, now, now - FAILURES_FORGOTTEN_AFTER, &throttle).await?;
+    let before = store::count_failure(db, now, ends::THROTTLE.before(now), &throttle).await?;
     if let Some(until) = before.blocked_until.filter(|until| *until > now) {
         // A refused try is no guess: it does not make the wait longer.
         store::uncount_failure(db, &throttle, until).await?;
@@ -67,11 +66,11 @@ async fn slow_down(
     now: DateTime<Utc>,
     origin: &[u8; 32],
 ) -> Result<(), AccountsError> {
-    let pause = store::find_record(db, origin, now - ORIGIN_REMEMBERED_FOR).await?.pause();
+    let pause = store::find_record(db, origin, ends::ORIGIN.before(now)).await?.pause();
     if pause.is_zero() {
         return Ok(());
     }
-    let before = store::count_failure(db, now, now - FAILURES_FORGOTTEN_AFTER, origin).await?;
+    let before = store::count_failure(db, now, ends::THROTTLE.before(now), origin).await?;
     if let Some(until) = before.blocked_until.filter(|until| *until > now) {
         return Err(AccountsError::ClosedUntil(until));
     }

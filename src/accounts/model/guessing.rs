@@ -17,9 +17,6 @@ pub fn delay_after(failures: i32) -> TimeDelta {
     }
 }
 
-/// How long without a failure until an address begins afresh.
-pub const FAILURES_FORGOTTEN_AFTER: TimeDelta = TimeDelta::days(1);
-
 /// The browser somebody signs in with.
 #[derive(Clone, Debug)]
 pub struct Browser {
@@ -73,9 +70,6 @@ pub struct Record {
     /// Got in.
     pub entered: i64,
 }
-
-/// How long a try counts for or against the network address it came from.
-pub const ORIGIN_REMEMBERED_FOR: TimeDelta = TimeDelta::hours(1);
 
 /// So many people may fail within the hour before anything is made of it.
 const FAILED_FOR_NOTHING: i64 = 200;

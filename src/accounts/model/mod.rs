@@ -210,9 +210,6 @@ pub fn may_have_another_link(made_at: &[DateTime<Utc>], now: DateTime<Utc>) -> b
     made_at.len() < 5 && made_at.iter().all(|made_at| now - *made_at >= TimeDelta::minutes(2))
 }
 
-/// How long a browser is known after the last sign-in with it.
-pub const DEVICE_REMEMBERED_FOR: TimeDelta = TimeDelta::days(365);
-
 /// The shortest password taken; the page asks for 15 characters or more.
 pub const SHORTEST_PASSWORD: usize = 12;
 

@@ -1,5 +1,6 @@
 //! What people do with courses: make and edit them, name leaders, invite facilitators, keep classes.
 
+mod keeping;
 mod rosters;
 mod staff;
 
@@ -7,14 +8,13 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::model::{
-    ClassSection, Course, Desk, Details, EnrolmentStatus, StaffRole, StaffStanding, UPLOAD_LASTS,
-};
+use super::model::{ClassSection, Course, Desk, Details, EnrolmentStatus, StaffRole, StaffStanding};
 use super::{ClassSectionId, CourseId, store};
 use crate::accounts::{self, AccountId};
 use crate::notifications::PostFault;
 use crate::privacy::Broken;
 
+pub use keeping::{forget_uploads, over, sweep, tied};
 pub use rosters::{
     DryRun, FORGET_UPLOADS, ROSTER_CHANGED, Upload, apply, change_enrolment, choose_columns, enrol,
     enrolments, hold, invite_students, read_upload, try_out,
@@ -177,11 +177,6 @@ pub async fn remove_class(
     class: ClassSectionId,
 ) -> Result<(), CoursesError> {
     found(store::delete_class(db, course, class).await.map_err(by_constraint)?)
-}
-
-/// Throws away roster files that nobody imported within a day; what [`FORGET_UPLOADS`] does.
-pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
-    store::delete_uploads_before(db, now - UPLOAD_LASTS).await
 }
 
 fn found(rows: u64) -> Result<(), CoursesError> {

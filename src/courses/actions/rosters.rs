@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::super::model::{Enrolment, EnrolmentStatus, StaffStanding, UPLOAD_LASTS};
+use super::super::model::{Enrolment, EnrolmentStatus, StaffStanding};
 use super::super::roster::{Change, Comparison, Known, Mapping, RosterRow, Standing, Table, compare, parse};
 use super::super::store::{NewPlaces, UploadRow};
 use super::super::{ClassSectionId, CourseId, EnrolmentId, RosterUploadId, mails, store};
@@ -17,7 +17,7 @@ use crate::chance::Chance;
 use crate::i18n::Lang;
 use crate::jobs::{self, Job};
 use crate::notifications::{self, Post};
-use crate::privacy::{Place, Seals};
+use crate::privacy::{Place, Seals, ends};
 
 /// The job that follows every change of who studies in a course, with its `course_id`.
 pub const ROSTER_CHANGED: &str = "courses-roster-changed";
@@ -76,12 +76,12 @@ pub async fn hold(
     table: &Table,
 ) -> Result<RosterUploadId, CoursesError> {
     store::delete_uploads(db, course, by).await?;
-    store::delete_uploads_before(db, now - UPLOAD_LASTS).await?;
+    store::delete_uploads_before(db, ends::UPLOAD.before(now)).await?;
     let upload = RosterUploadId::random(chance);
     let sealed_table = seals.seal_json(place(upload), table)?;
     let row = UploadRow { sealed_table, mapping: json(&Mapping::guess(table)) };
     store::insert_upload(db, now, upload, course, by, &row).await?;
-    let forget = Job::new(FORGET_UPLOADS, serde_json::json!({})).not_before(now + UPLOAD_LASTS);
+    let forget = Job::new(FORGET_UPLOADS, serde_json::json!({})).not_before(ends::UPLOAD.after(now));
     jobs::enqueue(db, now, forget).await?;
     Ok(upload)
 }
@@ -94,8 +94,9 @@ pub async fn read_upload(
     course: CourseId,
     upload: RosterUploadId,
 ) -> Result<Upload, CoursesError> {
-    let row =
-        store::find_upload(db, course, upload, now - UPLOAD_LASTS).await?.ok_or(CoursesError::NotFound)?;
+    let row = store::find_upload(db, course, upload, ends::UPLOAD.before(now))
+        .await?
+        .ok_or(CoursesError::NotFound)?;
     let table: Table = seals.open_json(place(upload), &row.sealed_table)?;
     let mapping = serde_json::from_value(row.mapping).unwrap_or_else(|_| Mapping::guess(&table));
     Ok(Upload { table, mapping })

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use super::super::actions::CoursesError;
-use super::super::model::{Course, line};
+use super::super::model::{Course, likely_last_day, line};
 use super::super::{CourseId, actions};
 use super::details::{DetailsForm, note};
 use crate::accounts::{self, Admin, AdvisingService, Email, Newcomer, Person};
@@ -68,6 +68,7 @@ pub(super) async fn form(_: Admin, mut tx: Tx, frame: Frame) -> Result<Page<NewP
     let only =
         if let [only] = services.as_slice() { only.advising_service_id.to_string() } else { String::new() };
     let form = DetailsForm {
+        ends_on: likely_last_day(tx.now.with_timezone(&frame.zone).date_naive()).to_string(),
         timezone: frame.zone.name().to_owned(),
         language: frame.l.tag().to_owned(),
         advising_service: only,
@@ -85,7 +86,8 @@ pub(super) async fn create(
 ) -> Result<Response> {
     let services = accounts::advising_services(&mut tx).await?;
     let mut faults = Faults::none();
-    let details = typed.details.read(&services, &mut faults);
+    let details =
+        typed.details.read(&services, (tx.now.with_timezone(&frame.zone).date_naive(), None), &mut faults);
     let leader = typed.leader.read(Lang::from_tag(&typed.details.language).unwrap_or_default(), &mut faults);
     let (Some(details), Some(leader)) = (details, leader) else {
         let CreateForm { details: form, leader } = typed;

@@ -61,8 +61,10 @@ pub(super) async fn edit(
 ) -> Result<Response> {
     let services = accounts::advising_services(&mut tx).await?;
     let mut faults = Faults::none();
-    let Some(details) = form.read(&services, &mut faults) else {
-        let course = actions::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
+    let course = actions::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
+    let today = tx.now.with_timezone(&course.details.timezone).date_naive();
+    let days = (today, Some(course.details.ends_on));
+    let Some(details) = form.read(&services, days, &mut faults) else {
         return Ok(Page::faulty(EditPage { frame, faults, course, form, services }).into_response());
     };
     actions::edit(&mut tx, by.course_id(), &details).await?;

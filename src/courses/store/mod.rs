@@ -1,8 +1,9 @@
 //! Everything this feature asks the database: courses, classes and staff here, students and their rosters beside.
 
+mod keeping;
 mod rosters;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, Result};
 use uuid::Uuid;
 
@@ -11,6 +12,7 @@ use super::{ClassSectionId, CourseId, CourseStaffId};
 use crate::accounts::{AccountId, AdvisingServiceId};
 use crate::i18n::Lang;
 
+pub(super) use keeping::{delete_enrolments, delete_staff, list_over, list_tied};
 pub(super) use rosters::{
     NewPlaces, UploadRow, delete_uploads, delete_uploads_before, find_place, find_upload, insert_enrolments,
     insert_upload, list_enrolments, list_places, mark_invited, update_enrolment, update_mapping,
@@ -23,6 +25,7 @@ struct CourseRow {
     title: String,
     code: String,
     term: String,
+    ends_on: NaiveDate,
     timezone: String,
     language: String,
     advising_service_id: Option<AdvisingServiceId>,
@@ -34,6 +37,7 @@ impl From<CourseRow> for Course {
             title: row.title,
             code: row.code,
             term: row.term,
+            ends_on: row.ends_on,
             timezone: row.timezone.parse().unwrap_or(chrono_tz::Tz::Europe__Copenhagen),
             language: Lang::from_tag(&row.language).unwrap_or_default(),
             advising_service_id: row.advising_service_id,
@@ -44,15 +48,16 @@ impl From<CourseRow> for Course {
 
 pub(super) async fn insert(db: &mut PgConnection, now: DateTime<Utc>, details: &Details) -> Result<CourseId> {
     sqlx::query_scalar!(
-        r#"insert into courses (title, code, term, timezone, language, advising_service_id, created_at)
-           values ($1, $2, $3, $4, $5, $6, $7) returning course_id as "course_id: CourseId""#,
+        r#"insert into courses (title, code, term, timezone, language, advising_service_id, created_at, ends_on)
+           values ($1, $2, $3, $4, $5, $6, $7, $8) returning course_id as "course_id: CourseId""#,
         details.title,
         details.code,
         details.term,
         details.timezone.name(),
         details.language.tag(),
         details.advising_service_id.map(AdvisingServiceId::uuid),
-        now
+        now,
+        details.ends_on
     )
     .fetch_one(db)
     .await
@@ -60,7 +65,8 @@ pub(super) async fn insert(db: &mut PgConnection, now: DateTime<Utc>, details: &
 
 pub(super) async fn update(db: &mut PgConnection, course: CourseId, details: &Details) -> Result<()> {
     sqlx::query!(
-        "update courses set title = $2, code = $3, term = $4, timezone = $5, language = $6, advising_service_id = $7
+        "update courses set title = $2, code = $3, term = $4, timezone = $5, language = $6, advising_service_id = $7,
+                            ends_on = $8
          where course_id = $1",
         course.uuid(),
         details.title,
@@ -68,7 +74,8 @@ pub(super) async fn update(db: &mut PgConnection, course: CourseId, details: &De
         details.term,
         details.timezone.name(),
         details.language.tag(),
-        details.advising_service_id.map(AdvisingServiceId::uuid)
+        details.advising_service_id.map(AdvisingServiceId::uuid),
+        details.ends_on
     )
     .execute(db)
     .await
@@ -79,7 +86,7 @@ pub(super) async fn update(db: &mut PgConnection, course: CourseId, details: &De
 pub(super) async fn list(db: &mut PgConnection, ids: Option<&[Uuid]>) -> Result<Vec<Course>> {
     let rows = sqlx::query_as!(
         CourseRow,
-        r#"select course_id as "course_id: CourseId", title, code, term, timezone, language,
+        r#"select course_id as "course_id: CourseId", title, code, term, ends_on, timezone, language,
                   advising_service_id as "advising_service_id: AdvisingServiceId"
            from courses where $1::uuid[] is null or course_id = any($1)
            order by created_at desc, title"#,

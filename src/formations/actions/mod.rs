@@ -3,6 +3,7 @@
 mod arriving;
 mod board;
 mod exempting;
+mod keeping;
 mod moving;
 mod proposing;
 mod publishing;
@@ -28,6 +29,7 @@ pub(super) use arriving::{Offer, places};
 pub use arriving::{place, reconcile};
 pub(super) use board::Board;
 pub(super) use exempting::{exempt, rejoin};
+pub use keeping::{groups_of_courses, groups_over, sweep};
 pub(super) use moving::shift;
 pub use proposing::propose;
 pub(super) use proposing::{ask_for_proposals, edit_group, move_student, proposal};

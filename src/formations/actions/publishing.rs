@@ -67,5 +67,6 @@ pub async fn publish(
         )
         .await?;
     }
+    store::keeping::mark_proposal_published(db, now, proposal.proposal_id.uuid()).await?;
     Ok(store::mark_published(db, now, formation, by).await?)
 }

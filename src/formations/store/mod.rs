@@ -2,6 +2,7 @@
 
 pub(super) mod exemptions;
 pub(super) mod groups;
+pub(super) mod keeping;
 pub(super) mod proposals;
 pub(super) mod repairs;
 

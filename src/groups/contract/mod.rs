@@ -15,4 +15,5 @@ pub use model::{
     ContractState, Draft, Party, ReviewFault, Revision, Version, default_review, fits_two_pages, read_review,
 };
 pub use routes::routes;
+pub(super) use store::delete as forget;
 pub use templates::Template;

@@ -192,3 +192,9 @@ pub(super) async fn upsert_assent(
     .await?;
     Ok(())
 }
+
+/// Deletes the agreements of these groups, every text and version with them. How many agreements.
+pub(in crate::groups) async fn delete(db: &mut PgConnection, groups: &[Uuid]) -> sqlx::Result<u64> {
+    let done = sqlx::query!("delete from contracts where group_id = any($1)", groups).execute(db).await?;
+    Ok(done.rows_affected())
+}

@@ -26,6 +26,7 @@ pub use model::{
     Typed, read, sight,
 };
 pub use routes::routes;
+pub(super) use store::delete as forget;
 
 id!(
     /// A group's round.

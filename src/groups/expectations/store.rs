@@ -208,3 +208,10 @@ pub(super) async fn insert_sentence(
     .await?;
     Ok(())
 }
+
+/// Deletes the rounds of these groups, every sheet and sentence with them. How many rounds.
+pub(in crate::groups) async fn delete(db: &mut PgConnection, groups: &[Uuid]) -> sqlx::Result<u64> {
+    let done =
+        sqlx::query!("delete from expectation_rounds where group_id = any($1)", groups).execute(db).await?;
+    Ok(done.rows_affected())
+}

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::choices::{About, Pace, Reach, Tongue, Voice, Wish};
 use crate::accounts::{AccountId, AdviserKind};
+use crate::privacy::ends;
 
 /// In how many working days a student hears from the advising service.
 const PROMISED_WORKING_DAYS: u32 = 2;
@@ -138,7 +139,7 @@ pub fn promised_by(asked_on: NaiveDate) -> NaiveDate {
 
 /// When a closed request is deleted.
 pub fn deleted_after_closing(closed_on: NaiveDate) -> NaiveDate {
-    closed_on + Months::new(6)
+    closed_on + Months::new(ends::CLOSED_HELP.number())
 }
 
 /// When a request that was taken back is deleted.
@@ -153,7 +154,7 @@ pub fn deleted_at_latest(asked_on: NaiveDate) -> NaiveDate {
 
 /// The last day on which a request may have been closed for its adviser's thoughts to be deleted today.
 pub fn thoughts_deleted_after_closing(today: NaiveDate) -> NaiveDate {
-    today - Months::new(3)
+    today - Months::new(ends::THOUGHTS.number())
 }
 
 #[cfg(test)]

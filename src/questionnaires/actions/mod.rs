@@ -2,6 +2,7 @@
 
 pub(super) mod cards;
 pub(super) mod drafts;
+mod keeping;
 pub(super) mod late;
 pub(super) mod own;
 pub(super) mod rows;
@@ -23,6 +24,7 @@ use crate::privacy::{Broken, Seals};
 
 pub use cards::{CardEntry, MemberCard, card_of, needs_for_facilitator};
 pub use drafts::lay_line;
+pub use keeping::{forget, forget_sealed, sweep};
 pub use late::for_person;
 pub use own::{OwnAnswer, OwnAnswers, keep_on, let_go, own_answers, progress, withdraw};
 use rows::{padded, place, plain, used_for};

@@ -1,6 +1,7 @@
 //! Everything this feature asks the database.
 
 pub(super) mod drafts;
+pub(super) mod keeping;
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;

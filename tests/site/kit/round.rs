@@ -1,5 +1,6 @@
 //! A course with its leader and students in classes, about to form groups, or with groups that life happens to.
 
+use chrono::TimeDelta;
 use medspil::accounts::{self, AccountId, Email, Newcomer};
 use medspil::chance::Chance;
 use medspil::courses::{self, CourseId, Details};
@@ -33,6 +34,7 @@ impl Round {
             title: "Sygepleje 1".into(),
             code: String::new(),
             term: "Efterår 2026".into(),
+            ends_on: (site.app.clock().now() + TimeDelta::days(120)).date_naive(),
             timezone: chrono_tz::Europe::Copenhagen,
             language: Lang::Da,
             advising_service_id: None,

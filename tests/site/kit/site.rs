@@ -153,6 +153,7 @@ impl Site {
             title: "Sygepleje, 1. semester".into(),
             code: "SYG-1".into(),
             term: "Efterår 2026".into(),
+            ends_on: (self.app.clock().now() + TimeDelta::days(120)).date_naive(),
             timezone: chrono_tz::Europe::Copenhagen,
             language: Lang::Da,
             advising_service_id: Some(service),
