@@ -21,9 +21,9 @@ use crate::web::{App, Audience, Error, Faults, Form, Frame, Page, Redirect, Resu
 pub fn routes() -> Routes {
     let staff = Audience::FacilitatorOfGroup;
     Routes::new()
-        .get("/groups/{group_id}", Audience::MemberOfGroup, Shows::Plain, show)
+        .get("/groups/{group_id}", Audience::MemberOfGroup, Shows::Restricted, show)
         .get("/facilitating", Audience::SignedIn, Shows::Plain, list)
-        .get("/groups/{group_id}/facilitate", staff, Shows::Plain, accompany)
+        .get("/groups/{group_id}/facilitate", staff, Shows::Restricted, accompany)
         .post("/groups/{group_id}/facilitate/first-meeting", staff, Shows::Plain, mark_first_meeting)
         .and(expectations::routes())
         .and(contract::routes())

@@ -5,6 +5,7 @@
 //! exist is looked up by a blind tag (HMAC-SHA-256) instead of a readable id.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -41,17 +42,20 @@ pub struct Broken {
 
 /// The means to seal and to open; cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Seals(Arc<Keyring>);
+pub struct Seals {
+    ring: Arc<Keyring>,
+    opened: Arc<AtomicU64>,
+}
 
 impl Seals {
     /// Seals made with this ring.
     pub fn new(ring: Keyring) -> Self {
-        Self(Arc::new(ring))
+        Self { ring: Arc::new(ring), opened: Arc::default() }
     }
 
     /// The number of the key that seals now.
     pub fn current_key(&self) -> u32 {
-        self.0.current()
+        self.ring.current()
     }
 
     /// The number of the key a cell was sealed with, if it is a sealed cell at all.
@@ -61,7 +65,7 @@ impl Seals {
 
     /// Seals bytes for one place, with a nonce of the operating system's making (a seeded one would be a leak).
     pub fn seal(&self, place: Place, plain: &[u8]) -> Result<Vec<u8>, Broken> {
-        let number = self.0.current();
+        let number = self.ring.current();
         let nonce: [u8; NONCE] = Chance::system().bytes();
         let cipher = self.cipher(number).ok_or(place.broken())?;
         let payload = Payload { msg: plain, aad: &place.bound_to(number) };
@@ -69,8 +73,14 @@ impl Seals {
         Ok([&number.to_be_bytes()[..], &nonce, &sealed].concat())
     }
 
+    /// How many cells this process has opened since it started; an unusual number is worth a look.
+    pub fn opened(&self) -> u64 {
+        self.opened.load(Ordering::Relaxed)
+    }
+
     /// Opens a cell of one place.
     pub fn open(&self, place: Place, sealed: &[u8]) -> Result<Vec<u8>, Broken> {
+        self.opened.fetch_add(1, Ordering::Relaxed);
         let (number, rest) = sealed.split_first_chunk::<KEY_NUMBER>().ok_or(place.broken())?;
         let (nonce, sealed) = rest.split_first_chunk::<NONCE>().ok_or(place.broken())?;
         let number = u32::from_be_bytes(*number);
@@ -100,7 +110,7 @@ impl Seals {
 
     /// A tag made of several ids in their order.
     pub fn blind_all(&self, context: &'static str, ids: &[Uuid]) -> [u8; 32] {
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.0.oldest()) else {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.ring.oldest()) else {
             unreachable!("HMAC takes a key of any length")
         };
         mac.update(context.as_bytes());
@@ -112,7 +122,7 @@ impl Seals {
     }
 
     fn cipher(&self, number: u32) -> Option<XChaCha20Poly1305> {
-        self.0.key(number).map(|key| XChaCha20Poly1305::new(key.into()))
+        self.ring.key(number).map(|key| XChaCha20Poly1305::new(key.into()))
     }
 }
 

@@ -30,7 +30,7 @@ pub fn routes() -> Routes {
             Shows::Restricted,
             own::withdraw,
         )
-        .post("/courses/{course_id}/own/keep", Audience::StudentOfCourse, Shows::Plain, own::keep)
+        .post("/courses/{course_id}/own/keep", Audience::StudentOfCourse, Shows::Restricted, own::keep)
         .get("/privacy", Audience::Public, Shows::Plain, privacy)
         .get("/accessibility", Audience::Public, Shows::Plain, accessibility)
         .get("/was", Audience::Public, Shows::Plain, was)

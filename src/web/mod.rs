@@ -9,6 +9,7 @@ mod forms;
 mod frame;
 mod headers;
 mod health;
+mod hearing;
 mod pages;
 pub mod router;
 mod routes;

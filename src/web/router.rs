@@ -13,7 +13,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::forms::{self, LARGEST_FORM};
 use super::routes::{Audience, Routes, Shows};
-use super::{App, assets, errors, headers, health, visit, watch};
+use super::{App, assets, errors, headers, health, hearing, visit, watch};
 use crate::{accounts, courses, formations, groups, help, notifications, questionnaires, reflections, site};
 
 /// No page takes longer than this.
@@ -51,6 +51,7 @@ pub fn site(app: App) -> Router {
         .layer(from_fn(forms::take_in))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(CsrfLayer::new())
+        .layer(from_fn(hearing::hear_out))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST_REQUEST))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), errors::dress))

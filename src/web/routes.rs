@@ -32,8 +32,9 @@ pub enum Audience {
     Admin,
 }
 
-/// Whether a route shows or takes what product.md section 6 restricts: other people's answers, reflections, requests
-/// for help and notes.
+/// Whether a route shows or takes what only some of the people around a course may see: answers and cards, who has
+/// answered, who sits where and why before or after publication, rules about pairs, agreements, reflections, requests
+/// for help and notes. Whatever opens a sealed cell is restricted, and a test finds out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Shows {

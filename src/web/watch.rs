@@ -56,6 +56,10 @@ impl Metrics {
         connections.get_or_create(&label("state", "idle")).set(i64::try_from(idle).unwrap_or(i64::MAX));
         registry.register("database_connections", "Connections of the pool", connections);
 
+        let opened = Counter::<u64>::default();
+        opened.inc_by(app.seals().opened());
+        registry.register("sealed_cells_opened", "Sealed cells that were opened", opened);
+
         let (up, jobs) = (Gauge::<i64>::default(), Family::<Labels, Gauge>::default());
         if let Ok(counts) = count_jobs(app).await {
             up.set(1);

@@ -21,7 +21,7 @@ const MOST_SENT: usize = 32 * 1024 * 1024;
 /// The rows of this feature.
 pub fn routes() -> Routes {
     use Audience::{Admin, CourseLeader, SignedIn};
-    use Shows::Plain;
+    use Shows::{Plain, Restricted};
     Routes::new()
         .get("/admin/courses", Admin, Plain, admin::list)
         .get("/admin/courses/new", Admin, Plain, admin::form)
@@ -48,22 +48,32 @@ pub fn routes() -> Routes {
         .get("/courses/{course_id}/roster/add", CourseLeader, Plain, students::add_form)
         .post("/courses/{course_id}/roster/add", CourseLeader, Plain, students::add)
         .get("/courses/{course_id}/roster/import", CourseLeader, Plain, import::form)
-        .upload("/courses/{course_id}/roster/import", CourseLeader, Plain, MOST_SENT, import::upload)
-        .get("/courses/{course_id}/roster/import/{roster_upload_id}", CourseLeader, Plain, import::columns)
-        .post("/courses/{course_id}/roster/import/{roster_upload_id}", CourseLeader, Plain, import::choose)
+        .upload("/courses/{course_id}/roster/import", CourseLeader, Restricted, MOST_SENT, import::upload)
+        .get(
+            "/courses/{course_id}/roster/import/{roster_upload_id}",
+            CourseLeader,
+            Restricted,
+            import::columns,
+        )
+        .post(
+            "/courses/{course_id}/roster/import/{roster_upload_id}",
+            CourseLeader,
+            Restricted,
+            import::choose,
+        )
         .get(
             "/courses/{course_id}/roster/import/{roster_upload_id}/review",
             CourseLeader,
-            Plain,
+            Restricted,
             review::show,
         )
         .post(
             "/courses/{course_id}/roster/import/{roster_upload_id}/review",
             CourseLeader,
-            Plain,
+            Restricted,
             review::apply,
         )
-        .get("/courses/{course_id}/students/{enrolment_id}", CourseLeader, Plain, students::show)
+        .get("/courses/{course_id}/students/{enrolment_id}", CourseLeader, Restricted, students::show)
         .post("/courses/{course_id}/students/{enrolment_id}", CourseLeader, Plain, students::change)
 }
 

@@ -26,7 +26,7 @@ use crate::web::{Audience, Error, Redirect, Result, Routes, Shows};
 /// The rows of this feature.
 pub fn routes() -> Routes {
     use Audience::CourseLeader as Leader;
-    use Shows::Plain;
+    use Shows::{Plain, Restricted};
     const PROPOSAL: &str = "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}";
     const MOVE: &str = "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/move";
     const PUBLISH: &str = "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/publish";
@@ -41,7 +41,7 @@ pub fn routes() -> Routes {
         .get("/courses/{course_id}/formations", Leader, Plain, course::list)
         .get("/courses/{course_id}/formations/new", Leader, Plain, plan::blank)
         .post("/courses/{course_id}/formations/new", Leader, Plain, plan::create)
-        .get("/courses/{course_id}/formations/{formation_id}", Leader, Plain, course::show)
+        .get("/courses/{course_id}/formations/{formation_id}", Leader, Restricted, course::show)
         .get("/courses/{course_id}/formations/{formation_id}/plan", Leader, Plain, plan::form)
         .post("/courses/{course_id}/formations/{formation_id}/plan", Leader, Plain, plan::edit)
         .post("/courses/{course_id}/formations/{formation_id}/open", Leader, Plain, course::open)
@@ -53,44 +53,44 @@ pub fn routes() -> Routes {
         .post("/courses/{course_id}/formations/{formation_id}/propose", Leader, Plain, course::propose)
         .post("/courses/{course_id}/formations/{formation_id}/reconcile", Leader, Plain, course::reconcile)
         .post("/courses/{course_id}/formations/{formation_id}/end", Leader, Plain, course::end)
-        .get("/courses/{course_id}/formations/{formation_id}/groups", Leader, Plain, groups::list)
-        .get("/courses/{course_id}/formations/{formation_id}/rules", Leader, Plain, rules::list)
-        .post("/courses/{course_id}/formations/{formation_id}/rules", Leader, Plain, rules::lay_down)
+        .get("/courses/{course_id}/formations/{formation_id}/groups", Leader, Restricted, groups::list)
+        .get("/courses/{course_id}/formations/{formation_id}/rules", Leader, Restricted, rules::list)
+        .post("/courses/{course_id}/formations/{formation_id}/rules", Leader, Restricted, rules::lay_down)
         .post(
             "/courses/{course_id}/formations/{formation_id}/rules/{pair_rule_id}/lift",
             Leader,
-            Plain,
+            Restricted,
             rules::lift,
         )
-        .get(PROPOSAL, Leader, Plain, review::show)
-        .get(GROUP, Leader, Plain, seats::form)
-        .post(GROUP, Leader, Plain, seats::edit)
-        .get(MOVE, Leader, Plain, seats::preview)
-        .post(MOVE, Leader, Plain, seats::move_student)
-        .get(PUBLISH, Leader, Plain, publish::form)
-        .post(PUBLISH, Leader, Plain, publish::publish)
+        .get(PROPOSAL, Leader, Restricted, review::show)
+        .get(GROUP, Leader, Restricted, seats::form)
+        .post(GROUP, Leader, Restricted, seats::edit)
+        .get(MOVE, Leader, Restricted, seats::preview)
+        .post(MOVE, Leader, Restricted, seats::move_student)
+        .get(PUBLISH, Leader, Restricted, publish::form)
+        .post(PUBLISH, Leader, Restricted, publish::publish)
         .get(
             "/courses/{course_id}/formations/{formation_id}/arrivals/{arrival_id}",
             Leader,
-            Plain,
+            Restricted,
             arrivals::show,
         )
         .post(
             "/courses/{course_id}/formations/{formation_id}/arrivals/{arrival_id}",
             Leader,
-            Plain,
+            Restricted,
             arrivals::place,
         )
-        .get(REPAIR, Leader, Plain, repairs::show)
-        .post(REPAIR, Leader, Plain, repairs::repair)
-        .get(STANDING, Leader, Plain, standing::show)
-        .get(MOVE_BETWEEN, Leader, Plain, standing::preview)
-        .post(MOVE_BETWEEN, Leader, Plain, standing::shift)
-        .get(ALONE, Leader, Plain, alone::form)
-        .post(ALONE, Leader, Plain, alone::exempt)
-        .post(REJOIN, Leader, Plain, alone::rejoin)
-        .get("/courses/{course_id}/alone", Audience::StudentOfCourse, Plain, alone::show)
-        .post("/courses/{course_id}/alone", Audience::StudentOfCourse, Plain, alone::come_back)
+        .get(REPAIR, Leader, Restricted, repairs::show)
+        .post(REPAIR, Leader, Restricted, repairs::repair)
+        .get(STANDING, Leader, Restricted, standing::show)
+        .get(MOVE_BETWEEN, Leader, Restricted, standing::preview)
+        .post(MOVE_BETWEEN, Leader, Restricted, standing::shift)
+        .get(ALONE, Leader, Restricted, alone::form)
+        .post(ALONE, Leader, Restricted, alone::exempt)
+        .post(REJOIN, Leader, Restricted, alone::rejoin)
+        .get("/courses/{course_id}/alone", Audience::StudentOfCourse, Restricted, alone::show)
+        .post("/courses/{course_id}/alone", Audience::StudentOfCourse, Restricted, alone::come_back)
 }
 
 /// The formation of the path, if it belongs to the course that is led, with that course.

@@ -21,16 +21,16 @@ use crate::web::{App, Audience, Error, Faults, Form, Frame, Page, Redirect, Resu
 pub fn routes() -> Routes {
     let (who, staff) = (Audience::MemberOfGroup, Audience::FacilitatorOfGroup);
     Routes::new()
-        .get("/groups/{group_id}/contract", who, Shows::Plain, show)
-        .post("/groups/{group_id}/contract", who, Shows::Plain, begin)
-        .get("/groups/{group_id}/contract/edit", who, Shows::Plain, edit)
-        .get("/groups/{group_id}/contract/sections/{section}", who, Shows::Plain, section_form)
-        .post("/groups/{group_id}/contract/sections/{section}", who, Shows::Plain, write)
-        .post("/groups/{group_id}/contract/versions", who, Shows::Plain, save_version)
-        .get("/groups/{group_id}/contract/versions/{version}", who, Shows::Plain, version)
-        .post("/groups/{group_id}/contract/assent", who, Shows::Plain, assent)
-        .get("/groups/{group_id}/contract/print", who, Shows::Plain, print)
-        .get("/groups/{group_id}/facilitate/contract", staff, Shows::Plain, read)
+        .get("/groups/{group_id}/contract", who, Shows::Restricted, show)
+        .post("/groups/{group_id}/contract", who, Shows::Restricted, begin)
+        .get("/groups/{group_id}/contract/edit", who, Shows::Restricted, edit)
+        .get("/groups/{group_id}/contract/sections/{section}", who, Shows::Restricted, section_form)
+        .post("/groups/{group_id}/contract/sections/{section}", who, Shows::Restricted, write)
+        .post("/groups/{group_id}/contract/versions", who, Shows::Restricted, save_version)
+        .get("/groups/{group_id}/contract/versions/{version}", who, Shows::Restricted, version)
+        .post("/groups/{group_id}/contract/assent", who, Shows::Restricted, assent)
+        .get("/groups/{group_id}/contract/print", who, Shows::Restricted, print)
+        .get("/groups/{group_id}/facilitate/contract", staff, Shows::Restricted, read)
 }
 
 fn path_of(group: GroupId) -> String {

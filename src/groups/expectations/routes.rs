@@ -22,11 +22,11 @@ use crate::web::{App, Audience, Error, Faults, Form, Frame, Page, Redirect, Resu
 pub fn routes() -> Routes {
     let who = Audience::MemberOfGroup;
     Routes::new()
-        .get("/groups/{group_id}/expectations", who, Shows::Plain, show)
-        .post("/groups/{group_id}/expectations", who, Shows::Plain, start)
+        .get("/groups/{group_id}/expectations", who, Shows::Restricted, show)
+        .post("/groups/{group_id}/expectations", who, Shows::Restricted, start)
         .get("/groups/{group_id}/expectations/check", who, Shows::Restricted, check)
         .post("/groups/{group_id}/expectations/ready", who, Shows::Restricted, make_ready)
-        .post("/groups/{group_id}/expectations/in-person", who, Shows::Plain, say_in_person)
+        .post("/groups/{group_id}/expectations/in-person", who, Shows::Restricted, say_in_person)
         .get("/groups/{group_id}/expectations/side-by-side", who, Shows::Restricted, side_by_side)
         .get("/groups/{group_id}/expectations/{item}", who, Shows::Restricted, form)
         .post("/groups/{group_id}/expectations/{item}", who, Shows::Restricted, write)

@@ -31,21 +31,21 @@ pub fn routes() -> Routes {
     const LATE_ONE: &str =
         "/courses/{course_id}/questionnaires/{questionnaire_id}/students/{account_id}/late";
     Routes::new()
-        .get(ONE, StudentOfCourse, Plain, overview::show)
-        .get(CHECK, StudentOfCourse, Plain, check::check)
-        .post(CHECK, StudentOfCourse, Plain, check::submit)
-        .get(SENT, StudentOfCourse, Plain, check::sent)
-        .post(LATE, StudentOfCourse, Plain, check::ask_to_take)
-        .post(AGAIN, StudentOfCourse, Plain, overview::use_again)
+        .get(ONE, StudentOfCourse, Restricted, overview::show)
+        .get(CHECK, StudentOfCourse, Restricted, check::check)
+        .post(CHECK, StudentOfCourse, Restricted, check::submit)
+        .get(SENT, StudentOfCourse, Restricted, check::sent)
+        .post(LATE, StudentOfCourse, Restricted, check::ask_to_take)
+        .post(AGAIN, StudentOfCourse, Restricted, overview::use_again)
         .get(QUESTION, StudentOfCourse, Restricted, question::form)
         .post(QUESTION, StudentOfCourse, Restricted, question::save)
         .post(DRAFT, StudentOfCourse, Restricted, question::keep)
         .get("/courses/{course_id}/preview", CourseLeader, Plain, preview::list)
         .get("/courses/{course_id}/preview/{question}", CourseLeader, Plain, preview::show)
-        .get(STUDENTS, CourseLeader, Plain, students::list)
-        .get(STUDENT, CourseLeader, Plain, students::form)
-        .post(STUDENT, CourseLeader, Plain, students::give_more_time)
-        .post(LATE_ONE, CourseLeader, Plain, students::decide)
+        .get(STUDENTS, CourseLeader, Restricted, students::list)
+        .get(STUDENT, CourseLeader, Restricted, students::form)
+        .post(STUDENT, CourseLeader, Restricted, students::give_more_time)
+        .post(LATE_ONE, CourseLeader, Restricted, students::decide)
 }
 
 /// The questionnaire of the path, if it is one of the course's, with the time this student has.

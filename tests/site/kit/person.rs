@@ -109,10 +109,14 @@ impl Person {
         page
     }
 
+    /// Every cookie, as a browser sends them.
+    pub fn cookies(&self) -> String {
+        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
     /// One request and its answer; redirects are not followed.
     pub async fn request(&mut self, method: Method, path: &str, body: Option<(String, Vec<u8>)>) -> Page {
-        let cookies: Vec<String> =
-            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies = self.cookies();
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -124,7 +128,7 @@ impl Person {
             request = request.header("x-forwarded-for", address);
         }
         if !cookies.is_empty() {
-            request = request.header(COOKIE, cookies.join("; "));
+            request = request.header(COOKIE, cookies);
         }
         let request = match body {
             Some((kind, bytes)) => request.header(CONTENT_TYPE, kind).body(Body::from(bytes)),
