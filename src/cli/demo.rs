@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use super::doors::Doors;
 use super::running::Service;
 use super::{Outcome, logs, say};
 use crate::config::{Config, Occasion};
@@ -10,18 +11,18 @@ use crate::demo::{PASSWORD, PERSONAS, furnish};
 /// How the invented people behind the site are reached.
 const CONTACT: (&str, &str) = ("medspil@uni.example", "99 40 00 01");
 
-/// Serves invented people. Operators' numbers and request lines would only be in the way here.
+/// Serves invented people. Request lines would only be in the way here.
 pub async fn run(mut config: Config) -> Outcome {
     config.occasion = Occasion::Demo;
-    config.web.admin_listen = None;
     if config.web.contact_mail.is_empty() && config.web.contact_phone.is_empty() {
         (config.web.contact_mail, config.web.contact_phone) = (CONTACT.0.to_owned(), CONTACT.1.to_owned());
     }
     logs::warnings_to_stderr(&config.log);
+    let doors = Doors::open(&config.web).await?;
     let service = Service::open(config).await?;
     service.app.db().migrate().await?;
     furnish(&service.app).await?;
-    service.serve(welcome).await
+    service.serve(doors, welcome).await
 }
 
 fn welcome(address: SocketAddr) {

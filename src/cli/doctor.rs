@@ -8,7 +8,7 @@ use super::{Form, Outcome, logs, say};
 use crate::clock::Clock;
 use crate::config::{Config, DatabasePlace, KeyPlace, MailWay};
 use crate::db::{self, Db};
-use crate::privacy::ForeignRing;
+use crate::privacy::{ForeignRing, ends};
 use crate::{jobs, privacy};
 
 /// A clock further off than this breaks deadlines and one-time links.
@@ -18,13 +18,12 @@ const WORST_SKEW: TimeDelta = TimeDelta::seconds(5);
 pub async fn run(config: Config, form: Form) -> Outcome {
     logs::to_stderr(&config.log);
     let mut faults = Vec::new();
-    let settings = settings(&config);
     // To look is not to make: a folder in which nothing has started stays as it is.
     if matches!(config.database.place, DatabasePlace::Embedded { .. })
         && !db::embedded::is_made(&config.data_dir)
     {
         faults.push(format!("nothing has been started in {} yet", config.data_dir.display()));
-        return report(json!({}), &settings, &faults, form);
+        return report(json!({}), &config, &faults, form);
     }
     let database = match db::open(&config.database, &config.data_dir).await {
         Ok(open) => {
@@ -41,11 +40,16 @@ pub async fn run(config: Config, form: Form) -> Outcome {
             json!({ "database": { "reachable": false } })
         }
     };
-    report(database, &settings, &faults, form)
+    report(database, &config, &faults, form)
 }
 
-fn report(database: Value, settings: &Value, faults: &[String], form: Form) -> Outcome {
-    let mut report = json!({ "version": env!("CARGO_PKG_VERSION"), "settings": settings, "faults": faults });
+fn report(database: Value, config: &Config, faults: &[String], form: Form) -> Outcome {
+    let mut report = json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "settings": settings(config),
+        "warnings": warnings(config),
+        "faults": faults,
+    });
     if let (Value::Object(report), Value::Object(more)) = (&mut report, database) {
         report.extend(more);
     }
@@ -54,6 +58,25 @@ fn report(database: Value, settings: &Value, faults: &[String], form: Form) -> O
         Form::Text => tell("", &report),
     }
     if faults.is_empty() { Ok(()) } else { Err(format!("{} faults found", faults.len()).into()) }
+}
+
+/// What is not wrong, but ought to be known.
+fn warnings(config: &Config) -> Vec<String> {
+    let mut warnings = Vec::new();
+    if let MailWay::Folder(folder) = &config.mail.way {
+        warnings.push(format!(
+            "no mail server is set (MEDSPIL_SMTP_URL): letters, with their one-time links, are written to {}, where they \
+             are deleted after {} days",
+            folder.display(),
+            ends::MAIL_FILE.number()
+        ));
+    }
+    if config.web.contact_mail.is_empty() || config.web.contact_phone.is_empty() {
+        warnings.push(
+            "MEDSPIL_CONTACT_MAIL or MEDSPIL_CONTACT_PHONE is not set; people are to find both".to_owned(),
+        );
+    }
+    warnings
 }
 
 fn settings(config: &Config) -> Value {

@@ -3,6 +3,7 @@
 mod admin;
 mod demo;
 mod doctor;
+mod doors;
 pub mod logs;
 mod matching;
 mod migrate;
@@ -13,13 +14,15 @@ mod serve;
 pub mod sweeping;
 
 use std::error::Error;
+use std::fmt::Display;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 
-use crate::config::{Config, SECRETS, Settings};
+use crate::config::{Config, SECRETS, Settings, unknown};
 use crate::db::embedded::reaper;
 
 /// Study groups at universities, formed so that nobody is left out, and looked after afterwards.
@@ -96,7 +99,7 @@ pub fn main() -> ExitCode {
     match run(line) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("medspil: {error}");
+            warn(error);
             ExitCode::FAILURE
         }
     }
@@ -114,6 +117,11 @@ fn run(line: Line) -> Outcome {
     if matches!(line.command, Command::Demo) {
         // A folder of its own, so that trying Medspil and running it never meet.
         settings.data_dir.push("demo");
+        // Nobody looks at a demo's numbers, unless they ask.
+        settings.admin_listen.get_or_insert_with(|| "off".to_owned());
+    }
+    for unknown in unknown(std::env::vars_os().filter_map(|(name, _)| name.into_string().ok())) {
+        warn(unknown);
     }
     let config = Config::check(&settings, |name| std::env::var(name).ok())?;
     match line.command {
@@ -138,10 +146,15 @@ fn asynchronously(work: impl Future<Output = Outcome>) -> Outcome {
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
 }
 
-/// Tells the operator, on standard output.
-#[expect(clippy::print_stdout, reason = "the one place where commands speak to the operator")]
-fn say(text: impl std::fmt::Display) {
-    println!("{text}");
+/// Tells the operator, on standard output. Whoever has heard enough (`medspil doctor | head`) closes it, and that is
+/// no fault.
+fn say(text: impl Display) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Tells the operator what is odd and stops nothing.
+fn warn(text: impl Display) {
+    let _ = writeln!(std::io::stderr(), "medspil: {text}");
 }
 
 fn secrets_help() -> String {

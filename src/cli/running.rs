@@ -20,6 +20,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+use super::doors::Doors;
 use super::{Outcome, sweeping};
 use crate::chance::Chance;
 use crate::clock::Clock;
@@ -63,14 +64,10 @@ impl Service {
     }
 
     /// Serves until Ctrl-C or SIGTERM. `ready` is told the address of the pages.
-    pub async fn serve(self, ready: impl FnOnce(SocketAddr)) -> Outcome {
+    pub async fn serve(self, doors: Doors, ready: impl FnOnce(SocketAddr)) -> Outcome {
         // Heard from here on, so that nobody who saw us listen is answered with a sudden end.
         let told = told_to_stop()?;
-        let pages = bind(self.config.web.listen, "MEDSPIL_LISTEN").await?;
-        let operators = match self.config.web.admin_listen {
-            Some(address) => Some(bind(address, "MEDSPIL_ADMIN_LISTEN").await?),
-            None => None,
-        };
+        let Doors { pages, operators } = doors;
         let (stop, stopped) = watch::channel(false);
         let mut ended = stopped.clone();
         let mut tasks = JoinSet::new();
@@ -185,12 +182,6 @@ fn postman(app: &App, config: &Config) -> Result<Postman, WayFault> {
     });
     let way = Way::new(&config.mail.way)?;
     Ok(Postman::new(app.db().clone(), app.clock().clone(), app.seals().clone(), head, way, directory))
-}
-
-async fn bind(address: SocketAddr, setting: &str) -> Result<TcpListener, io::Error> {
-    TcpListener::bind(address).await.map_err(|error| {
-        io::Error::new(error.kind(), format!("cannot listen on {address} ({setting}): {error}"))
-    })
 }
 
 async fn listen(listener: TcpListener, pages: Router, mut stop: watch::Receiver<bool>) {

@@ -1,6 +1,7 @@
 //! Turns what was typed into a configuration, or into all of its faults.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -9,9 +10,13 @@ use super::{
     MailConfig, MailWay, Occasion, Proxy, SECRETS, Secret, Settings, WebConfig,
 };
 use crate::accounts::HashCost;
+use crate::privacy::{KeyFault, Keyring};
 
 /// How long a request waits for the database before it is told that the database is away.
 const PATIENCE: Duration = Duration::from_millis(800);
+
+/// Where operators look unless they say otherwise.
+const ADMIN_LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8081);
 
 /// Below this the six that work in the background (four postmen, two workers) would leave the pages none.
 const FEWEST_CONNECTIONS: u32 = 8;
@@ -31,12 +36,7 @@ impl Config {
         let mail = check.mail(settings, smtp_url);
         let passwords = check.passwords(settings);
         let log = check.log(settings);
-        let keys = match keys {
-            Some(keys) => KeyPlace::Inline(keys),
-            None => {
-                KeyPlace::File(given(settings.keys_file.as_deref()).unwrap_or_else(|| data_dir.join("keys")))
-            }
-        };
+        let keys = check.keys(settings, keys);
         match (database, web, mail, passwords, log) {
             (Some(database), Some(web), Some(mail), Some(passwords), Some(log))
                 if check.faults.is_empty() =>
@@ -81,10 +81,16 @@ impl Checker {
     fn web(&mut self, settings: &Settings) -> Option<WebConfig> {
         let listen: Option<SocketAddr> =
             self.parsed("MEDSPIL_LISTEN", &settings.listen, "an address and port");
-        let admin_listen = match settings.admin_listen.as_str() {
-            "off" | "" => None,
-            text => self.parsed("MEDSPIL_ADMIN_LISTEN", text, "an address and port, or \"off\""),
+        let admin_listen = match settings.admin_listen.as_deref() {
+            None | Some("") => Some(ADMIN_LISTEN),
+            Some("off") => None,
+            Some(text) => self.parsed("MEDSPIL_ADMIN_LISTEN", text, "an address and port, or \"off\""),
         };
+        self.that(
+            listen.is_none_or(|listen| listen.port() == 0 || Some(listen) != admin_listen),
+            "MEDSPIL_ADMIN_LISTEN",
+            "is the address of the pages; operators need one of their own",
+        );
         let base_url = match settings.base_url.as_deref().filter(|url| !url.is_empty()) {
             Some(url) => self.result("MEDSPIL_BASE_URL", BaseUrl::parse(url)),
             None => listen.map(|listen| BaseUrl(format!("http://localhost:{}", listen.port()))),
@@ -96,6 +102,12 @@ impl Checker {
             "no" | "false" | "0" | "" => Some(Proxy::None),
             _ => self.fail("MEDSPIL_TRUST_PROXY", "must be \"yes\" or \"no\""),
         };
+        let contact = settings.contact_mail.as_str();
+        self.that(
+            contact.is_empty() || contact.parse::<lettre::Address>().is_ok(),
+            "MEDSPIL_CONTACT_MAIL",
+            "must be an address such as name@host",
+        );
         Some(WebConfig {
             listen: listen?,
             admin_listen,
@@ -125,6 +137,22 @@ impl Checker {
             )?,
             way: url.map_or_else(|| MailWay::Folder(folder()), MailWay::Smtp),
         })
+    }
+
+    /// The ring is read to see whether it can be; a file that is not there yet is made at the first start.
+    fn keys(&mut self, settings: &Settings, keys: Option<Secret>) -> KeyPlace {
+        let (setting, ring, place) = if let Some(keys) = keys {
+            ("MEDSPIL_KEYS", Keyring::parse(keys.reveal()), KeyPlace::Inline(keys))
+        } else {
+            let path = given(settings.keys_file.as_deref()).unwrap_or_else(|| settings.data_dir.join("keys"));
+            ("MEDSPIL_KEYS_FILE", Keyring::open(&path), KeyPlace::File(path))
+        };
+        match ring {
+            Err(KeyFault::File(error)) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(fault) => drop(self.fail::<()>(setting, format!("cannot be used: {fault}"))),
+            Ok(_) => {}
+        }
+        place
     }
 
     fn passwords(&mut self, settings: &Settings) -> Option<HashCost> {
@@ -197,6 +225,13 @@ fn note<T>(faults: &mut Vec<Fault>, fault: Fault) -> Option<T> {
     None
 }
 
+/// Whether a file with a secret can be read by everybody. What containers are given under `/run/secrets` says so of
+/// itself and is nobody else's all the same.
+fn is_for_all(path: &Path) -> bool {
+    let mode = std::fs::metadata(path).map_or(0, |about| about.permissions().mode());
+    mode & 0o007 != 0 && !path.starts_with("/run/secrets")
+}
+
 fn read_secret(
     name: &'static str,
     environment: impl Fn(&str) -> Option<String>,
@@ -209,6 +244,9 @@ fn read_secret(
         (direct, _) if name == "MEDSPIL_KEYS" => Ok(direct.map(Secret)),
         (Some(_), Some(_)) => Err(fault(format!("is given twice, also as {name}_FILE"))),
         (Some(value), None) => Ok(Some(Secret(value))),
+        (None, Some(path)) if is_for_all(Path::new(&path)) => Err(fault(format!(
+            "{name}_FILE names a file that everybody on this machine can read; run chmod 600 on it"
+        ))),
         (None, Some(path)) => match std::fs::read_to_string(&path) {
             Ok(value) if value.trim().is_empty() => Err(fault(format!("{name}_FILE names an empty file"))),
             Ok(value) => Ok(Some(Secret(value.trim().to_owned()))),
@@ -257,8 +295,13 @@ mod tests {
                 "--password-memory=8",
                 "--log-format=xml",
                 "--mail-from=nobody",
+                "--contact-mail=the office",
             ],
-            &[("DATABASE_URL", "mysql"), ("MEDSPIL_SMTP_URL", "pigeon://loft")],
+            &[
+                ("DATABASE_URL", "mysql"),
+                ("MEDSPIL_SMTP_URL", "pigeon://loft"),
+                ("MEDSPIL_KEYS", "1 too-short"),
+            ],
         )
         .unwrap_err();
         let named: Vec<_> = faults.iter().map(|fault| fault.setting).collect();
@@ -269,12 +312,24 @@ mod tests {
                 "MEDSPIL_DB_CONNECTIONS",
                 "MEDSPIL_LISTEN",
                 "MEDSPIL_BASE_URL",
+                "MEDSPIL_CONTACT_MAIL",
                 "MEDSPIL_SMTP_URL",
                 "MEDSPIL_MAIL_FROM",
                 "MEDSPIL_PASSWORD_MEMORY",
                 "MEDSPIL_LOG_FORMAT",
+                "MEDSPIL_KEYS",
             ]
         );
+    }
+
+    #[test]
+    fn pages_and_operators_do_not_share_an_address() {
+        assert!(
+            check(&["--listen=127.0.0.1:8081"], &[]).is_err(),
+            "that is where operators look by themselves"
+        );
+        assert!(check(&["--listen=127.0.0.1:8081", "--admin-listen=off"], &[]).is_ok());
+        assert!(check(&["--listen=127.0.0.1:0", "--admin-listen=127.0.0.1:0"], &[]).is_ok());
     }
 
     #[test]
@@ -291,6 +346,11 @@ mod tests {
     fn a_secret_may_come_from_a_file_but_not_from_two_places() {
         let file = std::env::temp_dir().join(format!("medspil-secret-{}", std::process::id()));
         std::fs::write(&file, "postgres://localhost/medspil\n").unwrap();
+        let mode = |mode| std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();
+        mode(0o644);
+        let for_all = check(&[], &[("DATABASE_URL_FILE", file.to_str().unwrap())]).unwrap_err();
+        assert!(for_all.to_string().contains("everybody"), "{for_all}");
+        mode(0o640);
         let path = file.to_str().unwrap();
         let config = check(&[], &[("DATABASE_URL_FILE", path)]).unwrap();
         assert!(

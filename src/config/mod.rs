@@ -3,6 +3,7 @@
 //! flag (flags show in `ps`), and a faulty configuration names all its faults at once.
 
 mod check;
+mod names;
 mod settings;
 
 use std::fmt;
@@ -16,6 +17,7 @@ use lettre::message::Mailbox;
 
 use crate::accounts::HashCost;
 
+pub use names::{Unknown, names, unknown};
 pub use settings::{DEFAULT_LOG, SECRETS, Settings};
 
 /// The checked configuration.
@@ -176,7 +178,10 @@ impl BaseUrl {
     /// Takes a scheme and an authority, and nothing after them.
     pub fn parse(text: &str) -> Result<Self, String> {
         let uri: Uri = text.parse().map_err(|_| "is not a web address".to_owned())?;
-        let host = uri.host().ok_or("has no host")?;
+        let host = uri.host().filter(|host| !host.is_empty()).ok_or("has no host")?;
+        if uri.authority().is_some_and(|authority| authority.as_str().contains('@')) {
+            return Err("must not name a person".to_owned());
+        }
         if !matches!(uri.path(), "" | "/") || uri.query().is_some() {
             return Err("must not have a path".to_owned());
         }
@@ -254,8 +259,14 @@ mod tests {
         ] {
             assert!(BaseUrl::parse(good).is_ok(), "{good}");
         }
-        for bad in ["http://medspil.example", "ftp://localhost", "https://medspil.example/app", "medspil", ""]
-        {
+        for bad in [
+            "http://medspil.example",
+            "ftp://localhost",
+            "https://medspil.example/app",
+            "https://me@medspil.example",
+            "medspil",
+            "",
+        ] {
             assert!(BaseUrl::parse(bad).is_err(), "{bad}");
         }
     }

@@ -32,15 +32,10 @@ pub struct Settings {
     )]
     pub listen: String,
 
-    /// Address and port of the metrics and health checks for operators, or "off"
-    #[arg(
-        long,
-        env = "MEDSPIL_ADMIN_LISTEN",
-        global = true,
-        default_value = "127.0.0.1:8081",
-        value_name = "ADDRESS"
-    )]
-    pub admin_listen: String,
+    /// Address and port of the metrics and health checks for operators, or "off" (by itself 127.0.0.1:8081; in the demo
+    /// off)
+    #[arg(long, env = "MEDSPIL_ADMIN_LISTEN", global = true, value_name = "ADDRESS")]
+    pub admin_listen: Option<String>,
 
     /// Address people type, without a path; https except on localhost (by itself `http://localhost:<port>`)
     #[arg(long, env = "MEDSPIL_BASE_URL", global = true, value_name = "URL")]

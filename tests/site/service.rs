@@ -211,3 +211,56 @@ async fn asked_until(service: &Service, request: Request<'_>, status: u16) -> An
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
+
+/// What a command says and how it ends, without a database of its own.
+fn command(folder: &DataFolder, arguments: &[&str], environment: &[(&str, &str)]) -> std::process::Output {
+    std::process::Command::new(env!("CARGO_BIN_EXE_medspil"))
+        .args(arguments)
+        .arg("--data-dir")
+        .arg(&folder.0)
+        .env_remove("DATABASE_URL")
+        .envs(environment.iter().copied())
+        .output()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_second_medspil_is_told_at_once_that_the_address_is_taken() {
+    let folder = DataFolder::new("taken");
+    let taken = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    for (name, flags) in [
+        ("demo", ["--listen", &address, "--admin-listen", "off"]),
+        ("serve", ["--listen", "127.0.0.1:0", "--admin-listen", &address]),
+        ("demo", ["--listen", "127.0.0.1:0", "--admin-listen", &address]),
+    ] {
+        let output = command(&folder, &[&[name][..], &flags[..]].concat(), &[]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && said.contains("listens on"), "{name}: {said}");
+        assert!(said.contains(&address) && !said.contains("panicked"), "{name}: {said}");
+        assert!(!folder.0.exists(), "nothing was begun");
+    }
+}
+
+#[test]
+fn check_config_names_what_is_wrong_and_what_was_perhaps_meant() {
+    let folder = DataFolder::new("check");
+    let output =
+        command(&folder, &["check-config"], &[("MEDSPIL_LISTNE", "x"), ("MEDSPIL_KEYS", "not a ring")]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success());
+    assert!(said.contains("did you mean MEDSPIL_LISTEN?"), "{said}");
+    assert!(said.contains("MEDSPIL_KEYS cannot be used: line 1") && !said.contains("not a ring"), "{said}");
+    let fine = command(&folder, &["check-config"], &[]);
+    assert!(fine.status.success(), "{}", String::from_utf8_lossy(&fine.stderr));
+}
+
+#[test]
+fn a_reader_who_has_heard_enough_is_no_fault() {
+    let line = format!("{} routes | head -n 1; exit ${{PIPESTATUS[0]}}", env!("CARGO_BIN_EXE_medspil"));
+    for _ in 0..5 {
+        let output = std::process::Command::new("bash").args(["-c", &line]).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success() && said.is_empty(), "{said}");
+    }
+}
