@@ -4,6 +4,7 @@
 
 mod axe;
 mod chrome;
+mod faulty;
 #[path = "../site/kit/mod.rs"]
 #[expect(dead_code, reason = "the browser needs a part of the kit")]
 mod kit;
