@@ -5,7 +5,7 @@ use medspil::questionnaires::Wishes;
 
 use super::Site;
 use super::band::Band;
-use super::led::Led;
+use super::led::{ALONE, Led};
 use super::person::Person;
 
 /// Somebody whose pages are judged.
@@ -43,7 +43,7 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
         reader("a visitor", None, site.visitor(), vec![]),
         reader("a person", Some("amira@uni.example"), amira, vec![]),
         reader("a student", Some("signe@uni.example"), signe, vec![]),
-        reader("a student who works alone", Some("tidlig1@uni.example"), alone, vec![]),
+        reader("a student who works alone", Some(ALONE), alone, vec![]),
         reader("a member who sees", Some("dina@stud.example"), late.members.remove(0), side_by_side),
         reader("a member who waits", Some("anna@stud.example"), early.members.remove(0), vec![]),
         reader("a facilitator", Some("frida@uni.example"), late.facilitator, vec![]),
