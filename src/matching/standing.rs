@@ -103,6 +103,13 @@ impl<'a> Standing<'a> {
         }
     }
 
+    /// What a group of these people would be worth, wherever they sit now.
+    pub fn parts_of(&self, people: &[usize]) -> Parts {
+        let members: Vec<u32> =
+            people.iter().map(|&person| person as u32).filter(|&person| self.knows(person)).collect();
+        self.fit.parts(&members)
+    }
+
     pub(super) fn look_at(&self, members: &[u32]) -> Look {
         Look {
             size: members.len() as u32,

@@ -11,6 +11,8 @@ mod criteria;
 mod flaws;
 mod slots;
 
+use std::io::{BufWriter, Write};
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -55,8 +57,26 @@ pub struct Cohort {
 impl Cohort {
     /// A SHA-256 over everything matching sees: with engine, objective, seed and rounds it names a proposal.
     pub fn fingerprint(&self) -> [u8; 32] {
-        // A struct of numbers always has a JSON form.
-        Sha256::digest(serde_json::to_vec(self).unwrap_or_default()).into()
+        // Hashed as it is written: the text of a large cohort would take more memory than the search.
+        let mut hashed = BufWriter::new(Hashed(Sha256::new()));
+        // A struct of numbers always has a JSON form, and hashing never fails.
+        let written = serde_json::to_writer(&mut hashed, self);
+        let hashed = hashed.into_inner().map(|hashed| hashed.0.finalize().into());
+        written.ok().and(hashed.ok()).unwrap_or_default()
+    }
+}
+
+/// Hashes what is written to it.
+struct Hashed(Sha256);
+
+impl Write for Hashed {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
     }
 }
 

@@ -25,6 +25,9 @@ const PINS_MEET: u32 = 100;
 const FORMER: u32 = 40;
 const SILENT: u32 = 12;
 const TIME: u32 = 5;
+/// No more slots than this are counted beyond the first a group lacks, so that two groups without time never count for
+/// less than one.
+const MOST_LACKING: u32 = 3;
 
 /// A rule that had to give way: which, for whom, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

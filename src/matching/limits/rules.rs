@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::{APART, FORMER, Limits, PINS_MEET, SILENT, SPLIT, Section, TIME};
+use super::{APART, FORMER, Limits, MOST_LACKING, PINS_MEET, SILENT, SPLIT, Section, TIME};
 
 /// The rules about some people of one section, known by their place among them.
 #[derive(Clone, Debug)]
@@ -66,6 +66,11 @@ impl Rules {
     #[inline]
     pub fn badge(&self, person: u32) -> u64 {
         self.badges[person as usize]
+    }
+
+    /// Did the person stay silent?
+    pub fn is_silent(&self, person: u32) -> bool {
+        self.badges[person as usize] & COUNT != 0
     }
 
     /// The block a person moves with.
@@ -131,9 +136,17 @@ impl Rules {
     pub fn cost(&self, own: Own, size: u32, badges: u64, common: u32) -> u32 {
         let silent = (badges & COUNT) as u32;
         let over = silent.saturating_sub(self.silent_share) + u32::from(silent == size);
-        own.cost.unsigned_abs()
-            + TIME * u32::from(common < self.time_floor)
-            + SILENT * over * u32::from(silent > 0)
+        own.cost.unsigned_abs() + self.lacking_time(common) + SILENT * over * u32::from(silent > 0)
+    }
+
+    /// A group that has too little time breaks one rule however little it has; beyond that, every slot it lacks counts,
+    /// so that the search knows in which direction time lies.
+    #[inline]
+    fn lacking_time(&self, common: u32) -> u32 {
+        match self.time_floor.saturating_sub(common) {
+            0 => 0,
+            lacking => TIME + (lacking - 1).min(MOST_LACKING),
+        }
     }
 
     fn added_cost<M: Iterator<Item = u32> + Clone>(&self, one: u32, others: &M) -> i32 {

@@ -5,7 +5,7 @@
 //! is never fixed by hand: the heat is a share of what exchanges on this very cohort usually cost.
 
 use super::dice::Dice;
-use super::score::Score;
+use super::score::{Look, Score};
 use super::seats::Seats;
 
 /// How an annealing runs.
@@ -109,15 +109,17 @@ fn power(mut base: f64, mut exponent: u64) -> f64 {
     result
 }
 
-/// What an exchange that costs something usually costs here: the middle one of those that break no rule, roughly: of
-/// the cheaper three quarters.
+/// What an exchange usually changes in quality here: the middle one of the milder three quarters. Rules are left out;
+/// most exchanges in a good seating would break one, and say nothing about how finely groups differ.
 fn usual_loss<S: Score>(score: &mut S, dice: &mut Dice) -> f32 {
     let people = score.seats().people();
+    score.look_at(Look::Quality);
     let mut losses: Vec<i64> = (0..400)
         .filter_map(|_| try_one(score, people, false, dice))
         .map(i64::abs)
         .filter(|loss| *loss > 0)
         .collect();
+    score.look_at(Look::Everything);
     losses.sort_unstable();
     losses.get(losses.len() * 3 / 8).map_or(1.0, |loss| *loss as f32)
 }

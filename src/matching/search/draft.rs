@@ -73,8 +73,26 @@ fn fewest_first(ground: &Ground, sizes: &[u32], order: &[u32]) -> Vec<Vec<u32>> 
     groups
 }
 
+/// The same order with the silent spread evenly along it. They are all alike and free at any time, so an order by
+/// likeness has them side by side; but no group, and no shard, should have more than its share of them.
+fn spread_the_silent(rules: &Rules, order: &[u32]) -> Vec<u32> {
+    let (silent, others): (Vec<u32>, Vec<u32>) = order.iter().partition(|&&person| rules.is_silent(person));
+    let mut spread = Vec::with_capacity(order.len());
+    let mut silent = silent.into_iter().peekable();
+    let (all, count) = (order.len(), silent.len());
+    for person in others {
+        while spread.len() * count > (count - silent.len()) * all {
+            spread.extend(silent.next());
+        }
+        spread.push(person);
+    }
+    spread.extend(silent);
+    spread
+}
+
 /// Groups filled one after another along the order; blocks come first and share groups where they fit.
 pub(super) fn side_by_side(rules: &Rules, sizes: &[u32], order: &[u32]) -> Vec<Vec<u32>> {
+    let order = &spread_the_silent(rules, order);
     let mut place = vec![0; order.len()];
     order.iter().zip(0_u32..).for_each(|(&person, at)| place[person as usize] = at);
     let mut blocks: Vec<u32> =

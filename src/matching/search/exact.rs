@@ -11,11 +11,14 @@ use crate::matching::Objective;
 
 /// No search for the best of all beyond so many people.
 const TINY: usize = 14;
-/// Nor beyond so many groups looked at.
-const LOOKS: u64 = 60_000;
+/// Nor beyond so many groups looked at for one round of work; each round more doubles it.
+const LOOKS: u64 = 2_000;
+/// Up to so often.
+const DOUBLINGS: u32 = 5;
 
-/// The best seating with these sizes, starting from a good one; none when there are too many to compare.
-pub(super) fn best(ground: &Ground, sizes: &[u32], good: &[Vec<u32>]) -> Option<Vec<Vec<u32>>> {
+/// The best seating with these sizes, starting from a good one; none when there are too many to compare
+/// in so many rounds' work.
+pub(super) fn best(ground: &Ground, sizes: &[u32], good: &[Vec<u32>], rounds: u32) -> Option<Vec<Vec<u32>>> {
     let people: usize = good.iter().map(Vec::len).sum();
     if people > TINY || sizes.len() < 2 || !ground.keeps_sizes {
         return None;
@@ -30,9 +33,10 @@ pub(super) fn best(ground: &Ground, sizes: &[u32], good: &[Vec<u32>]) -> Option<
         table,
         chosen: Vec::new(),
         looks: 0,
+        most: LOOKS << rounds.min(DOUBLINGS),
     };
     search.go_on((1 << people) - 1, &mut sizes);
-    (search.looks <= LOOKS).then_some(search.best)
+    (search.looks <= search.most).then_some(search.best)
 }
 
 struct Search<'a> {
@@ -42,6 +46,7 @@ struct Search<'a> {
     best: Vec<Vec<u32>>,
     chosen: Vec<(Vec<u32>, Verdict)>,
     looks: u64,
+    most: u64,
 }
 
 impl Search<'_> {
@@ -72,7 +77,7 @@ impl Search<'_> {
 
     /// Fills the group around the first from those after the last chosen.
     fn choose(&mut self, group: Vec<u32>, from: u32, size: u32, left: u32, sizes: &mut Vec<u32>) {
-        if self.looks > LOOKS {
+        if self.looks > self.most {
             return;
         }
         if group.len() as u32 == size {

@@ -6,8 +6,8 @@
 //! processor's cache. Islands and shards are fixed by the input, never by the number of threads; threads only decide
 //! how many of them run at the same time.
 //!
-//! Rounds double: each costs about as much as all before it, so that stopping at any time wastes at most half, and
-//! the best groups of all rounds are kept, so that more work never gives a worse result. A caller who lends a share of
+//! Rounds grow: each costs about three times as much as all before it, because one long annealing finds what many
+//! short ones miss, and the best groups of all rounds are kept, so that more work never gives a worse result. A caller who lends a share of
 //! time instead gets one long annealing as soon as a few short rounds have told how long it may be.
 
 mod anneal;
@@ -37,10 +37,12 @@ use worth::{ONE, Worth};
 pub(super) use dice::Dice;
 pub(super) use near::Points;
 #[cfg(test)]
-pub(super) use truth::weighs_truly;
+pub(super) use truth::{nobody_improves_by_hand, weighs_truly};
 
 /// Changes weighed for each person and island in the first round.
 const FIRST_ROUND: u64 = 8;
+/// Each round is so many times as long as the one before.
+const LONGER: u64 = 4;
 /// No round weighs more for each person; beyond that, rounds repeat.
 const LONGEST_ROUND: u64 = 1 << 17;
 /// The share of a caller's time after which the long annealing is planned.
@@ -104,15 +106,15 @@ struct Pace {
 impl Pace {
     /// Plans the next round after one that took the caller's time from `before` to `after`.
     fn plan(&mut self, before: Option<f64>, after: Option<f64>) {
-        let doubled = (self.effort * 2).min(LONGEST_ROUND);
+        let longer = (self.effort * LONGER).min(LONGEST_ROUND);
         let (Some(before), Some(after)) = (before, after) else {
-            self.effort = doubled;
+            self.effort = longer;
             return;
         };
         let took = (after - before).max(1e-9);
         let affordable = (self.effort as f64 * LONG * (1.0 - after).max(0.0) / took) as u64;
         if after < WARM_UP && !self.is_long {
-            self.effort = doubled.min(affordable.max(1));
+            self.effort = longer.min(affordable.max(1));
             return;
         }
         self.is_long = true;

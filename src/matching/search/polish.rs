@@ -21,7 +21,7 @@ pub(super) fn polish(table: &mut Table<'_>, most: u64, dice: &mut Dice, is_over:
     let mut polish = Polish { worth: table.worth(), tried: 0, most, table };
     for _ in 0..PASSES {
         let before = polish.worth;
-        polish.exchanges(is_over);
+        polish.exchanges(polish.weak_groups(), is_over);
         if polish.worth == before {
             polish.chains(dice, is_over);
         }
@@ -30,6 +30,20 @@ pub(super) fn polish(table: &mut Table<'_>, most: u64, dice: &mut Dice, is_over:
         }
     }
     polish.tried
+}
+
+/// Tries everybody in everybody else's place until no exchange and no move makes the seating better; returns how many
+/// were weighed. Then nobody improves it by hand.
+pub(super) fn descend(table: &mut Table<'_>, is_over: &dyn Fn() -> bool) -> u64 {
+    let mut polish = Polish { worth: table.worth(), tried: 0, most: u64::MAX, table };
+    loop {
+        let before = polish.worth;
+        let everyone = (0..polish.table.seats().groups()).collect();
+        polish.exchanges(everyone, is_over);
+        if polish.worth == before || is_over() {
+            return polish.tried;
+        }
+    }
 }
 
 struct Polish<'t, 'a> {
@@ -44,8 +58,9 @@ impl Polish<'_, '_> {
         self.table.ground.aim.objective
     }
 
-    fn exchanges(&mut self, is_over: &dyn Fn() -> bool) {
-        for group in self.weak_groups() {
+    /// From each of these groups, tries each member in the place of everybody else.
+    fn exchanges(&mut self, groups: Vec<u32>, is_over: &dyn Fn() -> bool) {
+        for group in groups {
             for one in self.table.seats().members(group).to_vec() {
                 if is_over() || self.tried >= self.most {
                     return;

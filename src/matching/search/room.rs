@@ -7,7 +7,7 @@ use super::dice::Dice;
 use super::draft::{draft, side_by_side};
 use super::exact;
 use super::near::{Near, Points};
-use super::polish::polish;
+use super::polish::{descend, polish};
 use super::score::Score;
 use super::seats::Seats;
 use super::table::{Ground, Table};
@@ -21,12 +21,19 @@ use crate::matching::proposal::Task;
 const LARGE: usize = 2_000;
 /// People in a shard.
 const SHARD: usize = 500;
-/// Independent annealings of a section in one round.
-const ISLANDS: u64 = 2;
+/// Independent annealings of a section in one round: the fewest, and the most for small ones, where one alone is easily
+/// caught between rules. Together they have about so many people.
+const ISLANDS: (usize, usize) = (2, 4);
+const ON_ISLANDS: usize = 120;
+/// Sections of up to so many people are gone through exchange by exchange in the
+/// end of a round.
+const BY_HAND: usize = 600;
 /// Changes the first draft's polish weighs for each person at most.
 const FIRST_POLISH: u64 = 16;
 /// The first and the last heat, in usual losses.
-const HEAT: (f32, f32) = (0.2, 0.01);
+const HEAT: (f32, f32) = (4.0, 0.003);
+/// The first heat of a shard, whose people have found each other already.
+const SHARD_HEAT: f32 = 1.0;
 
 /// A section with the best groups found for it.
 pub(super) struct Room<'a> {
@@ -82,13 +89,14 @@ impl<'a> Room<'a> {
         room.tried += polish(&mut table, FIRST_POLISH * section.people.len() as u64, &mut dice, &|| false);
         room.verdicts.clone_from(&table.verdicts);
         room.groups = table.seats().to_groups();
-        if let Some(best) = exact::best(&ground, &section.sizes, &room.groups) {
+        if let Some(best) = exact::best(&ground, &section.sizes, &room.groups, task.budget.rounds) {
             let table = Table::new(&ground, room.seats(&best));
             room.verdicts = table.verdicts;
             room.groups = best;
             room.is_settled = true;
         }
         room.ground = Some(ground);
+        room.finish(&|| false);
         room
     }
 
@@ -147,14 +155,18 @@ impl<'a> Room<'a> {
         }
         match &self.ground {
             Some(ground) => {
-                let islands: Vec<Island> = (0..ISLANDS)
+                let count = (ON_ISLANDS / self.section.people.len()).clamp(ISLANDS.0, ISLANDS.1) as u64;
+                let islands: Vec<Island> = (0..count)
                     .into_par_iter()
-                    .map(|number| self.island(ground, effort, u64::from(round) * ISLANDS + number, is_over))
+                    .map(|number| {
+                        self.island(ground, effort, u64::from(round) * ISLANDS.1 as u64 + number, is_over)
+                    })
                     .collect();
                 for island in islands {
                     self.tried += island.tried;
                     self.keep(island.groups, island.verdicts);
                 }
+                self.finish(is_over);
             }
             None => self.improve_in_shards(effort, u64::from(round), is_over),
         }
@@ -170,11 +182,26 @@ impl<'a> Room<'a> {
     ) -> Island {
         let mut dice = self.dice(stream);
         let mut table = Table::new(ground, self.seats(&self.groups));
+        table.keep_the_lowest();
         let steps = effort * self.section.people.len() as u64;
         let course = Course { steps, from: HEAT.0, to: HEAT.1 };
         let mut tried = anneal(&mut table, course, &mut dice, is_over);
         tried += polish(&mut table, course.steps, &mut dice, is_over);
         Island { groups: table.seats().to_groups(), verdicts: table.verdicts, tried }
+    }
+
+    /// The last touch of a round for a section that somebody could look through by hand: no exchange and no move is left that
+    /// makes it better.
+    fn finish(&mut self, is_over: &(dyn Fn() -> bool + Sync)) {
+        let Some(ground) =
+            self.ground.as_ref().filter(|_| !self.is_settled && self.section.people.len() <= BY_HAND)
+        else {
+            return;
+        };
+        let mut table = Table::new(ground, self.seats(&self.groups));
+        self.tried += descend(&mut table, is_over);
+        let (groups, verdicts) = (table.seats().to_groups(), table.verdicts);
+        self.keep(groups, verdicts);
     }
 
     /// One pass over all shards.
@@ -230,8 +257,9 @@ impl<'a> Room<'a> {
             .map(|&group| next.by_ref().take(self.groups[group as usize].len()).collect())
             .collect();
         let mut table = Table::new(&ground, self.seats_of(people.len(), &groups));
+        table.keep_the_lowest();
         let before = table.worth().key(self.task.objective);
-        let course = Course { steps: effort * people.len() as u64, from: HEAT.0, to: HEAT.1 };
+        let course = Course { steps: effort * people.len() as u64, from: SHARD_HEAT, to: HEAT.1 };
         let mut tried = anneal(&mut table, course, &mut dice, is_over);
         tried += polish(&mut table, course.steps, &mut dice, is_over);
         let is_better = table.worth().key(self.task.objective) < before;
@@ -283,7 +311,7 @@ impl<'a> Room<'a> {
             near,
             range,
             keeps_sizes: self.limits.evenness() == Evenness::WithinOne,
-            aim: Aim { objective: self.task.objective },
+            aim: Aim::new(self.task.objective, u32::MAX),
         }
     }
 

@@ -3,6 +3,15 @@
 
 use super::seats::Seats;
 
+/// What prices are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Only how good groups are.
+    Quality,
+    /// The rules and wishes as well.
+    Everything,
+}
+
 /// A seating with a price, that can weigh a change and then make it.
 pub(super) trait Score {
     /// Who sits where.
@@ -16,6 +25,8 @@ pub(super) trait Score {
     fn commit(&mut self);
     /// The price of everything.
     fn price(&self) -> i64;
+    /// From now on prices say only how good groups are, or everything again.
+    fn look_at(&mut self, what: Look);
     /// Seats everybody anew.
     fn reseat(&mut self, seats: &Seats);
     /// Can anybody ever move without somebody else moving back?

@@ -5,7 +5,7 @@
 
 use super::dice::Dice;
 use super::near::Near;
-use super::score::Score;
+use super::score::{Look, Score};
 use super::seats::Seats;
 use super::worth::{Aim, Verdict, Worth};
 use crate::matching::fit::Fit;
@@ -26,6 +26,10 @@ pub(super) struct Ground {
 /// People seated at groups.
 pub(super) struct Table<'a> {
     pub ground: &'a Ground,
+    /// What prices are made of at present.
+    aim: Aim,
+    /// What the lowest group may lack.
+    most: u32,
     seats: Seats,
     rest: Vec<u64>,
     /// By person, what their fellows' own rules and wishes cost without them.
@@ -63,6 +67,8 @@ impl<'a> Table<'a> {
     pub fn new(ground: &'a Ground, seats: Seats) -> Self {
         let mut table = Self {
             ground,
+            aim: ground.aim,
+            most: u32::MAX,
             rest: vec![0; seats.people() as usize * ground.fit.rest_words()],
             own_rest: vec![Own::default(); seats.people() as usize],
             badges: vec![0; seats.groups() as usize],
@@ -75,6 +81,12 @@ impl<'a> Table<'a> {
         };
         table.renew_all();
         table
+    }
+
+    /// From now on no group should lack more than the lowest lacks now.
+    pub fn keep_the_lowest(&mut self) {
+        self.most = self.verdicts.iter().map(|verdict| verdict.lack).max().unwrap_or(u32::MAX);
+        self.look_at(Look::Everything);
     }
 
     /// How good everything is, exactly.
@@ -180,7 +192,7 @@ impl<'a> Table<'a> {
     }
 
     fn gain(&self, (a, b): (u32, u32), after: (Verdict, Verdict), sizes: (u32, u32)) -> i64 {
-        let aim = self.ground.aim;
+        let aim = self.aim;
         let price = |verdict: Verdict, size| aim.price(verdict, size);
         let before = price(self.verdicts[a as usize], self.seats.size(a))
             + price(self.verdicts[b as usize], self.seats.size(b));
@@ -321,12 +333,17 @@ impl Score for Table<'_> {
     }
 
     fn price(&self) -> i64 {
-        let aim = self.ground.aim;
+        let aim = self.aim;
         self.verdicts
             .iter()
             .zip(0..)
             .map(|(verdict, group)| aim.price(*verdict, self.seats.size(group)))
             .sum()
+    }
+
+    fn look_at(&mut self, what: Look) {
+        let whole = Aim::new(self.ground.aim.objective, self.most);
+        self.aim = if what == Look::Quality { whole.quality_alone() } else { whole };
     }
 
     fn reseat(&mut self, seats: &Seats) {

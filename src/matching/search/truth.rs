@@ -13,6 +13,44 @@ use crate::matching::fit::Answers;
 use crate::matching::limits::Limits;
 use crate::matching::proposal::Task;
 
+/// Tries every exchange and every move in a seating: none may make a section better by the objective.
+pub fn nobody_improves_by_hand(
+    cohort: &Cohort,
+    groups: &[Vec<usize>],
+    task: Task,
+) -> Result<(), TestCaseError> {
+    let (answers, limits) = (Answers::new(cohort), Limits::new(cohort));
+    for section in limits.sections() {
+        let room = Room::new(&answers, &limits, section, task, 0);
+        let Some((ground, _)) = room.laid_out() else { continue };
+        let place = |person: usize| section.people.iter().position(|&other| other as usize == person);
+        let seated: Vec<Vec<u32>> = groups
+            .iter()
+            .map(|group| group.iter().filter_map(|&person| place(person)).map(|place| place as u32).collect())
+            .filter(|group: &Vec<u32>| !group.is_empty())
+            .collect();
+        let people = section.people.len() as u32;
+        let width = limits.range(section).1 as usize;
+        let now = Table::new(ground, Seats::new(people as usize, &seated, width));
+        let best = now.worth().key(task.objective);
+        let tries = (0..people).flat_map(|one| (0..people).map(move |other| (one, other)));
+        for (one, other) in
+            tries.filter(|(one, other)| now.seats().group_of(*one) != now.seats().group_of(*other))
+        {
+            for is_move in [false, true] {
+                let mut table = Table::new(ground, now.seats().clone());
+                let there = table.seats().group_of(other);
+                let weighed = if is_move { table.shift(one, there) } else { table.swap(one, other) };
+                if weighed.is_some() {
+                    table.commit();
+                    prop_assert!(table.worth().key(task.objective) >= best, "{one} and {other}, {is_move}");
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Weighs random exchanges and moves in every section, makes most of them, and compares.
 pub fn weighs_truly(cohort: &Cohort, task: Task, changes: u32) -> Result<(), TestCaseError> {
     let (answers, limits) = (Answers::new(cohort), Limits::new(cohort));

@@ -31,14 +31,40 @@ impl Verdict {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Aim {
     pub objective: Objective,
+    /// What a broken rule of cost 1 adds to the price.
+    rule: i64,
+    /// What somebody alone against their wish adds.
+    alone: i64,
+    /// No group should lack more than this: what the lowest lacked in the best groups so far.
+    most: u32,
 }
 
-/// A broken rule of cost 1 is as dear as lacking this much.
-const RULE: i64 = ONE;
+/// A broken rule of cost 1 is as dear as this: dearer than any quality a group could win by it, so that rules come
+/// before quality in the price as they do in the objective.
+const RULE: i64 = 10 * ONE;
 /// So is somebody alone against their wish.
-const ALONE: i64 = 2 * ONE;
+const ALONE: i64 = 20 * ONE;
+/// For the mean so many times less: what a group can lack counts less there, and walls between seatings that are too high
+/// keep the annealing from passing.
+const SOFTER: i64 = 10;
+/// A group below the lowest so far is as dear as this, or the objective would refuse what the annealing likes.
+const BELOW: i64 = 2 * ONE;
+/// And so much more for all it lacks beyond.
+const FURTHER: i64 = 16;
 
 impl Aim {
+    /// Everything that is asked of a group, none of which should lack more than `most`.
+    pub fn new(objective: Objective, most: u32) -> Self {
+        let most = if objective == Objective::Fair { most } else { u32::MAX };
+        let softer = if objective == Objective::Fair { 1 } else { SOFTER };
+        Self { objective, rule: RULE / softer, alone: ALONE / softer, most }
+    }
+
+    /// Only how good groups are, whatever they break.
+    pub fn quality_alone(self) -> Self {
+        Self { rule: 0, alone: 0, most: u32::MAX, ..self }
+    }
+
     /// The price of a group: rules before wishes before quality. For the fair objective a poor group is much dearer
     /// than two middling ones, so that annealing lifts the lowest before the exact comparison takes over.
     #[inline]
@@ -49,10 +75,12 @@ impl Aim {
             Objective::Fair => {
                 let square = (lack * lack) >> 24;
                 let fourth = (square * square) >> 24;
-                lack / 8 + 4 * square + 64 * fourth
+                let beyond = lack - i64::from(self.most);
+                let below = if beyond > 0 { BELOW + FURTHER * beyond } else { 0 };
+                lack / 8 + 2 * square + 8 * fourth + below
             }
         };
-        quality + i64::from(verdict.cost) * RULE + i64::from(verdict.alone) * ALONE
+        quality + i64::from(verdict.cost) * self.rule + i64::from(verdict.alone) * self.alone
     }
 }
 
