@@ -1,9 +1,7 @@
 //! Cohorts drawn by seed: a week grid, ambition, languages, topics, styles, skills, minorities, silent people, and
 //! rules to sit together or apart.
 
-use medspil::matching::cohort::{
-    Answer, Blank, Criterion, Kind, SeenBy, Sizes, Time, Value, Voice,
-};
+use medspil::matching::cohort::{Answer, Blank, Criterion, Kind, SeenBy, Sizes, Time, Value, Voice};
 use medspil::matching::{Cohort, Person, Slots};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
@@ -82,11 +80,70 @@ fn week(dice: &mut Xoshiro256PlusPlus) -> Slots {
     let mut free = Slots::NONE;
     let band = dice.random_range(0..3_u32) as usize * 4;
     for day in 0..DAYS {
-        let start = if dice.random_range(0..4_u32) > 0 { band } else { dice.random_range(0..10_u32) as usize };
+        let start =
+            if dice.random_range(0..4_u32) > 0 { band } else { dice.random_range(0..10_u32) as usize };
         if dice.random_range(0..10_u32) < 6 {
             let length = dice.random_range(2..5_u32) as usize;
             (start..(start + length).min(HOURS)).for_each(|hour| free.insert(day * HOURS + hour));
         }
     }
     free
+}
+
+/// A first year as the product meets it: classes that do not mix, five days of four blocks, some with hardly a free
+/// one, one in ten silent, and the criteria with their default weights.
+pub fn year(people: usize, classes: u32, seed: u64) -> Cohort {
+    let mut dice = Xoshiro256PlusPlus::seed_from_u64(seed ^ 0x00ca_1e4d);
+    let rows = (0..people).map(|at| student(at, classes, &mut dice)).collect();
+    let criteria = [
+        ("hours", Kind::Similar { steps: 4 }, 18, Blank::Typical),
+        ("form", Kind::Close { steps: 3 }, 7, Blank::Neutral),
+        ("rhythm", Kind::Close { steps: 4 }, 7, Blank::Neutral),
+        ("purpose", Kind::Common, 12, Blank::Ignored),
+        ("skills", Kind::Covered { options: 9 }, 5, Blank::Ignored),
+        ("aim", Kind::Close { steps: 3 }, 6, Blank::Ignored),
+        ("place", Kind::Shared, 4, Blank::Ignored),
+        ("style", Kind::BothEnds { enough: 2 }, 2, Blank::Ignored),
+        ("language", Kind::Shared, 8, Blank::Typical),
+        ("wishes", Kind::Complementary { options: 9 }, 5, Blank::Ignored),
+    ];
+    let criterion = |(name, kind, weight, blank): (&str, Kind, u32, Blank)| Criterion {
+        name: name.to_owned(),
+        kind,
+        weight,
+        blank,
+    };
+    Cohort { people: rows, criteria: criteria.map(criterion).to_vec(), ..Cohort::default() }
+}
+
+fn student(at: usize, classes: u32, dice: &mut Xoshiro256PlusPlus) -> Person {
+    let is_silent = dice.random_range(0..10_u32) == 0;
+    let leisure = if dice.random_range(0..10_u32) == 0 { 40 } else { 115 };
+    let percent = [40, 55, 60, 30].map(|free: u32| free * leisure / 100);
+    let free: Slots = (0..20).filter(|slot| dice.random_range(0..100_u32) < percent[slot % 4]).collect();
+    let styles = some_of(dice, 5, 4) as u32;
+    let one = styles & dice.random_range(0..32_u32);
+    let exchange = Value::Exchange { offers: some_of(dice, 9, 2), wishes: some_of(dice, 9, 2) };
+    let values = [
+        Value::Step(dice.random_range(0..4)),
+        if dice.random_range(0..6_u32) == 0 { Value::Any } else { Value::Step(dice.random_range(0..3)) },
+        if dice.random_range(0..6_u32) == 0 { Value::Any } else { Value::Step(dice.random_range(0..4)) },
+        Value::Choices(some_of(dice, 6, 2)),
+        exchange,
+        Value::Step(dice.random_range(0..3)),
+        Value::Choices(some_of(dice, 5, 2)),
+        Value::Leanings { one, other: styles & !one },
+        Value::Choices(if dice.random_range(0..4_u32) == 0 { 0b11 } else { 0b01 }),
+        exchange,
+    ];
+    let seen_by = SeenBy::Members;
+    let answer = |value| Answer { value, seen_by };
+    Person {
+        key: u128::from(dice.random::<u64>()) << 32 | at as u128,
+        section: at as u32 % classes.max(1),
+        voice: if is_silent { Voice::Silent } else { Voice::Answered },
+        free: (!is_silent).then_some(free),
+        answers: if is_silent { Vec::new() } else { values.map(answer).to_vec() },
+        not_alone: (!is_silent && dice.random_range(0..12_u32) == 0).then(|| dice.random_range(0..3)),
+    }
 }
