@@ -129,6 +129,7 @@ insert into help_requests (help_request_id, advising_service_id, asker_tag, form
            decode(repeat('ab', 32), 'hex'), 'closed', 'nobody', account_id, $born::date,
            ($born + interval '20 days')::date, ($born + interval '200 days')::date, '\x01', '\x01'
     from who where name = 'Vejleder';
+insert into help_companions select help_request_id, decode(repeat('ab', 32), 'hex') from help_requests;
 insert into help_messages values
     (gen_random_uuid(), '00000000-0000-0000-0000-0000000000e1', 1, decode(repeat('ab', 32), 'hex'), '\x01');
 insert into help_notes

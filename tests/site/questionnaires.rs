@@ -138,7 +138,7 @@ async fn a_student_answers_one_thing_at_a_time_looks_back_and_sends() {
     assert!(check.text(".summary").contains("3–4 timer"));
     let sent = signe.submit(&check, "main form", &[]).await.expect_ok();
     assert!(sent.path.ends_with("/sent"));
-    assert!(signe.get("/").await.text(".card").contains("Din profil er sendt"));
+    assert!(signe.get("/").await.text(".tasks").contains("Din profil er sendt"));
     assert_eq!(open.who_has_answered().await, [signe.id()]);
 }
 
