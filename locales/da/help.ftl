@@ -42,7 +42,7 @@ help-ask-voice = Hvem spørger?
 help-ask-voice-alone = Jeg
 help-ask-voice-alone-hint = Ingen i gruppen får det at vide, medmindre du selv vælger det.
 help-ask-voice-group = Vi spørger som gruppe
-help-ask-voice-group-hint = Så kan alle i gruppen læse det og skrive med. Sig det til dem, før du sender.
+help-ask-voice-group-hint = Så kan alle i gruppen læse det og skrive med. Sig det til dem, før du sender. Andre får det ikke at vide.
 help-ask-about = Hvad handler det om?
 help-ask-about-hint = Vælg højst tre.
 help-ask-about-expectations = Vi forventer noget forskelligt
@@ -103,6 +103,7 @@ help-ask-send = Send til en studievejleder
 ## Fejl i formularerne
 help-fault-about-missing = Vælg mindst én ting, det handler om.
 help-fault-about-many = Vælg højst tre ting.
+help-fault-known-group = Spørger I som gruppe, kan én af jer ikke alene lade andre få det at vide. Fjern krydset, eller spørg selv.
 help-fault-voice-groupless = Vælg gruppen ovenfor, hvis I spørger sammen. Ellers vælg »Jeg«.
 help-fault-text-long = Teksten er på { $length } tegn. Der er plads til { $max }.
 help-fault-text-missing = Skriv lidt, før du sender.

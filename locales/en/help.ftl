@@ -42,7 +42,7 @@ help-ask-voice = Who is asking?
 help-ask-voice-alone = I am
 help-ask-voice-alone-hint = Nobody in the group is told, unless you choose so yourself.
 help-ask-voice-group = We are asking as a group
-help-ask-voice-group-hint = Everybody in the group can then read it and write along. Tell them before you send.
+help-ask-voice-group-hint = Everybody in the group can then read it and write along. Tell them before you send. Nobody else is told.
 help-ask-about = What is it about?
 help-ask-about-hint = Choose three at most.
 help-ask-about-expectations = We expect different things
@@ -103,6 +103,7 @@ help-ask-send = Send to an adviser
 ## Faults in the forms
 help-fault-about-missing = Choose at least one thing it is about.
 help-fault-about-many = Choose three things at most.
+help-fault-known-group = When you ask as a group, one of you cannot let others know alone. Take the tick away, or ask by yourself.
 help-fault-voice-groupless = Choose the group above if you are asking together. If not, choose “I am”.
 help-fault-text-long = Your text has { $length } characters. There is room for { $max }.
 help-fault-text-missing = Write a little before you send.

@@ -402,6 +402,10 @@ async fn a_group_asks_together_and_all_of_it_reads_and_writes_along() {
         let refused = band.members[1].post_once(&format!("{path}/{deed}"), &[]).await;
         assert_eq!(refused.status, 404, "{deed}");
     }
+    let own = band.members[0].get(&path).await.expect_ok();
+    assert!(!own.has("form[action$='/known']"), "nor does the sender alone decide who is told");
+    band.members[0].post(&format!("{path}/known"), &[("known", "facilitator")]).await.expect_ok();
+    assert!(!told(&mut band.facilitator).await.contains("Anna"));
     band.members[1].submit(&page, "form[action$='/reply']", &[("text", "Det samme her")]).await.expect_ok();
 
     let opened = scene.mette.take_case(&case).await;

@@ -107,7 +107,7 @@ pub(super) async fn tell(
     for told in Told::ALL {
         let Some(to) = ToldTo::of(*told, place) else { continue };
         let tag = to.tag(tools.seals, body.asker);
-        if !wanted.contains(told) {
+        if !wanted.contains(told) || !told.is_there(Some(place), body.voice()) {
             store::delete_disclosure(db, id, &tag).await?;
         } else if store::insert_disclosure(db, id, &tag).await? {
             let audience = audience(db, to).await?;

@@ -8,14 +8,13 @@ use crate::accounts::AccountId;
 use crate::i18n::Text;
 
 impl Told {
-    /// Whether there is somebody to tell. A group that asks together knows already.
+    /// Whether there is somebody to tell. Where a group asks together, no member alone decides who is told of it.
     pub fn is_there(self, place: Option<Whereabouts>, voice: Voice) -> bool {
-        let has_group = place.is_some_and(|place| place.group_id.is_some());
-        match self {
-            Self::Leader => place.is_some(),
-            Self::Facilitator => has_group,
-            Self::Group => has_group && voice == Voice::Alone,
-        }
+        voice == Voice::Alone
+            && match self {
+                Self::Leader => place.is_some(),
+                Self::Facilitator | Self::Group => place.is_some_and(|place| place.group_id.is_some()),
+            }
     }
 }
 
@@ -119,10 +118,13 @@ pub fn read_ask(typed: &Typed<'_>, whereabouts: Option<Whereabouts>) -> Result<A
     if voice == Voice::Group && !has_group {
         faults.push(("voice", Text::new("help-fault-voice-groupless")));
     }
+    let mut known = words(typed.known, Told::from_word);
+    if voice == Voice::Group && !known.is_empty() {
+        faults.push(("known", Text::new("help-fault-known-group")));
+    }
     if !faults.is_empty() {
         return Err(faults);
     }
-    let mut known = words(typed.known, Told::from_word);
     known.retain(|told| told.is_there(whereabouts, voice));
     let ids = typed.not_adviser.iter().filter_map(|id| id.parse::<Uuid>().ok());
     Ok(Asked {
@@ -231,13 +233,16 @@ mod tests {
     }
 
     #[test]
-    fn a_group_asks_only_where_there_is_one_and_is_not_told_what_it_knows() {
-        let (about, known) = (owned(&["process"]), owned(&["facilitator", "group"]));
-        let typed = Typed { about: &about, known: &known, voice: "group", ..Typed::default() };
-        let faults = read_ask(&typed, Some(COURSE)).unwrap_err();
-        assert_eq!(faults.iter().map(|(field, _)| *field).collect::<Vec<_>>(), ["voice"]);
-        let asked = read_ask(&typed, Some(HERE)).unwrap();
-        assert_eq!((asked.voice, asked.known), (Voice::Group, vec![Told::Facilitator]));
+    fn a_group_asks_only_where_there_is_one_and_no_member_tells_others_of_it_alone() {
+        let (about, known) = (owned(&["process"]), owned(&["facilitator"]));
+        let typed = Typed { about: &about, voice: "group", ..Typed::default() };
+        let faults = |typed: &Typed<'_>, place| {
+            let faults = read_ask(typed, Some(place)).unwrap_err();
+            faults.into_iter().map(|(field, _)| field).collect::<Vec<_>>()
+        };
+        assert_eq!(faults(&typed, COURSE), ["voice"]);
+        assert_eq!(faults(&Typed { known: &known, ..typed.clone() }, HERE), ["known"]);
+        assert_eq!(read_ask(&typed, Some(HERE)).unwrap().voice, Voice::Group);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{fresh_form, sent_form, service, tools};
 use crate::accounts::{self, AccountId, SignedIn};
 use crate::help::HelpRequestId;
 use crate::help::actions::{self, Conversation, CrisisBlock, HelpError, Part};
-use crate::help::model::{From, State as Standing, Told, WaitsFor, read_words};
+use crate::help::model::{From, State as Standing, Told, Voice, WaitsFor, read_words};
 use crate::help::proofs::{Asker, Sender};
 use crate::privacy;
 use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
