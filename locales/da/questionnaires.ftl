@@ -483,3 +483,48 @@ mail-questionnaires-sent-why = Du får mailen, fordi du har sendt din profil. Sp
 questionnaires-preview-title = Prøv profilen
 questionnaires-preview-lead = Sådan møder de studerende spørgsmålene. Du kan trykke dig igennem. Intet bliver gemt.
 questionnaires-preview-note = Du prøver profilen, som de studerende ser den. Intet bliver gemt.
+
+## De første, der prøver
+
+questionnaires-pilots-door = Lad nogle få studerende prøve profilen først
+questionnaires-pilots-title = Prøv profilen af
+questionnaires-pilots-lead = Bed tre til ti studerende om at prøve spørgsmålene, før de åbner for alle. Intet af det, de svarer, bliver gemt. De kan skrive, hvad der er uklart, og du ser det uden navn.
+questionnaires-pilots-people = De prøver den
+questionnaires-pilots-done = { $done } af { $asked } er færdige.
+questionnaires-pilots-is-done = Færdig
+questionnaires-pilots-is-asked = Spurgt
+questionnaires-pilots-release = Tag af listen
+questionnaires-pilots-release-lead = Så kan personen ikke længere prøve profilen, og det, personen har skrevet om den, bliver slettet.
+questionnaires-pilots-release-yes = Ja, tag af listen
+questionnaires-pilots-said = Det siger de
+questionnaires-pilots-said-none = Ingen har skrevet noget endnu.
+questionnaires-pilots-ask = Spørg én til
+questionnaires-pilots-name = Navn
+questionnaires-pilots-email = Mail
+questionnaires-pilots-send = Send
+questionnaires-pilots-fault-name = Skriv personens navn.
+questionnaires-pilots-fault-already = Personen er allerede spurgt.
+questionnaires-pilots-fault-enough = { $most } er nok. Tag en af listen først.
+questionnaires-notice-pilot-asked = Personen er spurgt. Mailen er på vej.
+questionnaires-notice-pilot-released = Personen er taget af listen.
+questionnaires-trial-title = Prøv en profil, før den åbner
+questionnaires-trial-lead = De studerende på { $course } skal snart svare på de her spørgsmål. Sig os, hvad der er uklart.
+questionnaires-trial-kept = Vi gemmer ikke det, du svarer. Kun det, du skriver om et spørgsmål, bliver gemt, og kursuslederen ser det uden dit navn. Det bliver slettet efter 90 dage.
+questionnaires-trial-home = Svar på prøve, og skriv, hvad der er uklart.
+questionnaires-trial-said = Du har skrevet
+questionnaires-trial-done = Jeg er færdig
+questionnaires-trial-note = Du prøver profilen. Svaret bliver ikke gemt, kun det, du skriver nederst.
+questionnaires-trial-comment = Er noget uklart?
+questionnaires-trial-comment-hint = Kursuslederen ser det uden dit navn. Skriv ikke om dig selv.
+questionnaires-trial-fault-long = Teksten er på { $length } tegn. Der er plads til { $max }.
+questionnaires-notice-trial-done = Tak. Du kan stadig rette det, du har skrevet.
+
+mail-questionnaires-pilot-subject = Vil du prøve nogle spørgsmål for os?
+mail-questionnaires-pilot-body =
+    Hej
+
+    { $leader } vil gerne have, at nogle få prøver profilen til { $course }, før den åbner for alle. Det tager omkring ti minutter.
+
+    Det, du svarer, bliver ikke gemt. Skriv, hvad der er uklart, så bliver det bedre for dem, der skal svare.
+mail-questionnaires-pilot-action = Prøv profilen
+mail-questionnaires-pilot-why = Du får mailen, fordi { $leader } har skrevet din adresse. Spørg { $leader }, hvis du er i tvivl. Du kan lade være.

@@ -483,3 +483,48 @@ mail-questionnaires-sent-why = You get this e-mail because you have sent your pr
 questionnaires-preview-title = Try the profile
 questionnaires-preview-lead = This is how students meet the questions. You can go through them. Nothing is kept.
 questionnaires-preview-note = You are trying the profile as students see it. Nothing is kept.
+
+## The first to try it
+
+questionnaires-pilots-door = Let a few students try the profile first
+questionnaires-pilots-title = Have the profile tried
+questionnaires-pilots-lead = Ask three to ten students to try the questions before they open to everybody. Nothing they answer is kept. They can write what is unclear, and you see it without a name.
+questionnaires-pilots-people = They are trying it
+questionnaires-pilots-done = { $done } of { $asked } are done.
+questionnaires-pilots-is-done = Done
+questionnaires-pilots-is-asked = Asked
+questionnaires-pilots-release = Take off the list
+questionnaires-pilots-release-lead = They can then no longer try the profile, and what they have written about it is deleted.
+questionnaires-pilots-release-yes = Yes, take off the list
+questionnaires-pilots-said = What they say
+questionnaires-pilots-said-none = Nobody has written anything yet.
+questionnaires-pilots-ask = Ask one more
+questionnaires-pilots-name = Name
+questionnaires-pilots-email = Email
+questionnaires-pilots-send = Send
+questionnaires-pilots-fault-name = Write the person’s name.
+questionnaires-pilots-fault-already = This person has already been asked.
+questionnaires-pilots-fault-enough = { $most } are enough. Take somebody off the list first.
+questionnaires-notice-pilot-asked = The person has been asked. The mail is on its way.
+questionnaires-notice-pilot-released = The person is off the list.
+questionnaires-trial-title = Try a profile before it opens
+questionnaires-trial-lead = The students of { $course } will soon answer these questions. Tell us what is unclear.
+questionnaires-trial-kept = We do not keep what you answer. Only what you write about a question is kept, and the course leader sees it without your name. It is deleted after 90 days.
+questionnaires-trial-home = Answer as a trial, and write what is unclear.
+questionnaires-trial-said = You have written
+questionnaires-trial-done = I am done
+questionnaires-trial-note = You are trying the profile. The answer is not kept, only what you write at the bottom.
+questionnaires-trial-comment = Is anything unclear?
+questionnaires-trial-comment-hint = The course leader sees it without your name. Do not write about yourself.
+questionnaires-trial-fault-long = The text has { $length } characters. There is room for { $max }.
+questionnaires-notice-trial-done = Thank you. You can still change what you have written.
+
+mail-questionnaires-pilot-subject = Would you try some questions for us?
+mail-questionnaires-pilot-body =
+    Hello
+
+    { $leader } would like a few people to try the profile for { $course } before it opens to everybody. It takes about ten minutes.
+
+    What you answer is not kept. Write what is unclear, and it will be better for those who are to answer.
+mail-questionnaires-pilot-action = Try the profile
+mail-questionnaires-pilot-why = You get this mail because { $leader } has written your address. Ask { $leader } if you are in doubt. You do not have to.

@@ -137,6 +137,8 @@ pub static ANSWERS: End = end("answers", Since::Round, Kept::Days(30));
 pub static WISHES: End = end("wishes", Since::Round, Kept::Days(0));
 /// What a student chose to keep for the next term, from then on.
 pub static KEPT_ON: End = end("kept on", Since::Deed, Kept::Months(12));
+/// Who tried a questionnaire before it opened, and what they said, from when they were asked.
+pub static PILOT: End = end("pilot", Since::Deed, Kept::Days(90));
 /// Words of one's own.
 pub static REFLECTION: End = end("reflection", Since::Course, Kept::Days(30));
 /// Proposals that were not published.
@@ -177,7 +179,7 @@ pub static JOB: End = end("job", Since::Deed, Kept::Days(7));
 pub static DEAD_JOB: End = end("dead job", Since::Deed, Kept::Days(90));
 
 /// All of them.
-pub static EVERY: [&End; 31] = [
+pub static EVERY: [&End; 32] = [
     &ACCOUNT,
     &SESSION,
     &LINK,
@@ -190,6 +192,7 @@ pub static EVERY: [&End; 31] = [
     &ANSWERS,
     &WISHES,
     &KEPT_ON,
+    &PILOT,
     &REFLECTION,
     &DRAFT_PROPOSAL,
     &PROPOSAL,

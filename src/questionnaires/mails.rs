@@ -1,7 +1,7 @@
 //! What this feature tells people by mail. Nothing of anybody's answers.
 
 use super::model::Questionnaire;
-use crate::accounts::Person;
+use crate::accounts::{AccountId, Person};
 use crate::courses::Course;
 use crate::notifications::Mail;
 
@@ -20,4 +20,12 @@ pub(super) fn of_kind(
         .s("leader", leader)
         .s("deadline", deadline)
         .link(questionnaire.path())
+}
+
+/// Would you try the questionnaire before it opens?
+pub(super) fn pilot_asked(account: AccountId, course: &Course, leader: &str, way_in: String) -> Mail {
+    Mail::to(account, "questionnaires-pilot")
+        .s("course", &course.details.title)
+        .s("leader", leader)
+        .link(way_in)
 }

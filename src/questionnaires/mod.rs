@@ -12,6 +12,7 @@ mod catalogue;
 mod mails;
 mod match_answers;
 mod model;
+mod proofs;
 mod routes;
 mod store;
 mod typed;
@@ -23,8 +24,8 @@ use crate::ids::id;
 pub use actions::{
     Asking, CardEntry, First, MemberCard, OwnAnswer, OwnAnswers, QuestionnairesError, announce, card_of,
     create, find, for_person, forget, forget_sealed, keep_on, lay_line, let_go, needs_for_facilitator,
-    of_course, own_answers, progress, remind, reschedule, save, standing, submit, sweep, who_has_answered,
-    withdraw,
+    of_course, own_answers, progress, remind, reschedule, save, standing, submit, sweep, to_try, trial_of,
+    who_has_answered, withdraw,
 };
 pub use answers::{Answer, Card, Lean, OnCard, read};
 pub use breaks::is_break;
@@ -33,6 +34,7 @@ pub use catalogue::{
 };
 pub use match_answers::{MatchAnswers, NotAloneTag, Shown, Step, match_answers};
 pub use model::{Phase, Plan, Questionnaire, Standing, Wishes};
+pub use proofs::Pilot;
 pub use routes::routes;
 pub use typed::Typed;
 pub use week::{Slot, Week, Weekend};
@@ -44,6 +46,10 @@ id!(
 id!(
     /// What one person has typed and not yet saved.
     DraftId
+);
+id!(
+    /// What somebody who tries the questionnaire says about one question.
+    PilotCommentId
 );
 id!(
     /// One person's answer to one question.

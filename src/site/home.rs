@@ -60,6 +60,7 @@ impl HomePage {
         self.own == Commitments::default()
             && self.groups.is_empty()
             && self.accompanied.is_empty()
+            && self.steps.is_empty()
             && !self.by.is_admin()
             && self.by.advises().is_none()
     }
@@ -91,6 +92,16 @@ pub(super) async fn show(
                 words: frame.t("questionnaires-home-open").s("deadline", deadline).to_string(),
                 place: course.details.title.clone(),
                 path: questionnaire.path(),
+            });
+        }
+    }
+    for course in questionnaires::to_try(&mut tx, by.account_id()).await? {
+        if let Some(course) = courses::find(&mut tx, course).await? {
+            steps.push(ToDo {
+                title: frame.t("questionnaires-trial-title").to_string(),
+                words: frame.t("questionnaires-trial-home").to_string(),
+                place: course.details.title,
+                path: questionnaires::trial_of(course.course_id),
             });
         }
     }

@@ -36,6 +36,7 @@ mod matching_cli;
 mod moves;
 mod notifications;
 mod pages;
+mod pilots;
 mod questionnaires;
 mod reflections;
 mod repairs;

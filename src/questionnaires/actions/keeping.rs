@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use crate::courses;
 use crate::privacy::ends;
-use crate::questionnaires::{QuestionnaireId, store::keeping};
+use crate::questionnaires::QuestionnaireId;
+use crate::questionnaires::store::{keeping, pilots};
 
 /// Deletes the wishes and practical needs of rounds that are over, and what was typed and never saved. How many rows.
 pub async fn forget_sealed(db: &mut PgConnection, over: &[QuestionnaireId]) -> sqlx::Result<u64> {
@@ -29,7 +30,8 @@ pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u6
     let sealed = forget_sealed(db, &ended).await?;
     let long_over = courses::over(db, ends::ANSWERS.before_day(now)).await?;
     let long_ended = keeping::list_of_courses(db, &long_over).await?;
-    Ok(let_go + sealed + forget(db, &long_ended).await?)
+    let tried = pilots::delete_invited_before(db, ends::PILOT.before(now)).await?;
+    Ok(let_go + sealed + tried + forget(db, &long_ended).await?)
 }
 
 fn ids(questionnaires: &[QuestionnaireId]) -> Vec<Uuid> {

@@ -5,6 +5,7 @@ pub(super) mod drafts;
 mod keeping;
 pub(super) mod late;
 pub(super) mod own;
+pub(super) mod pilots;
 pub(super) mod rows;
 pub(super) mod telling;
 
@@ -27,6 +28,7 @@ pub use drafts::lay_line;
 pub use keeping::{forget, forget_sealed, sweep};
 pub use late::for_person;
 pub use own::{OwnAnswer, OwnAnswers, keep_on, let_go, own_answers, progress, withdraw};
+pub use pilots::{is_pilot, path_of as trial_of, to_try};
 use rows::{padded, place, plain, used_for};
 pub use telling::{Asking, announce, remind};
 

@@ -3,6 +3,7 @@
 
 mod check;
 mod overview;
+mod pilots;
 mod preview;
 mod question;
 mod students;
@@ -17,7 +18,7 @@ use crate::web::{Audience, Error, Result, Routes, Shows, Tx};
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    use Audience::{CourseLeader, StudentOfCourse};
+    use Audience::{CourseLeader, SignedIn, StudentOfCourse};
     use Shows::{Plain, Restricted};
     const ONE: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}";
     const CHECK: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/check";
@@ -42,6 +43,13 @@ pub fn routes() -> Routes {
         .post(DRAFT, StudentOfCourse, Restricted, question::keep)
         .get("/courses/{course_id}/preview", CourseLeader, Plain, preview::list)
         .get("/courses/{course_id}/preview/{question}", CourseLeader, Plain, preview::show)
+        .get("/courses/{course_id}/pilots", CourseLeader, Restricted, pilots::list)
+        .post("/courses/{course_id}/pilots", CourseLeader, Restricted, pilots::ask)
+        .post("/courses/{course_id}/pilots/{account_id}/release", CourseLeader, Plain, pilots::release)
+        .get("/courses/{course_id}/trial", SignedIn, Restricted, pilots::overview)
+        .post("/courses/{course_id}/trial", SignedIn, Restricted, pilots::finish)
+        .get("/courses/{course_id}/trial/{question}", SignedIn, Restricted, pilots::show)
+        .post("/courses/{course_id}/trial/{question}", SignedIn, Restricted, pilots::comment)
         .get(STUDENTS, CourseLeader, Restricted, students::list)
         .get(STUDENT, CourseLeader, Restricted, students::form)
         .post(STUDENT, CourseLeader, Restricted, students::give_more_time)

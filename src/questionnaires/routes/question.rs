@@ -44,6 +44,8 @@ pub(super) struct FormPage {
     /// The practical needs that stand on the card.
     needs: Vec<Text>,
     own_name: String,
+    /// What somebody who tries it says about the question.
+    comment: String,
 }
 
 /// Who looks at the page.
@@ -53,6 +55,8 @@ enum Look {
     Student,
     /// The course leader, who tries what students will meet. Nothing is kept.
     Preview,
+    /// A student who tries it before it opens and says what is unclear. Nothing else is kept.
+    Pilot,
 }
 
 /// Whether what is promised now is what was promised when the answer was given.
@@ -123,6 +127,7 @@ impl FormPage {
             card: Vec::new(),
             needs: Vec::new(),
             own_name: String::new(),
+            comment: String::new(),
         }
     }
 
@@ -138,6 +143,16 @@ impl FormPage {
         let next = questionnaire.questions().skip_while(|other| other.key != question.key).nth(1);
         let next = next.map_or_else(|| base.clone(), |next| format!("{base}/{}", next.code));
         Self { look: Look::Preview, base, next, own_name, ..page }
+    }
+
+    /// The page after this one.
+    pub(super) fn onward(&self) -> &str {
+        &self.next
+    }
+
+    /// The page as somebody meets it who tries it before it opens: with room for a comment, and what they said before.
+    pub(super) fn piloted(self, comment: String, typed: Typed, faults: Faults) -> Self {
+        Self { look: Look::Pilot, comment, typed, faults, ..self }
     }
 
     fn with_sheet(mut self, sheet: &Sheet) -> Self {

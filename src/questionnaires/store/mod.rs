@@ -2,6 +2,7 @@
 
 pub(super) mod drafts;
 pub(super) mod keeping;
+pub(super) mod pilots;
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;

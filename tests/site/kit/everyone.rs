@@ -28,6 +28,7 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
     let mut signe = site.student(course_id, "Signe Holm", "signe@uni.example").await;
     let profile = site.profile(course_id, Wishes::Mutual).await;
     tell_something(&mut signe, &profile.path(), &mut karen).await;
+    try_out(&mut karen, &mut amira, &format!("/courses/{course_id}")).await;
     let ada = site.admin().await;
     let mut mette = site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await;
     ask_for_help(&mut amira, &mut mette).await;
@@ -84,4 +85,13 @@ async fn ask_together(band: &mut Band, adviser: &mut Person) -> String {
     let case = receipt.path.trim_end_matches("/receipt").replace("/help/requests/", "/inbox/");
     adviser.take_case(&case).await;
     case
+}
+
+/// The leader asks somebody to try the profile before it opens, who finds something unclear.
+async fn try_out(leader: &mut Person, pilot: &mut Person, course: &str) {
+    let page = leader.get(&format!("{course}/pilots")).await.expect_ok();
+    let fields = [("name", "Amira Holm"), ("email", "amira@uni.example")];
+    leader.submit(&page, "main form.form", &fields).await.expect_ok();
+    let question = pilot.get(&format!("{course}/trial/p01")).await.expect_ok();
+    pilot.submit(&question, "main form", &[("comment", "Hvad er en almindelig uge?")]).await.expect_ok();
 }

@@ -1,0 +1,190 @@
+//! Trying the questionnaire before it opens: the leader asks a few students and reads what they say; they see every
+//! question and say what is unclear.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use super::preview::tried;
+use super::question::FormPage;
+use crate::accounts::{AccountId, Email, Newcomer};
+use crate::courses::{self, Course, CourseId, CourseLeader};
+use crate::i18n::Text;
+use crate::questionnaires::actions::pilots::{self, MOST_PILOTS, NotAsked, Pilot as Trier};
+use crate::questionnaires::catalogue::{QUESTIONS, Question};
+use crate::questionnaires::proofs::Pilot;
+use crate::questionnaires::typed::Typed;
+use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
+
+/// How long a comment may be, in characters.
+const LONGEST_COMMENT: usize = 1000;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct AskForm {
+    name: String,
+    email: String,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "questionnaires/pilots.html")]
+pub(super) struct PilotsPage {
+    frame: Frame,
+    faults: Faults,
+    form: AskForm,
+    course: Course,
+    asked: Vec<Trier>,
+    /// What was said about each question that somebody spoke of, in the order they are asked.
+    said: Vec<(&'static Question, Vec<String>)>,
+}
+
+impl PilotsPage {
+    fn done(&self) -> usize {
+        self.asked.iter().filter(|trier| trier.done_at.is_some()).count()
+    }
+
+    async fn of(
+        app: &App,
+        tx: &mut Tx,
+        by: &CourseLeader,
+        frame: Frame,
+        (faults, form): (Faults, AskForm),
+    ) -> Result<Self> {
+        let course = courses::find(tx, by.course_id()).await?.ok_or(Error::NotFound)?;
+        let asked = pilots::pilots(tx, by.course_id()).await?;
+        let mut words = pilots::comments(tx, app.seals(), by.course_id(), None).await?;
+        let said = QUESTIONS.iter().filter_map(|question| Some((question, words.remove(question.code)?)));
+        let said = said.collect();
+        Ok(Self { frame, faults, form, course, asked, said })
+    }
+}
+
+pub(super) async fn list(
+    by: CourseLeader,
+    State(app): State<App>,
+    mut tx: Tx,
+    frame: Frame,
+) -> Result<Page<PilotsPage>> {
+    Ok(Page(PilotsPage::of(&app, &mut tx, &by, frame, (Faults::none(), AskForm::default())).await?))
+}
+
+pub(super) async fn ask(
+    by: CourseLeader,
+    State(app): State<App>,
+    mut tx: Tx,
+    frame: Frame,
+    Form(form): Form<AskForm>,
+) -> Result<Response> {
+    let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
+    let mut faults = Faults::none();
+    let name = form.name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() || name.chars().count() > 200 {
+        faults.add("name", Text::new("questionnaires-pilots-fault-name"));
+    }
+    let email = Email::parse(&form.email).map_err(|text| faults.add("email", text)).ok();
+    if let (Some(email), true) = (email, faults.is_empty()) {
+        let newcomer = Newcomer { name, email, language: course.details.language };
+        let (now, leader) = (tx.now, by.who().name().to_owned());
+        let asked =
+            pilots::ask_pilot(&mut tx, now, &mut app.chance(), app.post(), &course, (&newcomer, &leader));
+        match asked.await? {
+            Ok(()) => {
+                tx.commit().await?;
+                let here = format!("/courses/{}/pilots", by.course_id());
+                return Ok(Redirect::to(here).notice("questionnaires-notice-pilot-asked").into_response());
+            }
+            Err(NotAsked::Already) => faults.add("email", Text::new("questionnaires-pilots-fault-already")),
+            Err(NotAsked::Enough) => {
+                faults.add("name", Text::new("questionnaires-pilots-fault-enough").n("most", MOST_PILOTS));
+            }
+        }
+    }
+    Ok(Page::faulty(PilotsPage::of(&app, &mut tx, &by, frame, (faults, form)).await?).into_response())
+}
+
+pub(super) async fn release(
+    by: CourseLeader,
+    mut tx: Tx,
+    Path((_, account)): Path<(CourseId, AccountId)>,
+) -> Result<Redirect> {
+    pilots::release_pilot(&mut tx, by.course_id(), account).await?;
+    tx.commit().await?;
+    let here = format!("/courses/{}/pilots", by.course_id());
+    Ok(Redirect::to(here).notice("questionnaires-notice-pilot-released"))
+}
+
+#[derive(Debug, Template)]
+#[template(path = "questionnaires/trial.html")]
+pub(super) struct TrialPage {
+    frame: Frame,
+    course: Course,
+    here: String,
+    questions: Vec<&'static Question>,
+    said: BTreeMap<String, Vec<String>>,
+}
+
+pub(super) async fn overview(
+    by: Pilot,
+    State(app): State<App>,
+    mut tx: Tx,
+    frame: Frame,
+) -> Result<Page<TrialPage>> {
+    let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
+    let questions = tried(by.course_id(), &tx).questions().collect();
+    let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
+    Ok(Page(TrialPage { frame, course, here: pilots::path_of(by.course_id()), questions, said }))
+}
+
+pub(super) async fn show(
+    by: Pilot,
+    State(app): State<App>,
+    mut tx: Tx,
+    frame: Frame,
+    Path((_, code)): Path<(CourseId, String)>,
+) -> Result<Page<FormPage>> {
+    let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
+    let comment = said.get(&code).and_then(|words| words.first()).cloned().unwrap_or_default();
+    let page = page_of(&by, &tx, frame, &code)?;
+    Ok(Page(page.piloted(comment, Typed::default(), Faults::none())))
+}
+
+fn page_of(by: &Pilot, tx: &Tx, frame: Frame, code: &str) -> Result<FormPage> {
+    let questionnaire = tried(by.course_id(), tx);
+    let question = super::asked_question(&questionnaire, code)?;
+    let name = by.name().to_owned();
+    Ok(FormPage::tried(frame, &questionnaire, question, pilots::path_of(by.course_id()), name))
+}
+
+/// Keeps the comment and nothing of the answer.
+pub(super) async fn comment(
+    by: Pilot,
+    State(app): State<App>,
+    mut tx: Tx,
+    frame: Frame,
+    Path((_, code)): Path<(CourseId, String)>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let mut typed = Typed::new(fields);
+    let words = typed.take("comment").replace("\r\n", "\n").trim().to_owned();
+    let page = page_of(&by, &tx, frame, &code)?;
+    let length = words.chars().count();
+    if length > LONGEST_COMMENT {
+        let fault =
+            Text::new("questionnaires-trial-fault-long").n("length", length).n("max", LONGEST_COMMENT);
+        return Ok(Page::faulty(page.piloted(words, typed, Faults::one("comment", fault))).into_response());
+    }
+    let whose = (by.course_id(), by.account_id());
+    pilots::comment(&mut tx, app.seals(), &mut app.chance(), whose, &code, &words).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(page.onward().to_owned()).into_response())
+}
+
+pub(super) async fn finish(by: Pilot, mut tx: Tx) -> Result<Redirect> {
+    let now = tx.now;
+    pilots::finish_trial(&mut tx, now, by.course_id(), by.account_id()).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(pilots::path_of(by.course_id())).notice("questionnaires-notice-trial-done"))
+}

@@ -1,0 +1,166 @@
+//! Who tries the questionnaire before it opens, and what they say about it.
+
+use chrono::{DateTime, Utc};
+use sqlx::{PgConnection, Result};
+
+use crate::accounts::AccountId;
+use crate::courses::CourseId;
+use crate::questionnaires::PilotCommentId;
+
+/// Somebody who tries the questionnaire of a course.
+pub(in crate::questionnaires) struct PilotRow {
+    pub(in crate::questionnaires) account_id: AccountId,
+    pub(in crate::questionnaires) done_at: Option<DateTime<Utc>>,
+}
+
+/// A comment as it stands in its row.
+pub(in crate::questionnaires) struct CommentRow {
+    pub(in crate::questionnaires) pilot_comment_id: PilotCommentId,
+    pub(in crate::questionnaires) question: String,
+    pub(in crate::questionnaires) sealed_comment: Vec<u8>,
+}
+
+pub(in crate::questionnaires) async fn list(
+    db: &mut PgConnection,
+    course: CourseId,
+) -> Result<Vec<PilotRow>> {
+    sqlx::query_as!(
+        PilotRow,
+        r#"select account_id as "account_id: AccountId", done_at from questionnaire_pilots
+           where course_id = $1 order by invited_at, account_id"#,
+        course.uuid()
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The courses whose questionnaire somebody is asked to try and has not finished with.
+pub(in crate::questionnaires) async fn list_courses(
+    db: &mut PgConnection,
+    account: AccountId,
+) -> Result<Vec<CourseId>> {
+    sqlx::query_scalar!(
+        r#"select course_id as "course_id: CourseId" from questionnaire_pilots
+           where account_id = $1 and done_at is null order by invited_at"#,
+        account.uuid()
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Asks somebody to try the questionnaire; whether they were not asked before.
+pub(in crate::questionnaires) async fn insert(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    account: AccountId,
+) -> Result<bool> {
+    let done = sqlx::query!(
+        "insert into questionnaire_pilots (course_id, account_id, invited_at) values ($1, $2, $3)
+         on conflict (course_id, account_id) do nothing",
+        course.uuid(),
+        account.uuid(),
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(in crate::questionnaires) async fn delete(
+    db: &mut PgConnection,
+    course: CourseId,
+    account: AccountId,
+) -> Result<()> {
+    sqlx::query!(
+        "delete from questionnaire_pilots where course_id = $1 and account_id = $2",
+        course.uuid(),
+        account.uuid()
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+pub(in crate::questionnaires) async fn mark_done(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    account: AccountId,
+) -> Result<()> {
+    sqlx::query!(
+        "update questionnaire_pilots set done_at = coalesce(done_at, $3) where course_id = $1 and account_id = $2",
+        course.uuid(),
+        account.uuid(),
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// Forgets who was asked before a moment, with what they said; how many people.
+pub(in crate::questionnaires) async fn delete_invited_before(
+    db: &mut PgConnection,
+    before: DateTime<Utc>,
+) -> Result<u64> {
+    let done = sqlx::query!("delete from questionnaire_pilots where invited_at < $1", before);
+    Ok(done.execute(db).await?.rows_affected())
+}
+
+/// The comments on a course's questionnaire, of everybody or of one person; in no order that tells whose they are.
+pub(in crate::questionnaires) async fn list_comments(
+    db: &mut PgConnection,
+    course: CourseId,
+    account: Option<AccountId>,
+) -> Result<Vec<CommentRow>> {
+    sqlx::query_as!(
+        CommentRow,
+        r#"select pilot_comment_id as "pilot_comment_id: PilotCommentId", question, sealed_comment
+           from pilot_comments where course_id = $1 and ($2::uuid is null or account_id = $2)
+           order by pilot_comment_id"#,
+        course.uuid(),
+        account.map(AccountId::uuid)
+    )
+    .fetch_all(db)
+    .await
+}
+
+pub(in crate::questionnaires) async fn upsert_comment(
+    db: &mut PgConnection,
+    course: CourseId,
+    account: AccountId,
+    row: &CommentRow,
+) -> Result<()> {
+    sqlx::query!(
+        "insert into pilot_comments (pilot_comment_id, course_id, account_id, question, sealed_comment)
+         values ($1, $2, $3, $4, $5)
+         on conflict on constraint pilot_comments_question_key do update
+         set pilot_comment_id = excluded.pilot_comment_id, sealed_comment = excluded.sealed_comment",
+        row.pilot_comment_id.uuid(),
+        course.uuid(),
+        account.uuid(),
+        row.question,
+        row.sealed_comment
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+pub(in crate::questionnaires) async fn delete_comment(
+    db: &mut PgConnection,
+    course: CourseId,
+    account: AccountId,
+    question: &str,
+) -> Result<()> {
+    sqlx::query!(
+        "delete from pilot_comments where course_id = $1 and account_id = $2 and question = $3",
+        course.uuid(),
+        account.uuid(),
+        question
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}

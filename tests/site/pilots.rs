@@ -1,0 +1,85 @@
+//! Trying the questionnaire before it opens: nothing that is answered is kept, and what is said has no name.
+
+use crate::kit::Site;
+
+#[tokio::test]
+async fn a_student_tries_the_profile_and_the_leader_reads_what_is_unclear_without_a_name() {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let (course, mut karen) = site.course(service).await;
+    let mut pia = site.person("Pia Holm", "pia@stud.example").await;
+    let mut otto = site.person("Otto Friis", "otto@stud.example").await;
+    let preview = karen.get(&format!("/courses/{course}/preview")).await.expect_ok();
+    let page = karen.get(&preview.link("Lad nogle få studerende")).await.expect_ok();
+    let faulty = karen.submit(&page, "main form.form", &[("name", " "), ("email", "pia")]).await;
+    assert_eq!(faulty.status, 422);
+    assert_eq!(faulty.attributes(".faults a", "href"), ["#name", "#email"]);
+    let fields = [("name", "Pia Holm"), ("email", "pia@stud.example")];
+    let page = karen.submit(&faulty, "main form.form", &fields).await.expect_ok();
+    assert!(page.text(".people").contains("Pia Holm"));
+    assert_eq!(site.mails().await, ["Pia Holm: questionnaires-pilot"]);
+    let again = karen.submit(&page, "main form.form", &fields).await;
+    assert_eq!(again.attributes(".faults a", "href"), ["#email"], "nobody is asked twice");
+
+    let home = pia.get("/home").await.expect_ok();
+    let trial = pia.get(&home.link("Prøv en profil")).await.expect_ok();
+    let first = pia.get(&trial.attribute(".tasks a", "href")).await.expect_ok();
+    let words = "Hvad er en travl uge?\nDet ved jeg ikke.";
+    let next = pia.submit(&first, "main form", &[("answer", "mon-2"), ("comment", words)]).await.expect_ok();
+    assert!(next.path.ends_with("/p02"), "saying something leads on: {}", next.path);
+    let long = pia.submit(&next, "main form", &[("answer", "four"), ("comment", &"ø".repeat(1001))]).await;
+    assert_eq!(long.status, 422);
+    assert!(
+        long.has("input[value=four][checked]") && long.text("textarea").len() > 1000,
+        "nothing typed is lost"
+    );
+    pia.submit(&next, "main form", &[("answer", "four")]).await.expect_ok();
+    for table in ["profile_answers", "profile_drafts", "profile_submissions"] {
+        assert_eq!(site.database.count(&format!("select count(*) from {table}")).await, 0, "{table}");
+    }
+    let raw =
+        "select count(*) from pilot_comments where position('travl' in encode(sealed_comment, 'escape')) > 0";
+    assert_eq!(site.database.count(raw).await, 0, "sealed");
+
+    let page = karen.get(&format!("/courses/{course}/pilots")).await.expect_ok();
+    assert_eq!(page.text("blockquote"), words.replace('\n', " "));
+    assert!(!page.text("section.card").contains("Pia"), "without a name");
+    assert!(page.text("main").contains("0 af 1 er færdige"));
+    pia.submit(&trial, "main form", &[]).await.expect_ok();
+    assert!(karen.get(&page.path).await.text("main").contains("1 af 1 er færdige"));
+    assert!(!pia.get("/home").await.html.contains("Prøv en profil"), "what is done is not asked for");
+
+    // What was said can be changed, and taken back.
+    let first = pia.get(&first.path).await.expect_ok();
+    assert!(first.text("textarea").contains("travl uge"));
+    pia.submit(&first, "main form", &[("comment", "")]).await.expect_ok();
+    assert!(!karen.get(&page.path).await.has("blockquote"));
+
+    for path in ["trial", "trial/p01"] {
+        assert_eq!(otto.get(&format!("/courses/{course}/{path}")).await.status, 404, "{path}");
+        assert_eq!(karen.get(&format!("/courses/{course}/{path}")).await.status, 404, "{path}");
+    }
+    pia.submit(&first, "main form", &[("comment", "Uklart")]).await.expect_ok();
+    let page = karen.get(&page.path).await.expect_ok();
+    karen.submit(&page, "form[action$='/release']", &[]).await.expect_ok();
+    assert_eq!(site.database.count("select count(*) from pilot_comments").await, 0);
+    assert_eq!(pia.get(&trial.path).await.status, 404);
+}
+
+#[tokio::test]
+async fn ten_are_enough() {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let (course, mut karen) = site.course(service).await;
+    let path = format!("/courses/{course}/pilots");
+    for number in 0..10 {
+        let page = karen.get(&path).await.expect_ok();
+        let email = format!("prøve{number}@stud.example").replace('ø', "o");
+        let fields = [("name", "Prøver"), ("email", email.as_str())];
+        karen.submit(&page, "main form.form", &fields).await.expect_ok();
+    }
+    assert!(!karen.get(&path).await.has("main form.form"), "there is no form for an eleventh");
+    let refused = karen.post(&path, &[("name", "Elleve"), ("email", "elleve@stud.example")]).await;
+    assert_eq!(refused.status, 422);
+    assert_eq!(site.database.count("select count(*) from questionnaire_pilots").await, 10);
+}
