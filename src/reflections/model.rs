@@ -136,7 +136,8 @@ impl Words {
             (Had::Seen, Writing::Saved) => Vec::new(),
             _ => self.elsewhere,
         };
-        let is_lost = had == Had::NotSeen && !self.text.is_empty() && self.text != text;
+        // Also the same words: two windows may agree now, and one go on to write something else.
+        let is_lost = had == Had::NotSeen && !self.text.is_empty();
         if is_lost && !elsewhere.iter().any(|words| words.contains(&self.text)) {
             elsewhere.retain(|words| !self.text.contains(words.as_str()));
             elsewhere.push(self.text);

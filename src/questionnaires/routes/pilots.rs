@@ -87,10 +87,8 @@ pub(super) async fn ask(
     let email = Email::parse(&form.email).map_err(|text| faults.add("email", text)).ok();
     if let (Some(email), true) = (email, faults.is_empty()) {
         let newcomer = Newcomer { name, email, language: course.details.language };
-        let (now, leader) = (tx.now, by.who().name().to_owned());
-        let asked =
-            pilots::ask_pilot(&mut tx, now, &mut app.chance(), app.post(), &course, (&newcomer, &leader));
-        match asked.await? {
+        let (now, leader, chance) = (tx.now, by.who().name().to_owned(), &mut app.chance());
+        match pilots::ask_pilot(&mut tx, now, chance, app.post(), &course, (&newcomer, &leader)).await? {
             Ok(()) => {
                 tx.commit().await?;
                 let here = format!("/courses/{}/pilots", by.course_id());
@@ -124,6 +122,13 @@ pub(super) struct TrialPage {
     here: String,
     questions: Vec<&'static Question>,
     said: BTreeMap<String, Vec<String>>,
+}
+
+impl TrialPage {
+    /// Whether something was said about a question.
+    fn is_said(&self, question: &Question) -> bool {
+        self.said.contains_key(question.code)
+    }
 }
 
 pub(super) async fn overview(
