@@ -170,6 +170,7 @@ formations-compare-again-hint = De nye træder i stedet for dem, der er her, ogs
 formations-of-hundred = { $part } af 100
 formations-wishes-met = Alle er opfyldt
 formations-wishes-unmet = Ikke alle kan opfyldes
+formations-wishes-moved = Vises ikke, når du har flyttet nogen
 formations-wishes-met-words = Alle ønsker om ikke at være den eneste er opfyldt.
 formations-wishes-unmet-words = Ikke alle ønsker om ikke at være den eneste kunne opfyldes.
 
@@ -205,8 +206,8 @@ formations-tasks-staff-count = { $facilitators ->
 formations-tasks-staff-hint = En studerende følger højst fire grupper, en underviser højst otte
 formations-purpose-title = Hvad grupperne er til
 formations-end-summary = Afslut gruppedannelsen
-formations-end-words = Når semestret er slut, kan du afslutte. Så begynder fristerne for at slette at løbe.
-formations-end-button = Afslut
+formations-end-words = Når semestret er slut, kan du afslutte. Så slutter alle grupperne, og fristerne for at slette begynder at løbe. Det kan ikke gøres om.
+formations-end-button = Ja, afslut grupperne
 formations-arrivals-title = De mangler en gruppe
 formations-arrivals-due = Senest { $day }
 
@@ -227,7 +228,6 @@ formations-rules-student-missing = Vælg en studerende fra listen.
 formations-rules-same = Vælg to forskellige.
 formations-rules-button = Gem reglen
 formations-rules-lift = Fjern reglen
-formations-rules-advisers = Har en studerende grund til ikke at være i gruppe med en bestemt? Studievejledningen kan sørge for det i fortrolighed. Du behøver ikke kende grunden.
 
 ## Et forslag
 
@@ -415,12 +415,12 @@ formations-repair-order = Det, der holder alle regler og forstyrrer færrest, st
 formations-repair-fill = Fyld op med { $names }
 formations-repair-fill-words = De venter på en gruppe. Gruppen består med alt, den har aftalt.
 formations-repair-merge = Flet med gruppe { $number }
-formations-repair-merge-words = To små grupper bliver til en ny. De begynder forfra med første møde, forventninger og kontrakt.
+formations-repair-merge-words = To små grupper bliver til en ny. De begynder forfra med første møde, forventninger og aftale.
 formations-repair-move = { $members ->
     [one] Flyt den sidste til gruppe { $number }
    *[other] Flyt dem sammen til gruppe { $number }
 }
-formations-repair-move-words = Gruppe { $number } består med sin kontrakt, som de nye kan sige ja til. Gruppe { $old } slutter.
+formations-repair-move-words = Gruppe { $number } består med sin aftale, som de nye kan sige ja til. Gruppe { $old } slutter.
 formations-repair-holds = Holder alle regler i planen
 formations-repair-together = Så er de sammen
 formations-repair-sizes = { $before } nu, { $after } bagefter
@@ -570,7 +570,7 @@ mail-formations-too-small-action = Se, hvad der hjælper
 mail-formations-too-small-why = Du får mailen, fordi du står for grupperne.
 mail-formations-merged-subject = Din nye gruppe i { $course }
 mail-formations-merged-body =
-    Jeres gruppe var blevet lille, og en anden også. Nu er I sammen i gruppe { $number }, og I begynder forfra sammen: et første møde, jeres forventninger og jeres egen kontrakt.
+    Jeres gruppe var blevet lille, og en anden også. Nu er I sammen i gruppe { $number }, og I begynder forfra sammen: et første møde, jeres forventninger og jeres egen aftale.
 
     På siden kan du se, hvem I er, hvornår I kan mødes, og hvorfor netop I er sammen.
 mail-formations-merged-action = Se din gruppe

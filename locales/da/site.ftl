@@ -103,9 +103,9 @@ site-privacy-lead = Du skal kunne være ærlig uden at blive udstillet. Derfor e
 site-privacy-short-title = Det korte svar
 site-privacy-short =
     Ved hvert spørgsmål står der, hvem der ser dit svar, og om det bruges til at danne grupper. Det, der står dér, gælder.
-    Vi spørger aldrig om karakterer, sygdom, køn eller baggrund for at danne grupper.
+    Vi spørger aldrig om karakterer eller sygdom for at danne grupper. Om køn og baggrund kun, hvis du selv ønsker ikke at være den eneste, og det svar ser ingen.
     Spørger du om hjælp, er det kun studievejlederne, der ser det, også at du har spurgt. Kun du kan bestemme andet.
-    Din gruppe kan aldrig se, hvem der har svaret, og hvem der ikke har.
+    Din gruppe kan aldrig se, hvem der har svaret på profilen, og hvem der ikke har.
     Et menneske godkender grupperne. Ingen maskine bestemmer over dig.
     Hver slags oplysning har en dato, hvor den bliver slettet. Det sker af sig selv.
     Siden bruger kun de cookies, den ikke kan undvære. Ingen andre følger med.
@@ -268,10 +268,12 @@ site-purpose-who = Hvem bestemmer?
 site-purpose-who-words = Det gør { $names }. Kursuslederen kan se, hvem der har svaret, og hvornår folk kan mødes. Resten af svarene bliver hos dig. Spørg endelig, hvis du er i tvivl.
 site-purpose-when = Hvornår, og hvad sker der bagefter?
 site-purpose-answers-until = Du kan svare indtil
+site-purpose-answers-were = Fristen for at svare var
 site-purpose-size = Så mange er I
 site-purpose-size-words = { $min } til { $max } i hver gruppe
 site-purpose-published = Grupperne blev klar
-site-purpose-after-words = Du får en mail, når din gruppe er klar. I mødes første gang med en tovholder. Så taler I om, hvad I forventer, og laver en aftale.
+site-purpose-mail-words = Du får en mail, når din gruppe er klar.
+site-purpose-after-words = I mødes første gang med en tovholder. Så taler I om, hvad I forventer, og laver en aftale.
 site-purpose-need = Går det ikke, som det skal, er der altid en vej videre. Du kan skrive til en studievejleder, også helt for dig selv.
 
 # Alt det, jeg har svaret
@@ -283,6 +285,9 @@ site-own-sent = Du sendte profilen { $when }.
 site-own-not-sent = Profilen er ikke sendt. Så tæller svarene ikke endnu, og ingen andre ser dem.
 site-own-nothing = Du har ikke svaret på noget.
 site-own-show = Vis svaret
+site-own-withdraw-open = Svaret bliver slettet med det samme. Du kan svare igen, så længe profilen er åben.
+site-own-withdraw-closed = Svaret bliver slettet med det samme. Profilen er lukket, så du kan ikke svare igen.
+site-own-withdraw-yes = Ja, slet svaret
 site-own-withdraw = Slet svaret
 site-own-keep-title = Behold svarene til næste gang
 site-own-keep-words = Så kan du bruge dem igen næste semester. Ellers bliver de slettet, når grupperne er slut.

@@ -170,6 +170,7 @@ formations-compare-again-hint = The new ones replace those here, with whatever y
 formations-of-hundred = { $part } of 100
 formations-wishes-met = All are met
 formations-wishes-unmet = Not all can be met
+formations-wishes-moved = Not shown once you have moved somebody
 formations-wishes-met-words = All wishes not to be the only one are met.
 formations-wishes-unmet-words = Not all wishes not to be the only one could be met.
 
@@ -205,8 +206,8 @@ formations-tasks-staff-count = { $facilitators ->
 formations-tasks-staff-hint = A student accompanies at most four groups, a teacher at most eight
 formations-purpose-title = What the groups are for
 formations-end-summary = End the group formation
-formations-end-words = When the term is over, you can end it. Then the periods for deletion begin.
-formations-end-button = End it
+formations-end-words = When the term is over, you can end it. All the groups then end, and the periods for deletion begin. It cannot be undone.
+formations-end-button = Yes, end the groups
 formations-arrivals-title = They have no group yet
 formations-arrivals-due = By { $day }
 
@@ -227,7 +228,6 @@ formations-rules-student-missing = Choose a student from the list.
 formations-rules-same = Choose two different students.
 formations-rules-button = Save the rule
 formations-rules-lift = Remove the rule
-formations-rules-advisers = Does a student have a reason not to be in a group with somebody? The advising service can see to it in confidence. You need not know the reason.
 
 ## A proposal
 

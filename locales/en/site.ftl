@@ -103,9 +103,9 @@ site-privacy-lead = You should be able to be honest without being exposed. That 
 site-privacy-short-title = The short answer
 site-privacy-short =
     Every question says who sees your answer, and whether it is used to form groups. What it says there holds.
-    We never ask about marks, illness, gender or background in order to form groups.
+    We never ask about marks or illness in order to form groups. About gender and background only if you yourself wish not to be the only one, and nobody sees that answer.
     If you ask for help, only the advisers see it, including the fact that you asked. Only you can decide otherwise.
-    Your group can never see who has answered and who has not.
+    Your group can never see who has answered the profile and who has not.
     A person approves the groups. No machine decides about you.
     Every kind of information has a date when it is deleted. That happens by itself.
     The site only uses the cookies it cannot do without. Nobody else is watching.
@@ -268,10 +268,12 @@ site-purpose-who = Who decides?
 site-purpose-who-words = { $names } decides. The course leader can see who has answered, and when people can meet. The rest of the answers stay with you. Please ask if you are in doubt.
 site-purpose-when = When, and what happens afterwards?
 site-purpose-answers-until = You can answer until
+site-purpose-answers-were = Answers were taken until
 site-purpose-size = How many you are
 site-purpose-size-words = { $min } to { $max } in each group
 site-purpose-published = The groups were ready
-site-purpose-after-words = You get an e-mail when your group is ready. You meet for the first time with a facilitator. Then you talk about what you expect, and make an agreement.
+site-purpose-mail-words = You get an e-mail when your group is ready.
+site-purpose-after-words = You meet for the first time with a facilitator. Then you talk about what you expect, and make an agreement.
 site-purpose-need = If things do not go as they should, there is always a way onward. You can write to a study adviser, also all by yourself.
 
 # All that I have answered
@@ -283,6 +285,9 @@ site-own-sent = You sent the profile { $when }.
 site-own-not-sent = The profile has not been sent. So the answers do not count yet, and nobody else sees them.
 site-own-nothing = You have not answered anything.
 site-own-show = Show the answer
+site-own-withdraw-open = The answer is deleted at once. You can answer again while the profile is open.
+site-own-withdraw-closed = The answer is deleted at once. The profile is closed, so you cannot answer again.
+site-own-withdraw-yes = Yes, delete the answer
 site-own-withdraw = Delete the answer
 site-own-keep-title = Keep the answers for next time
 site-own-keep-words = Then you can use them again next term. Otherwise they are deleted when the groups end.

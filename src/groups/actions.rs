@@ -12,7 +12,7 @@ use super::{mails, store};
 use crate::accounts::{self, AccountId};
 use crate::courses::{self, FacilitatorKind};
 use crate::formations::{self, Farewell, GroupId, StudyGroup};
-use crate::i18n::danish_order;
+use crate::i18n::{Text, danish_order};
 use crate::notifications::{self, Post, PostFault};
 use crate::privacy::Seals;
 use crate::questionnaires::{self, MemberCard, QuestionnairesError};
@@ -129,6 +129,27 @@ async fn of_companies(
         Whereabouts { company, first_meeting, round, contract, who_is_in }
     });
     Ok(whereabouts.collect())
+}
+
+/// What each member wants whoever accompanies the group to know, in the members' order. Each opening is noted, so the
+/// caller commits.
+pub async fn needs(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    by: &Facilitator,
+) -> Result<Vec<Vec<Text>>, QuestionnairesError> {
+    let group = by.company();
+    let mut needs = vec![Vec::new(); group.members.len()];
+    let Some(questionnaire) = questionnaires::find(db, group.questionnaire_id()).await? else {
+        return Ok(needs);
+    };
+    for (needs, member) in needs.iter_mut().zip(group.accounts()) {
+        *needs =
+            questionnaires::needs_for_facilitator(db, now, by.account_id(), seals, &questionnaire, member)
+                .await?;
+    }
+    Ok(needs)
 }
 
 /// What each member chose to show the group, in the members' order. Opening somebody's practical needs is noted, so

@@ -24,7 +24,7 @@ pub fn routes() -> Routes {
         .get("/groups/{group_id}", Audience::MemberOfGroup, Shows::Restricted, show)
         .get("/facilitating", Audience::SignedIn, Shows::Plain, list)
         .get("/groups/{group_id}/facilitate", staff, Shows::Restricted, accompany)
-        .post("/groups/{group_id}/facilitate/first-meeting", staff, Shows::Plain, mark_first_meeting)
+        .post("/groups/{group_id}/facilitate/first-meeting", staff, Shows::Restricted, mark_first_meeting)
         .and(expectations::routes())
         .and(contract::routes())
 }
@@ -57,14 +57,8 @@ impl ShowPage {
         format!("/courses/{course}/questionnaires/{questionnaire}/{card}")
     }
 
-    /// What a card says of one thing, as a list in a sentence.
     fn entry(&self, entry: &CardEntry) -> String {
-        let mut words: Vec<String> =
-            entry.words.iter().map(|words| self.frame.say(words).to_string()).collect();
-        for further in words.iter_mut().skip(1) {
-            *further = begin_small(further);
-        }
-        self.frame.l.list(&words)
+        list_of(&self.frame, &entry.words)
     }
 
     fn next(&self, part: &str) -> String {
@@ -82,6 +76,15 @@ impl ShowPage {
         };
         said.s("deadline", deadline.unwrap_or_default()).s("review", review).to_string()
     }
+}
+
+/// Several things as a list in a sentence.
+fn list_of(frame: &Frame, words: &[Text]) -> String {
+    let mut words: Vec<String> = words.iter().map(|words| frame.say(words).to_string()).collect();
+    for further in words.iter_mut().skip(1) {
+        *further = begin_small(further);
+    }
+    frame.l.list(&words)
 }
 
 fn today(app: &App, tx: &Tx) -> NaiveDate {
@@ -152,9 +155,21 @@ struct AccompanyPage {
     form: MeetingForm,
     is_overdue: bool,
     quiet: Vec<AccountId>,
+    /// What each member chose to show, in the members' order.
+    cards: Vec<MemberCard>,
+    /// What each of them wants their facilitator to know.
+    needs: Vec<Vec<Text>>,
 }
 
 impl AccompanyPage {
+    fn needs(&self, needs: &[Text]) -> String {
+        list_of(&self.frame, needs)
+    }
+
+    fn entry(&self, entry: &CardEntry) -> String {
+        list_of(&self.frame, &entry.words)
+    }
+
     fn rationale(&self) -> &str {
         self.here.company.rationale(self.frame.l)
     }
@@ -168,6 +183,7 @@ impl AccompanyPage {
     }
 }
 
+/// The page of whoever accompanies a group. Opening cards is noted, so the caller commits.
 async fn page_of(app: &App, tx: &mut Tx, by: &Facilitator, frame: Frame) -> Result<AccompanyPage> {
     let now = tx.now;
     let here = actions::whereabouts(tx, now, by.company()).await?;
@@ -188,7 +204,9 @@ async fn page_of(app: &App, tx: &mut Tx, by: &Facilitator, frame: Frame) -> Resu
     let quiet = actions::who_is_quiet(tx, by).await?;
     let is_overdue = here.first_meeting.is_overdue(now);
     let path = format!("/groups/{}/facilitate", by.group_id());
-    Ok(AccompanyPage { frame, faults: Faults::none(), path, here, form, is_overdue, quiet })
+    let cards = actions::cards(tx, now, app.seals(), by.account_id(), by.company()).await?;
+    let needs = actions::needs(tx, now, app.seals(), by).await?;
+    Ok(AccompanyPage { frame, faults: Faults::none(), path, here, form, is_overdue, quiet, cards, needs })
 }
 
 async fn accompany(
@@ -197,7 +215,9 @@ async fn accompany(
     mut tx: Tx,
     frame: Frame,
 ) -> Result<Page<AccompanyPage>> {
-    Ok(Page(page_of(&app, &mut tx, &by, frame).await?))
+    let page = page_of(&app, &mut tx, &by, frame).await?;
+    tx.commit().await?;
+    Ok(Page(page))
 }
 
 /// What a facilitator says about the first meeting.
@@ -265,6 +285,7 @@ async fn mark_first_meeting(
         Err(faults) => {
             let mut page = page_of(&app, &mut tx, &by, frame).await?;
             (page.faults, page.form) = (faults, form);
+            tx.commit().await?;
             Ok(Page::faulty(page).into_response())
         }
     }

@@ -94,6 +94,7 @@ pub(super) struct PurposePage {
     leaders: Vec<String>,
     formations: Vec<Formation>,
     part: Part,
+    now: DateTime<Utc>,
 }
 
 /// What somebody is in a course. All read the same words; only the way back differs.
@@ -112,6 +113,16 @@ impl PurposePage {
             Part::Leader => format!("/courses/{}", self.course.course_id),
             Part::Facilitator => "/home".to_owned(),
         }
+    }
+
+    /// Whether answers are taken no more.
+    fn is_over(&self, formation: &Formation) -> bool {
+        formation.state != State::Draft && formation.plan.deadline_at <= self.now
+    }
+
+    /// Whether there are groups to come.
+    fn is_awaited(&self) -> bool {
+        self.formations.is_empty() || self.formations.iter().any(|one| one.published_at.is_none())
     }
 
     fn back_text(&self) -> String {
@@ -144,5 +155,6 @@ pub(super) async fn purpose(
     // What is still being planned is the leader's draft.
     formations.retain(|formation| formation.state != State::Draft || part == Part::Leader);
     let leaders = leaders.into_iter().map(|leader| leader.name).collect();
-    Ok(Page(PurposePage { frame, course, leaders, formations, part }))
+    let now = tx.now;
+    Ok(Page(PurposePage { frame, course, leaders, formations, part, now }))
 }

@@ -66,6 +66,11 @@ async fn a_student_is_moved_after_a_look_at_what_it_changes() {
     let moved = course.karen.submit(&preview, "form[method='post'][action$='/move']", &[]).await.expect_ok();
     assert!(moved.html.contains("én studerende flyttet af dig"), "{}", moved.html);
     assert!(moved.html.contains("20 på deltagerlisten = 20 placeret"));
+    // Before and after one move would tell whether that one had a wish.
+    let wishes = "ønsker om ikke at være den eneste";
+    assert!(review.html.contains(wishes) && !moved.html.contains(wishes));
+    let proposals = course.karen.get(&page.path).await.expect_ok();
+    assert!(proposals.html.contains("Vises ikke, når du har flyttet nogen"));
 }
 
 #[tokio::test]

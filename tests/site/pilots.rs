@@ -17,7 +17,7 @@ async fn a_student_tries_the_profile_and_the_leader_reads_what_is_unclear_withou
     let fields = [("name", "Pia Holm"), ("email", "pia@stud.example")];
     let page = karen.submit(&faulty, "main form.form", &fields).await.expect_ok();
     assert!(page.text(".people").contains("Pia Holm"));
-    assert_eq!(site.mails().await, ["Pia Holm: questionnaires-pilot"]);
+    assert_eq!(site.mails().await.last().unwrap(), "Pia Holm: questionnaires-pilot");
     let again = karen.submit(&page, "main form.form", &fields).await;
     assert_eq!(again.attributes(".faults a", "href"), ["#email"], "nobody is asked twice");
 

@@ -134,7 +134,7 @@ async fn ones_own_page_tells_everything_and_gives_it_back() {
     for words in ["3–4 timer", "Også børn", "omar@uni.example", "Et stille lokale", "Jeg lytter godt."] {
         assert!(own.html.contains(words), "{words} is not there");
     }
-    assert_eq!(own.count(".card details"), 3, "what is sealed is shown only when asked for");
+    assert_eq!(own.count(".card > details"), 3, "what is sealed is shown only when asked for");
     let file = signe.get(&own.attribute("a[download]", "href")).await.expect_ok();
     assert!(file.headers["content-disposition"].to_str().unwrap().contains("attachment"));
     let file: serde_json::Value = serde_json::from_str(&file.html).unwrap();

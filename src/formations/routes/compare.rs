@@ -75,7 +75,11 @@ fn company(proposal: &Proposal) -> BTreeSet<Vec<AccountId>> {
 /// What a proposal is measured by, in the order of the page; the same rows for every proposal.
 fn measures(overview: &Overview) -> Vec<(Text, Text)> {
     let of_hundred = |part: u32| Text::new("formations-of-hundred").n("part", part);
-    let wishes = if overview.all_wishes_met { "formations-wishes-met" } else { "formations-wishes-unmet" };
+    let wishes = match overview.all_wishes_met {
+        Some(true) => "formations-wishes-met",
+        Some(false) => "formations-wishes-unmet",
+        None => "formations-wishes-moved",
+    };
     let row = |label: &'static str, value: Text| (Text::new(label), value);
     vec![
         row(

@@ -43,8 +43,9 @@ pub(super) struct Overview {
     pub lowest_group: u32,
     /// The numbers of the groups of whose members we know no time at which everybody can.
     pub without_times: Vec<u32>,
-    /// Whether every wish not to be the only one is met; never how many are not, or whose.
-    pub all_wishes_met: bool,
+    /// Whether every wish not to be the only one is met; never how many are not, or whose. Nothing once somebody was
+    /// moved: before and after would tell of that one person.
+    pub all_wishes_met: Option<bool>,
     /// What stands in the way of publishing.
     pub obstacles: Vec<(Obstacle, Vec<u32>)>,
 }
@@ -77,7 +78,7 @@ impl Overview {
                 .filter(|(_, look)| look.known.count() == 0)
                 .map(|(number, _)| number)
                 .collect(),
-            all_wishes_met: looks.iter().all(|look| look.alone == 0),
+            all_wishes_met: (proposal.moves == 0).then(|| looks.iter().all(|look| look.alone == 0)),
             obstacles: standing_in_the_way(formation, proposal, snapshot),
         }
     }
