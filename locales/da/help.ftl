@@ -103,6 +103,7 @@ help-ask-send = Send til en studievejleder
 ## Fejl i formularerne
 help-fault-about-missing = Vælg mindst én ting, det handler om.
 help-fault-about-many = Vælg højst tre ting.
+help-fault-known-nobody = Vælg øverst, hvor det hører til, så vi ved, hvem du mener. Eller fjern krydset.
 help-fault-known-group = Spørger I som gruppe, kan én af jer ikke alene lade andre få det at vide. Fjern krydset, eller spørg selv.
 help-fault-voice-groupless = Vælg gruppen ovenfor, hvis I spørger sammen. Ellers vælg »Jeg«.
 help-fault-text-long = Teksten er på { $length } tegn. Der er plads til { $max }.

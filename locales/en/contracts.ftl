@@ -74,7 +74,7 @@ contracts-project-absence-text =
     Together we look at what can wait and what somebody else can take.
 contracts-project-load-heading = Is the work shared well?
 contracts-project-load-text =
-    Every second week we go round: How much does it fill for you? Should we share it differently?
+    Every second week we go round: How much is it for each of you? Should we share it differently?
 contracts-project-credit-heading = Everybody’s contributions
 contracts-project-credit-text =
     We write down briefly who has done what. Collecting, asking and keeping things going count too.

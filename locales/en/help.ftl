@@ -103,6 +103,7 @@ help-ask-send = Send to an adviser
 ## Faults in the forms
 help-fault-about-missing = Choose at least one thing it is about.
 help-fault-about-many = Choose three things at most.
+help-fault-known-nobody = Choose at the top where it belongs, so that we know whom you mean. Or take the tick away.
 help-fault-known-group = When you ask as a group, one of you cannot let others know alone. Take the tick away, or ask by yourself.
 help-fault-voice-groupless = Choose the group above if you are asking together. If not, choose “I am”.
 help-fault-text-long = Your text has { $length } characters. There is room for { $max }.

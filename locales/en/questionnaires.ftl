@@ -225,8 +225,8 @@ questionnaires-p06-option-views = To hear how others see things
 
 ## p07: how much room the course takes
 
-questionnaires-p07-title = How much should this course fill for you right now?
-questionnaires-p07-short = How much the course fills
+questionnaires-p07-title = How big a part should this course play for you right now?
+questionnaires-p07-short = How big a part this course plays
 questionnaires-p07-hint = This is about your life right now, not about marks. All answers are equally good.
 questionnaires-p07-why = Things are calmer when people want roughly the same from a course.
 questionnaires-p07-seen = Only you. Nobody else, not even your group.

@@ -12,7 +12,7 @@ async fn alone() -> (Round, FormationId, AccountId, Page) {
     let (id, _) = course.published().await;
     let who = course.members(id, 1).await[0];
     let group = course.karen.get(&format!("{}/groups/1", course.at(id))).await.expect_ok();
-    let form = course.karen.get(&group.link("Vil arbejde alene")).await.expect_ok();
+    let form = course.karen.get(&group.link("Aftal at arbejde alene")).await.expect_ok();
     let student = form.attribute("input[name='student']", "value");
     assert!(course.members(id, 1).await.iter().any(|member| member.to_string() == student));
     let form = course.karen.get(&form.path.replace(&student, &who.to_string())).await.expect_ok();

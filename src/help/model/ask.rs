@@ -95,8 +95,8 @@ pub struct Asked {
     pub tongue: Tongue,
 }
 
-/// Reads a form, or says everything that is to be mended. Without a course nobody can be let know, without a group only
-/// the course leader can.
+/// Reads a form, or says everything that is to be mended. Whom the student lets know has to be there: without a
+/// course nobody is, without a group only the course leader.
 pub fn read_ask(typed: &Typed<'_>, whereabouts: Option<Whereabouts>) -> Result<Asked, Vec<AskFault>> {
     let mut faults = Vec::new();
     let about = words(typed.about, About::from_word);
@@ -118,14 +118,15 @@ pub fn read_ask(typed: &Typed<'_>, whereabouts: Option<Whereabouts>) -> Result<A
     if voice == Voice::Group && !has_group {
         faults.push(("voice", Text::new("help-fault-voice-groupless")));
     }
-    let mut known = words(typed.known, Told::from_word);
+    let known = words(typed.known, Told::from_word);
     if voice == Voice::Group && !known.is_empty() {
         faults.push(("known", Text::new("help-fault-known-group")));
+    } else if known.iter().any(|told| !told.is_there(whereabouts, voice)) {
+        faults.push(("known", Text::new("help-fault-known-nobody")));
     }
     if !faults.is_empty() {
         return Err(faults);
     }
-    known.retain(|told| told.is_there(whereabouts, voice));
     let ids = typed.not_adviser.iter().filter_map(|id| id.parse::<Uuid>().ok());
     Ok(Asked {
         whereabouts,
@@ -223,12 +224,16 @@ mod tests {
     }
 
     #[test]
-    fn only_those_there_are_can_be_told() {
+    fn only_those_there_are_can_be_told_and_no_choice_is_dropped_unsaid() {
         let (about, known) = (owned(&["other"]), owned(&["leader", "group"]));
         let typed = Typed { about: &about, known: &known, contract: "yes", ..Typed::default() };
-        let alone = read_ask(&typed, None).unwrap();
-        assert!(alone.known.is_empty() && !alone.may_read_contract);
-        assert_eq!(read_ask(&typed, Some(COURSE)).unwrap().known, [Told::Leader]);
+        for place in [None, Some(COURSE)] {
+            let faults = read_ask(&typed, place).unwrap_err();
+            assert_eq!(faults.iter().map(|(field, _)| *field).collect::<Vec<_>>(), ["known"]);
+        }
+        let leader = Typed { known: &known[..1], ..typed.clone() };
+        let asked = read_ask(&leader, Some(COURSE)).unwrap();
+        assert!(asked.known == [Told::Leader] && !asked.may_read_contract);
         assert_eq!(read_ask(&typed, Some(HERE)).unwrap().known, [Told::Leader, Told::Group]);
     }
 
