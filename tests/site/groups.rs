@@ -107,3 +107,25 @@ async fn the_group_sees_what_a_member_chose_to_show_and_only_the_group() {
     let people = seen.texts(".people li");
     assert!(people.iter().any(|one| one.contains("Anna") && one.contains(line)), "{people:?}");
 }
+
+#[tokio::test]
+async fn what_is_meant_for_the_facilitator_alone_reaches_nobody_else() {
+    let site = Site::new().await;
+    let mut band = site.band(&["Anna Kjær", "Bo Nørby"]).await;
+    let (room, accompany) = (band.path(""), band.path("/facilitate"));
+    let page = band.members[0].get(&room).await.expect_ok();
+    let needs = page.link("Ret det, de andre ser om dig").replace("/c02", "/c01");
+    let form = band.members[0].get(&needs).await.expect_ok();
+    let fields = [("answer", "quiet"), ("quiet", "facilitator")];
+    band.members[0].submit(&form, "main form", &fields).await.expect_ok();
+    let page = band.facilitator.get(&accompany).await.expect_ok();
+    assert!(page.text(".people").contains("kun du ved det: Et stille lokale"), "{}", page.text(".people"));
+    let opened = "select account_id::text from access_log where purpose = 'facilitator'";
+    assert_eq!(
+        site.database.list(opened).await,
+        [band.facilitator.id().to_string()],
+        "and it is written down"
+    );
+    let theirs = band.members[1].get(&room).await.expect_ok();
+    assert!(!theirs.html.contains("Et stille lokale"));
+}
