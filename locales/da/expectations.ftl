@@ -51,8 +51,8 @@ expectations-reveal-hours =
 expectations-reveal-evenings-yes = Aften og weekend er i orden
 expectations-reveal-evenings-no = Helst ikke aften og weekend
 expectations-reveal-sentence = Vores sætning
-expectations-reveal-save = Gem sætningen
-expectations-reveal-contract = Gå videre til jeres aftale
+expectations-reveal-save = Gem
+expectations-reveal-contract = Gem, og gå videre til jeres aftale
 expectations-reveal-help = Er det svært at tale om? I kan altid få hjælp til samarbejdet.
 
 ## Punkterne

@@ -51,8 +51,8 @@ expectations-reveal-hours =
 expectations-reveal-evenings-yes = Evenings and weekends are fine
 expectations-reveal-evenings-no = Preferably not evenings and weekends
 expectations-reveal-sentence = Our sentence
-expectations-reveal-save = Save the sentence
-expectations-reveal-contract = Go on to your agreement
+expectations-reveal-save = Save
+expectations-reveal-contract = Save, and go on to your agreement
 expectations-reveal-help = Is it hard to talk about? You can always get help with working together.
 
 ## The points

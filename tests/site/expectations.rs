@@ -42,8 +42,9 @@ async fn everything(band: &Band, person: &mut Person) -> String {
     }
     seen.push_str(&person.get("/").await.html);
     seen.push_str(&person.get("/facilitating").await.html);
-    let deed =
-        person.post(&band.path("/expectations/e01/sentence"), &[("sentence-e01", "a"), ("base", "0")]).await;
+    let deed = person
+        .post(&band.path("/expectations/side-by-side"), &[("sentence-e01", "a"), ("base-e01", "0")])
+        .await;
     seen.push_str(&deed.html);
     seen
 }
@@ -175,17 +176,40 @@ async fn of_two_who_write_the_groups_sentence_neither_is_lost() {
     }
     let path = band.path("/expectations/side-by-side");
     let (annas, bos) = (people[0].get(&path).await.expect_ok(), people[1].get(&path).await.expect_ok());
-    let form = "form[action$='/e04/sentence']";
+    let form = "#sentences";
     people[0].submit(&annas, form, &[("sentence-e04", "Vi går efter at forstå.")]).await.expect_ok();
-    let clash = people[1].submit(&bos, form, &[("sentence-e04", "Vi går efter at bestå.")]).await;
+    let long = "ord ".repeat(60);
+    let bos_words = [
+        ("sentence-e04", "Vi går efter at bestå."),
+        ("sentence-e01", "Vi siger til."),
+        ("sentence-e02", &long),
+    ];
+    let clash = people[1].submit(&bos, form, &bos_words).await;
     assert_eq!(clash.status, 422);
+    assert_eq!(clash.text("#e02 textarea"), long.trim(), "what is too long is kept in its field");
+    assert_eq!(clash.text("#e01 textarea"), "Vi siger til.");
     assert!(clash.text("#e04 blockquote").contains("Vi går efter at forstå."));
     assert!(clash.text("#e04 textarea").contains("Vi går efter at bestå."));
-    people[1].submit(&clash, form, &[("sentence-e04", "Vi går efter at forstå og bestå.")]).await.expect_ok();
+    let mended = [
+        ("sentence-e04", "Vi går efter at forstå og bestå."),
+        ("sentence-e02", "To gange."),
+        ("then", "contract"),
+    ];
+    let onward = people[1].submit(&clash, form, &mended).await.expect_ok();
+    assert_eq!(onward.path, band.path("/contract"));
+    // Anna's page is older than all of it; the field that she left alone takes nothing back.
+    people[0].submit(&annas, form, &[("sentence-e03", "Vi øver os.")]).await.expect_ok();
     let page = people[0].get(&path).await.expect_ok();
-    assert_eq!(page.text("#e04 textarea"), "Vi går efter at forstå og bestå.");
+    for (item, words) in [
+        ("e01", "Vi siger til."),
+        ("e02", "To gange."),
+        ("e03", "Vi øver os."),
+        ("e04", "Vi går efter at forstå og bestå."),
+    ] {
+        assert_eq!(page.text(&format!("#{item} textarea")), words);
+    }
     assert_eq!(
-        site.database.count("select count(*) from expectation_sentences").await,
+        site.database.count("select count(*) from expectation_sentences where item = 'e04'").await,
         2,
         "every revision is kept"
     );

@@ -315,47 +315,47 @@ pub async fn sentences(
     rows.into_iter().filter_map(|row| open(row).transpose()).collect()
 }
 
-/// What became of a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// It stands.
-    Saved,
-    /// Somebody was faster; both have to be seen.
-    Clash(Sentence),
-}
+/// One sentence as somebody wrote it: the item, the revision they saw (0 for none), and the words.
+pub type WrittenSentence = (Item, i32, String);
 
-/// Writes down what the group found on an item. `base` is the revision the writer saw, 0 for none.
+/// Writes down what the group found on some items. Those on which somebody was faster are not written but come back as
+/// they stand, since both have to be seen.
 pub async fn agree_on(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     chance: &mut Chance,
     seals: &Seals,
     by: &Member,
-    sentence: (Item, i32, &str),
-) -> Result<Written, ExpectationsError> {
-    let (item, base, words) = sentence;
+    written: &[WrittenSentence],
+) -> Result<Vec<Sentence>, ExpectationsError> {
     store::lock_round(db, by.group_id()).await?;
     let round = find(db, now, by.company()).await?.ok_or(ExpectationsError::NoRound)?;
     if round.sight(by.account_id()) != Sight::SideBySide {
         return Err(ExpectationsError::NotYet);
     }
-    let standing = sentences(db, seals, &round).await?.into_iter().find(|one| one.item == item);
-    let revision = standing.as_ref().map_or(0, |one| one.revision);
-    match standing {
-        Some(standing) if standing.words == words => return Ok(Written::Saved),
-        Some(standing) if base != revision => return Ok(Written::Clash(standing)),
-        _ => {}
+    let mut clashes = Vec::new();
+    let mut standing = sentences(db, seals, &round).await?;
+    for (item, base, words) in written {
+        let found =
+            standing.iter().position(|one| one.item == *item).map(|place| standing.swap_remove(place));
+        let revision = found.as_ref().map_or(0, |one| one.revision);
+        match found {
+            Some(found) if found.words == *words => continue,
+            Some(found) if *base != revision => clashes.push(found),
+            _ => {
+                let sentence_id = ExpectationSentenceId::random(chance);
+                let row = SentenceRow {
+                    expectation_sentence_id: sentence_id,
+                    item: item.to_string(),
+                    revision: revision + 1,
+                    sealed_sentence: seals.seal_json(sentence_place(sentence_id), words)?,
+                    written_by: by.account_id(),
+                };
+                store::insert_sentence(db, now, round.expectation_round_id, &row).await?;
+            }
+        }
     }
-    let sentence_id = ExpectationSentenceId::random(chance);
-    let row = SentenceRow {
-        expectation_sentence_id: sentence_id,
-        item: item.to_string(),
-        revision: revision + 1,
-        sealed_sentence: seals.seal_json(sentence_place(sentence_id), &words)?,
-        written_by: by.account_id(),
-    };
-    store::insert_sentence(db, now, round.expectation_round_id, &row).await?;
-    Ok(Written::Saved)
+    Ok(clashes)
 }
 
 fn sheet_place(sheet: ExpectationSheetId) -> Place {

@@ -5,6 +5,7 @@ mod actions;
 mod items;
 mod model;
 mod routes;
+mod side_by_side;
 mod store;
 
 use chrono::{DateTime, Utc};
@@ -17,8 +18,8 @@ use crate::jobs::{self, Job, Runners};
 use crate::notifications::Post;
 
 pub use actions::{
-    ExpectationsError, Round, Sentence, Shown, Waiting, Written, agree_on, find, make_ready, note_opening,
-    own_sheet, rounds, say_in_person, sentences, side_by_side, start, write,
+    ExpectationsError, Round, Sentence, Shown, Waiting, agree_on, find, make_ready, note_opening, own_sheet,
+    rounds, say_in_person, sentences, side_by_side, start, write,
 };
 pub use items::{Extent, Item, Kind};
 pub use model::{

@@ -1,20 +1,18 @@
-//! The pages of a round: what it is, one item at a time, check and make ready, wait, and side by side.
-
-use std::collections::BTreeMap;
+//! The pages of a round for a member alone: what it is, one item at a time, check and make ready, wait.
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
-use super::actions::{self, ExpectationsError, Round, Sentence, Waiting, Written};
+use super::actions::{self, ExpectationsError, Round};
 use super::items::{Extent, Item, Kind};
 use super::model::{
-    self, Evenings, LONGEST_SENTENCE, MOST_HOURS, Phase, Row, Sheet, Sight, Stand, Standing, Tally, Typed,
+    self, Evenings, LONGEST_SENTENCE, MOST_HOURS, Phase, Sheet, Sight, Stand, Standing, Tally, Typed,
 };
-use crate::accounts::AccountId;
+use super::side_by_side;
 use crate::formations::GroupId;
-use crate::groups::{Company, Member, deadline_from};
+use crate::groups::{Member, deadline_from};
 use crate::i18n::{Said, Text};
 use crate::web::{App, Audience, Error, Faults, Form, Frame, Page, Redirect, Result, Routes, Shows, Tx};
 
@@ -27,10 +25,10 @@ pub fn routes() -> Routes {
         .get("/groups/{group_id}/expectations/check", who, Shows::Restricted, check)
         .post("/groups/{group_id}/expectations/ready", who, Shows::Restricted, make_ready)
         .post("/groups/{group_id}/expectations/in-person", who, Shows::Restricted, say_in_person)
-        .get("/groups/{group_id}/expectations/side-by-side", who, Shows::Restricted, side_by_side)
+        .get("/groups/{group_id}/expectations/side-by-side", who, Shows::Restricted, side_by_side::show)
         .get("/groups/{group_id}/expectations/{item}", who, Shows::Restricted, form)
         .post("/groups/{group_id}/expectations/{item}", who, Shows::Restricted, write)
-        .post("/groups/{group_id}/expectations/{item}/sentence", who, Shows::Restricted, agree_on)
+        .post("/groups/{group_id}/expectations/side-by-side", who, Shows::Restricted, side_by_side::write)
 }
 
 /// What a member finds at the door of the round.
@@ -101,7 +99,7 @@ fn next_after(group: GroupId, extent: Extent, sheet: &Sheet, item: Option<Item>)
     }
 }
 
-fn path_of(group: GroupId) -> String {
+pub(super) fn path_of(group: GroupId) -> String {
     format!("/groups/{group}/expectations")
 }
 
@@ -163,7 +161,7 @@ async fn form(
     Ok(Page(FormPage::new(frame, &by, round.extent, item, typed)).into_response())
 }
 
-fn asked(extent: Extent, code: &str) -> Result<Item> {
+pub(super) fn asked(extent: Extent, code: &str) -> Result<Item> {
     let item: Item = code.parse().map_err(|_| Error::NotFound)?;
     if Item::all(extent).any(|asked| asked == item) { Ok(item) } else { Err(Error::NotFound) }
 }
@@ -196,7 +194,7 @@ async fn write(
     Ok(Redirect::to(next_after(by.group_id(), round.extent, &sheet, Some(item))).into_response())
 }
 
-fn fault(item: Item, field: &str) -> Text {
+pub(super) fn fault(item: Item, field: &str) -> Text {
     match (field, item.kind()) {
         ("sentence", _) => Text::new("expectations-fault-sentence").n("max", LONGEST_SENTENCE),
         ("evenings", _) => Text::new("expectations-fault-evenings"),
@@ -238,7 +236,7 @@ impl CheckPage {
 }
 
 /// A stand in words: the end it is at or leans to.
-fn in_words(frame: &Frame, item: Item, stand: Stand) -> String {
+pub(super) fn in_words(frame: &Frame, item: Item, stand: Stand) -> String {
     let point = |number: u8| match (number, item.kind()) {
         (3, Kind::ScaleWithMiddle) => frame.t(item.text("middle")).to_string(),
         (1, _) => frame.t(item.text("low")).to_string(),
@@ -256,7 +254,7 @@ fn in_words(frame: &Frame, item: Item, stand: Stand) -> String {
     }
 }
 
-fn evenings_key(evenings: Evenings) -> &'static str {
+pub(super) fn evenings_key(evenings: Evenings) -> &'static str {
     match evenings {
         Evenings::Fine => "expectations-reveal-evenings-yes",
         Evenings::RatherNot => "expectations-reveal-evenings-no",
@@ -305,174 +303,6 @@ async fn say_in_person(by: Member, State(app): State<App>, mut tx: Tx) -> Result
         Err(ExpectationsError::Shown) => Ok(to.notice("groups-notice-shown")),
         Err(error) => Err(error.into()),
     }
-}
-
-/// One item with everybody's answers, as the page shows it.
-#[derive(Clone, Debug)]
-struct Card {
-    item: Item,
-    same: String,
-    places: [Vec<String>; 5],
-    details: Vec<(String, String)>,
-    sentence: String,
-    revision: i32,
-    clash: Option<(String, String)>,
-}
-
-impl Card {
-    fn new(frame: &Frame, group: &Company, row: &Row<AccountId>, sentence: Option<&Sentence>) -> Self {
-        let mut places: [Vec<String>; 5] = Default::default();
-        let mut details = Vec::new();
-        for (who, answer) in &row.answers {
-            let name = group.name_of(*who).unwrap_or_default().to_owned();
-            if let Some(place) = places.get_mut(answer.stand.place() - 1) {
-                place.push(name.clone());
-            }
-            let more = match answer.stand {
-                _ if row.spread.is_none() => String::new(),
-                Stand::At(_) => String::new(),
-                Stand::Hours(_) => in_words(frame, row.item, answer.stand),
-                Stand::Messages(_, evenings) => frame.t(evenings_key(evenings)).to_string(),
-            };
-            let said = if answer.sentence.is_empty() {
-                String::new()
-            } else {
-                frame.t("expectations-reveal-says").s("words", &answer.sentence).to_string()
-            };
-            let parts: Vec<String> = [more, said].into_iter().filter(|part| !part.is_empty()).collect();
-            if !parts.is_empty() {
-                details.push((name, parts.join(". ")));
-            }
-        }
-        let same = match row.answers.first() {
-            Some((_, first)) if row.answers.len() > 1 && row.spread.is_none() => {
-                in_words(frame, row.item, first.stand)
-            }
-            _ => String::new(),
-        };
-        let (words, revision) =
-            sentence.map_or_else(Default::default, |one| (one.words.clone(), one.revision));
-        Self { item: row.item, same, places, details, sentence: words, revision, clash: None }
-    }
-
-    fn field(&self) -> String {
-        format!("sentence-{}", self.item)
-    }
-}
-
-#[derive(Debug, Template)]
-#[template(path = "groups/expectations/side_by_side.html")]
-struct SideBySidePage {
-    frame: Frame,
-    faults: Faults,
-    path: String,
-    room: String,
-    own: Standing,
-    first: Vec<Card>,
-    rest: Vec<Card>,
-    agreed: Vec<Card>,
-    in_person: Vec<String>,
-    is_waiting: Waiting,
-}
-
-async fn side_by_side(by: Member, State(app): State<App>, mut tx: Tx, frame: Frame) -> Result<Response> {
-    let now = tx.now;
-    let is_noted = actions::note_opening(&mut tx, now, app.post(), by.company()).await?;
-    let page = match lay_out(&by, &app, &mut tx, frame).await {
-        Ok(page) => Page(page).into_response(),
-        Err(ExpectationsError::NotYet | ExpectationsError::NoRound) => {
-            Redirect::to(path_of(by.group_id())).into_response()
-        }
-        Err(error) => return Err(error.into()),
-    };
-    if is_noted {
-        tx.commit().await?;
-    }
-    Ok(page)
-}
-
-async fn lay_out(
-    by: &Member,
-    app: &App,
-    tx: &mut Tx,
-    frame: Frame,
-) -> std::result::Result<SideBySidePage, ExpectationsError> {
-    let now = tx.now;
-    let group = by.company();
-    let round = actions::find(tx, now, group).await?.ok_or(ExpectationsError::NoRound)?;
-    let shown = actions::side_by_side(tx, app.seals(), &round, by).await?;
-    let sentences = actions::sentences(tx, app.seals(), &round).await?;
-    let cards = |rows: Vec<Row<AccountId>>| -> Vec<Card> {
-        let sentence = |item| sentences.iter().find(|sentence| sentence.item == item);
-        rows.into_iter()
-            .map(|row| {
-                let sentence = sentence(row.item);
-                Card::new(&frame, group, &row, sentence)
-            })
-            .collect()
-    };
-    let (first, rest, agreed) =
-        (cards(shown.answers.first), cards(shown.answers.rest), cards(shown.answers.agreed));
-    let in_person = shown.in_person.iter().filter_map(|who| group.name_of(*who)).map(str::to_owned).collect();
-    Ok(SideBySidePage {
-        frame,
-        faults: Faults::none(),
-        path: path_of(by.group_id()),
-        room: format!("/groups/{}", by.group_id()),
-        own: round.standing(by.account_id()),
-        first,
-        rest,
-        agreed,
-        in_person,
-        is_waiting: shown.is_waiting,
-    })
-}
-
-async fn agree_on(
-    by: Member,
-    State(app): State<App>,
-    mut tx: Tx,
-    frame: Frame,
-    Path((_, item)): Path<(GroupId, String)>,
-    Form(typed): Form<BTreeMap<String, String>>,
-) -> Result<Response> {
-    let now = tx.now;
-    let item = asked(by.company().extent(), &item)?;
-    let field = format!("sentence-{item}");
-    let words = typed.get(&field).map(String::as_str).unwrap_or_default();
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let base = typed.get("base").and_then(|base| base.parse().ok()).unwrap_or(0);
-    let mut page = match lay_out(&by, &app, &mut tx, frame).await {
-        Ok(page) => page,
-        Err(ExpectationsError::NotYet | ExpectationsError::NoRound) => {
-            return Ok(Redirect::to(path_of(by.group_id())).into_response());
-        }
-        Err(error) => return Err(error.into()),
-    };
-    let cards = page.first.iter_mut().chain(&mut page.rest).chain(&mut page.agreed);
-    let card = cards.into_iter().find(|card| card.item == item);
-    if words.chars().count() > LONGEST_SENTENCE {
-        if let Some(card) = card {
-            card.sentence = words;
-        }
-        page.faults = Faults::one(field, fault(item, "sentence"));
-        return Ok(Page::faulty(page).into_response());
-    }
-    let deed =
-        actions::agree_on(&mut tx, now, &mut app.chance(), app.seals(), &by, (item, base, &words)).await?;
-    if let Written::Clash(standing) = deed {
-        let name = by.company().name_of(standing.written_by).unwrap_or_default().to_owned();
-        if let Some(card) = card {
-            card.revision = standing.revision;
-            card.sentence = words;
-            card.clash = Some((name, standing.words));
-        }
-        page.faults = Faults::one(field, Text::new("expectations-fault-clash"));
-        return Ok(Page::faulty(page).into_response());
-    }
-    tx.commit().await?;
-    let to = format!("{}/side-by-side#{item}", path_of(by.group_id()));
-    Ok(Redirect::to(to).notice("groups-notice-sentence").into_response())
 }
 
 impl From<ExpectationsError> for Error {
