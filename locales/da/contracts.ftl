@@ -224,3 +224,6 @@ contracts-fault-empty = Skriv mindst ét afsnit, før I gemmer aftalen.
 contracts-fault-overtaken = En anden har lige gemt en udgave. Se den nye, og gem igen, hvis der stadig er noget at rette.
 contracts-fault-review-far = Vælg en dag inden for det næste halve år.
 contracts-section-found = I har også fundet frem til det her
+contracts-kept-title = Aftalen i din tidligere gruppe { $number }
+contracts-kept-lead = Som den var, da du var med, indtil { $date }. Den kan læses, men ikke ændres.
+contracts-kept-link = Aftalen fra gruppe { $number }, som du var i før

@@ -217,7 +217,16 @@ site-home-facilitates = Du er tovholder
 site-home-studies = Du læser
 site-home-works = Dit arbejde
 site-home-admin = Kurser, personer og studievejledning
-site-home-inbox = Studerende, der venter på et svar fra jer
+site-home-inbox-first = Næste svar er lovet senest { $day }.
+site-home-inbox-none = Ingen venter på svar.
+site-home-inbox-new = { $count ->
+    [one] 1 ny
+   *[other] { $count } nye
+}
+site-home-inbox-late = { $count ->
+    [one] 1 over tiden
+   *[other] { $count } over tiden
+}
 site-home-help = Bliver det svært at arbejde sammen?
 
 # Vejen gennem et kursus, og hvorfor og hvordan

@@ -224,3 +224,6 @@ contracts-fault-empty = Write at least one section before you save the agreement
 contracts-fault-overtaken = Somebody else has just saved a version. Look at it, and save again if there is still something to change.
 contracts-fault-review-far = Choose a day within the next half year.
 contracts-section-found = You have also found this
+contracts-kept-title = The agreement of your former group { $number }
+contracts-kept-lead = As it was while you were in the group, until { $date }. It can be read but not changed.
+contracts-kept-link = The agreement of group { $number }, where you were before

@@ -217,7 +217,16 @@ site-home-facilitates = You are a facilitator
 site-home-studies = You study
 site-home-works = Your work
 site-home-admin = Courses, people and advising
-site-home-inbox = Students who are waiting for an answer from you
+site-home-inbox-first = The next answer is promised by { $day }.
+site-home-inbox-none = Nobody waits for an answer.
+site-home-inbox-new = { $count ->
+    [one] 1 new
+   *[other] { $count } new
+}
+site-home-inbox-late = { $count ->
+    [one] 1 overdue
+   *[other] { $count } overdue
+}
 site-home-help = Is it getting difficult to work together?
 
 # The way through a course, and why and how

@@ -59,6 +59,11 @@ impl SignedIn {
         self.is_admin
     }
 
+    /// The same person as an adviser, when they are one.
+    pub fn as_adviser(&self) -> Option<Adviser> {
+        self.advising.map(|(service, kind)| Adviser { by: self.clone(), service, kind })
+    }
+
     /// The advising service this person works for, if any.
     pub fn advises(&self) -> Option<AdvisingServiceId> {
         self.advising.map(|(service, _)| service)
@@ -181,8 +186,6 @@ impl FromRequestParts<App> for Adviser {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
-        let by = SignedIn::from_request_parts(parts, app).await?;
-        let (service, kind) = by.advising.ok_or(Error::NotFound)?;
-        Ok(Self { by, service, kind })
+        SignedIn::from_request_parts(parts, app).await?.as_adviser().ok_or(Error::NotFound)
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, Result};
 use uuid::Uuid;
 
-use super::model::{Farewell, Formation, StudyGroup};
+use super::model::{Farewell, Formation, FormerGroup, StudyGroup};
 use super::store::groups::Which;
 use super::{FormationId, GroupId, ProposalId, store};
 use crate::accounts::AccountId;
@@ -60,6 +60,15 @@ pub async fn members(db: &mut PgConnection, group: GroupId) -> Result<Vec<Accoun
 /// The members of a group now, and since when they are.
 pub async fn memberships(db: &mut PgConnection, group: GroupId) -> Result<Vec<(AccountId, DateTime<Utc>)>> {
     store::groups::list_memberships(db, group).await
+}
+
+/// The groups of a course that somebody was in and is not any more, the last one first.
+pub async fn former_groups(
+    db: &mut PgConnection,
+    course: CourseId,
+    account: AccountId,
+) -> Result<Vec<FormerGroup>> {
+    store::groups::list_former(db, course, account).await
 }
 
 /// Who accompanies a group.

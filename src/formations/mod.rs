@@ -25,13 +25,13 @@ pub use actions::{
 };
 pub use ahead::ahead;
 pub use lookup::{
-    Outside, facilitators, farewells, find_group, group_of, groups_accompanied_by, groups_of, groups_with,
-    is_facilitator, is_member, members, memberships, of_course, outside, proposals,
+    Outside, facilitators, farewells, find_group, former_groups, group_of, groups_accompanied_by, groups_of,
+    groups_with, is_facilitator, is_member, members, memberships, of_course, outside, proposals,
 };
 pub use milestones::{Agreement, Expectations, Meeting, Milestone, Milestones, Telling};
 pub use model::{
-    Criterion, Farewell, Formation, Mixing, Obstacle, Plan, Preset, Rationale, RepairTask, State, StudyGroup,
-    Weights,
+    Criterion, Farewell, Formation, FormerGroup, Mixing, Obstacle, Plan, Preset, Rationale, RepairTask,
+    State, StudyGroup, Weights,
 };
 pub use rationale::slots_in_words;
 pub use routes::routes;

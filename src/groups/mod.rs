@@ -21,5 +21,5 @@ pub use expectations::runners;
 pub use keeping::sweep;
 pub use milestones::milestones;
 pub use model::{FirstMeeting, NextStep, OwnYes, Progress, RoundSoFar, deadline_from};
-pub use proofs::{Facilitator, Member};
+pub use proofs::{Facilitator, FormerMember, Member};
 pub use routes::routes;

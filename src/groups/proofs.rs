@@ -7,7 +7,7 @@ use sqlx::PgConnection;
 
 use super::company::{self, Company};
 use crate::accounts::{AccountId, SignedIn};
-use crate::formations::GroupId;
+use crate::formations::{self, FormerGroup, GroupId};
 use crate::web::{App, Audience, Error, Proof, Tx, param};
 
 /// An active member of the group of the path.
@@ -59,6 +59,38 @@ impl FromRequestParts<App> for Member {
         let member = Self::find(&mut tx, account_id, group_id).await?;
         tx.hand_on(parts).await?;
         member.ok_or(Error::NotFound)
+    }
+}
+
+/// Somebody who was a member of the group of the path and is not any more.
+#[derive(Clone, Debug)]
+pub struct FormerMember {
+    former: FormerGroup,
+}
+
+impl FormerMember {
+    /// Which group they were in, and until when.
+    pub fn former(&self) -> &FormerGroup {
+        &self.former
+    }
+}
+
+impl Proof for FormerMember {
+    const AUDIENCE: Audience = Audience::SignedIn;
+}
+
+impl FromRequestParts<App> for FormerMember {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        let account_id = SignedIn::from_request_parts(parts, app).await?.account_id();
+        let group_id = param(parts, app, "group_id").await?;
+        let mut tx = Tx::from_request_parts(parts, app).await?;
+        let group = formations::find_group(&mut tx, group_id).await?.ok_or(Error::NotFound)?;
+        let former = formations::former_groups(&mut tx, group.course_id, account_id).await?;
+        tx.hand_on(parts).await?;
+        let former = former.into_iter().find(|former| former.group_id == group_id);
+        former.map(|former| Self { former }).ok_or(Error::NotFound)
     }
 }
 

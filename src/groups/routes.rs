@@ -40,6 +40,8 @@ struct ShowPage {
     is_overdue: bool,
     cards: Vec<MemberCard>,
     farewells: Vec<(String, Farewell)>,
+    /// The agreements of groups they were in before.
+    kept: Vec<contract::KeptAgreement>,
 }
 
 /// How long a group reads that somebody is no longer in it.
@@ -97,12 +99,13 @@ async fn show(by: Member, State(app): State<App>, mut tx: Tx, frame: Frame) -> R
     let here = actions::whereabouts(&mut tx, now, by.company()).await?;
     let farewells = actions::farewells(&mut tx, now - FAREWELL, by.company()).await?;
     let cards = actions::cards(&mut tx, now, app.seals(), by.account_id(), by.company()).await?;
+    let kept = contract::list_kept(&mut tx, by.company().course_id(), by.account_id()).await?;
     // Also a look may have something to keep: that the answers are shown, whose practical needs were read.
     tx.commit().await?;
     let step = here.next_step(by.account_id(), today);
     let path = format!("/groups/{}", by.group_id());
     let is_overdue = here.first_meeting.is_overdue(now);
-    Ok(Page(ShowPage { frame, by, path, here, step, is_overdue, cards, farewells }))
+    Ok(Page(ShowPage { frame, by, path, here, step, is_overdue, cards, farewells, kept }))
 }
 
 #[derive(Debug, Template)]

@@ -16,8 +16,8 @@ mod store;
 use crate::ids::id;
 
 pub use actions::{
-    Belonging, HelpError, ToldTo, Tools, ask, crisis_contacts_are_due, erase, mark_crisis_contacts_checked,
-    save_crisis_contact, sweep, told,
+    Belonging, HelpError, InboxAhead, ToldTo, Tools, ask, crisis_contacts_are_due, erase, inbox_ahead,
+    mark_crisis_contacts_checked, save_crisis_contact, sweep, told,
 };
 pub use model::{About, Asked, CrisisContact, CrisisKind, Pace, Reach, Told, Tongue, Voice, Wish};
 pub use proofs::{Asker, Reading};

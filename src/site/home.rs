@@ -7,6 +7,7 @@ use crate::accounts::SignedIn;
 use crate::courses::{self, Ahead, Commitments, Course, CourseId, First, Pressing};
 use crate::formations::{self, Outside};
 use crate::groups::{self, NextStep, Whereabouts};
+use crate::help::{self, InboxAhead};
 use crate::questionnaires::{self, Phase, Questionnaire};
 use crate::web::{App, Face, Frame, Page, Result, Tx};
 
@@ -27,6 +28,8 @@ pub(super) struct HomePage {
     outside: Vec<(CourseId, Outside)>,
     /// How each course stands that one leads.
     led: Vec<Led>,
+    /// What waits in the inbox, for an adviser.
+    inbox: Option<InboxAhead>,
 }
 
 /// Something to do first.
@@ -62,7 +65,7 @@ impl HomePage {
             && self.accompanied.is_empty()
             && self.steps.is_empty()
             && !self.by.is_admin()
-            && self.by.advises().is_none()
+            && self.inbox.is_none()
     }
 }
 
@@ -127,7 +130,11 @@ pub(super) async fn show(
         led.push(Led { course, ahead: ahead.into_iter().next() });
     }
     let accompanied = groups::of_facilitator(&mut tx, now, by.account_id()).await?;
-    Ok(Page(HomePage { frame, by, first, own, steps, sent, groups, accompanied, outside, led }))
+    let inbox = match by.as_adviser() {
+        Some(adviser) => Some(help::inbox_ahead(&mut tx, now, app.seals(), app.zone(), &adviser).await?),
+        None => None,
+    };
+    Ok(Page(HomePage { frame, by, first, own, steps, sent, groups, accompanied, outside, led, inbox }))
 }
 
 /// What a member does first in their group.

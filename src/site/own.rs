@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounts::AccountId;
 use crate::courses::{self, Course, CourseId, StudentOfCourse};
+use crate::groups::contract::{self, KeptAgreement};
 use crate::questionnaires::{self, OwnAnswer, Phase, Question, Questionnaire, QuestionnaireId, Typed};
 use crate::reflections::{self, Own, Prompt};
 use crate::web::{App, Error, Form, Frame, Page, Redirect, Result, Tx};
@@ -22,6 +23,8 @@ pub(super) struct OwnPage {
     course: Course,
     profiles: Vec<Profile>,
     thoughts: Vec<(Prompt, Own)>,
+    /// The agreements of groups they were in before.
+    kept: Vec<KeptAgreement>,
 }
 
 /// One profile with its answers.
@@ -62,8 +65,10 @@ pub(super) async fn show(
     let course = courses::find(&mut tx, course_id).await?.ok_or(Error::NotFound)?;
     let profiles = profiles(&mut tx, &app, course_id, who).await?;
     let thoughts = reflections::own_words(&mut tx, app.seals(), course_id, who).await?;
+    let kept = contract::list_kept(&mut tx, course_id, who).await?;
     let here = format!("/courses/{course_id}/own");
-    Ok(Page(OwnPage { frame, here, course, profiles, thoughts: thoughts.into_iter().collect() }))
+    let thoughts = thoughts.into_iter().collect();
+    Ok(Page(OwnPage { frame, here, course, profiles, thoughts, kept }))
 }
 
 /// Everything, for another program to read.

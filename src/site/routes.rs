@@ -13,7 +13,7 @@ use crate::web::{App, Audience, Contact, Frame, Page, Redirect, Routes, Shows, V
 pub fn routes() -> Routes {
     Routes::new()
         .get("/", Audience::Public, Shows::Plain, front)
-        .get("/home", Audience::SignedIn, Shows::Plain, home::show)
+        .get("/home", Audience::SignedIn, Shows::Restricted, home::show)
         .get("/admin", Audience::Admin, Shows::Plain, admin::show)
         .get("/courses/{course_id}/way", Audience::StudentOfCourse, Shows::Plain, way::show)
         .get("/courses/{course_id}/purpose", Audience::SignedIn, Shows::Plain, way::purpose)

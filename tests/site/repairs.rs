@@ -101,6 +101,12 @@ async fn two_and_three_become_five_who_begin_afresh() {
     let old = course.group(id, 1).await.group_id;
     let mut everybody: Vec<AccountId> = course.members(id, 1).await;
     everybody.extend(course.members(id, 2).await);
+    let mut student = course.student(everybody[0]).await;
+    let contract = format!("/groups/{old}/contract");
+    let choose = student.get(&contract).await.expect_ok();
+    let edit = student.submit(&choose, "main form", &[("template", "reading")]).await.expect_ok();
+    student.submit(&edit, "form[action$='/versions']", &[]).await.expect_ok();
+    assert_eq!(student.get(&format!("{contract}/kept")).await.status, 404, "they are in the group");
     let page = task(&mut course, id).await;
     let first = page.text("ol.cards > li:first-child");
     assert!(first.contains("Flet med gruppe 2"), "{}", page.html);
@@ -117,11 +123,17 @@ async fn two_and_three_become_five_who_begin_afresh() {
     let mails = course.site.mails().await;
     assert_eq!(mails.iter().filter(|mail| mail.ends_with("formations-merged")).count(), 5);
     // A member finds the new room at its beginning; the old one is no more.
-    let mut student = course.student(everybody[0]).await;
     let room = student.get(&format!("/groups/{}", group.group_id)).await.expect_ok();
     assert!(room.html.contains("Gruppe 3"), "{}", room.html);
     assert_eq!(room.count("ul.people > li"), 6, "five, and who accompanies them");
     assert_eq!(student.get(&format!("/groups/{old}")).await.status, 404);
+    // What the old group agreed on can still be read, by those who were in it.
+    let kept = student.get(&room.attribute("a[href$='/contract/kept']", "href")).await.expect_ok();
+    assert!(kept.text("h1").contains("tidligere gruppe 1") && kept.count(".document h2") > 2);
+    assert_eq!(kept.count("main form"), 0);
+    let mut other = course.student(everybody[4]).await;
+    assert_eq!(other.get(&format!("{contract}/kept")).await.status, 404);
+    assert_eq!(course.karen.get(&format!("{contract}/kept")).await.status, 404);
     let rounds = "select count(*) from expectation_rounds";
     assert_eq!(course.site.database.count(rounds).await, 0, "expectations begin after the first meeting");
 }

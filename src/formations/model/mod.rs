@@ -245,6 +245,17 @@ pub enum Shift {
     },
 }
 
+/// A group that somebody was in and is not any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormerGroup {
+    /// Which.
+    pub group_id: GroupId,
+    /// Its number, which is its name.
+    pub number: u32,
+    /// When they left it.
+    pub left_at: DateTime<Utc>,
+}
+
 /// All that a group is told of somebody who is no longer in it; never who asked, never why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Farewell {

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::looks::{self, Classes};
@@ -10,13 +11,13 @@ use super::{address, led};
 use crate::accounts::{self, AccountId};
 use crate::courses::{CourseId, CourseLeader};
 use crate::formations::lookup;
-use crate::formations::model::StudyGroup;
+use crate::formations::model::{State, StudyGroup};
 use crate::formations::rationale::slots_in_words;
 use crate::formations::{
     Agreement, Expectations, FormationId, GroupId, Meeting, Milestone, Milestones, store,
 };
 use crate::i18n::Text;
-use crate::web::{Frame, Page, Result, Tx};
+use crate::web::{Frame, Page, Redirect, Result, Tx};
 
 /// After so long without a first meeting a group is worth a look.
 const TIME_TO_MEET: TimeDelta = TimeDelta::days(14);
@@ -78,8 +79,11 @@ pub(super) async fn list(
     frame: Frame,
     Extension(milestones): Extension<Milestones>,
     Path((_, formation)): Path<(CourseId, FormationId)>,
-) -> Result<Page<GroupsPage>> {
+) -> Result<Response> {
     let (_, formation) = led(&mut tx, &by, formation).await?;
+    if !matches!(formation.state, State::Published | State::Ended) {
+        return Ok(Redirect::to(address(&formation)).into_response());
+    }
     let (now, id) = (tx.now, formation.formation_id);
     let groups = lookup::groups_of(&mut tx, id).await?;
     let members = lookup::members_of(&mut tx, &groups).await?;
@@ -114,7 +118,8 @@ pub(super) async fn list(
     groups.sort_by_key(|row| (row.alerts.is_empty(), row.number));
     let worth_a_look = groups.iter().filter(|row| !row.alerts.is_empty()).count();
     let (progress, here) = (Progress::of(&milestones), address(&formation));
-    Ok(Page(GroupsPage { frame, here, placed: members.len(), progress, worth_a_look, groups }))
+    let page = GroupsPage { frame, here, placed: members.len(), progress, worth_a_look, groups };
+    Ok(Page(page).into_response())
 }
 
 /// Why a group is worth a look, if it is.

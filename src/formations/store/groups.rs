@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::accounts::AccountId;
 use crate::courses::{ClassSectionId, CourseId};
-use crate::formations::model::{Arrival, Preset, ProposedGroup, Rationale, StudyGroup};
+use crate::formations::model::{Arrival, FormerGroup, Preset, ProposedGroup, Rationale, StudyGroup};
 use crate::formations::{ArrivalId, FormationId, GroupId};
 use crate::matching::Slots;
 use crate::questionnaires::QuestionnaireId;
@@ -212,6 +212,33 @@ pub(in crate::formations) async fn mark_membership_ended(
     )
     .fetch_optional(db)
     .await
+}
+
+/// The groups of a course that somebody was in and is not any more, the last one first.
+pub(in crate::formations) async fn list_former(
+    db: &mut PgConnection,
+    course: CourseId,
+    account: AccountId,
+) -> Result<Vec<FormerGroup>> {
+    let rows = sqlx::query!(
+        r#"select study_groups.group_id as "group_id: GroupId", number, max(memberships.ended_at) as "left_at!"
+           from memberships join study_groups using (group_id)
+                join formations on formations.formation_id = study_groups.formation_id
+           where course_id = $1 and account_id = $2
+           group by study_groups.group_id
+           having bool_and(memberships.ended_at is not null)
+           order by 3 desc"#,
+        course as CourseId,
+        account as AccountId
+    )
+    .fetch_all(db)
+    .await?;
+    let former = rows.into_iter().map(|row| FormerGroup {
+        group_id: row.group_id,
+        number: row.number.unsigned_abs(),
+        left_at: row.left_at,
+    });
+    Ok(former.collect())
 }
 
 /// Whose membership of a group ended since then, and how.

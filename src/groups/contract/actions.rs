@@ -10,7 +10,8 @@ use super::model::{self, ContractState, Draft, Following, Revision, Version, fol
 use super::store::{self, AssentRow, VersionRow};
 use super::templates::{Stretch, Template, stretches};
 use crate::accounts::AccountId;
-use crate::formations::GroupId;
+use crate::courses::CourseId;
+use crate::formations::{self, FormerGroup, GroupId};
 use crate::groups::{Company, Member, company, mails};
 use crate::i18n::Lang;
 use crate::notifications::{self, Post, PostFault};
@@ -180,6 +181,36 @@ fn yeses(assents: &[AssentRow], group: &Company, version: Version) -> BTreeMap<A
         .filter(|row| row.group_id == group.group_id() && row.version == version)
         .map(|row| (row.account_id, row.assented_at))
         .collect()
+}
+
+/// An agreement as somebody knew it who is not in the group any more.
+#[derive(Clone, Debug)]
+pub struct KeptAgreement {
+    /// The group, and when they left it.
+    pub former: FormerGroup,
+    /// The versions of their time, the newest first.
+    pub versions: Vec<Saved>,
+}
+
+/// The agreement of a group that somebody has left, as it was while they were in it; none if it had no version then.
+pub async fn find_kept(db: &mut PgConnection, former: &FormerGroup) -> sqlx::Result<Option<KeptAgreement>> {
+    let rows = store::list_versions(db, former.group_id).await?;
+    let of_their_time = rows.into_iter().filter(|row| row.made_at <= former.left_at);
+    let versions: Vec<Saved> = of_their_time.map(saved).collect::<sqlx::Result<_>>()?;
+    Ok((!versions.is_empty()).then(|| KeptAgreement { former: former.clone(), versions }))
+}
+
+/// The agreements of the groups of a course that somebody has left.
+pub async fn list_kept(
+    db: &mut PgConnection,
+    course: CourseId,
+    account: AccountId,
+) -> sqlx::Result<Vec<KeptAgreement>> {
+    let mut kept = Vec::new();
+    for former in formations::former_groups(db, course, account).await? {
+        kept.extend(find_kept(db, &former).await?);
+    }
+    Ok(kept)
 }
 
 /// A group's agreement, if it has begun one.

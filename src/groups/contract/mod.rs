@@ -8,8 +8,8 @@ mod store;
 mod templates;
 
 pub use actions::{
-    Contract, ContractError, Saved, Section, VersionText, Written, assent, begin, find, save_version,
-    standing, states, write,
+    Contract, ContractError, KeptAgreement, Saved, Section, VersionText, Written, assent, begin, find,
+    find_kept, list_kept, save_version, standing, states, write,
 };
 pub use model::{
     ContractState, Draft, Party, ReviewFault, Revision, Version, default_review, fits_two_pages, read_review,

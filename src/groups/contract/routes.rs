@@ -6,14 +6,14 @@ use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::actions::{self, Contract, ContractError, Saved, Section, Written};
+use super::actions::{self, Contract, ContractError, KeptAgreement, Saved, Section, Written};
 use super::model::{
     ContractState, Draft, LONGEST_HEADING, LONGEST_TEXT, ReviewFault, default_review, read_review,
 };
 use super::templates::{AGREED, Template as Start};
 use crate::accounts::AccountId;
 use crate::formations::GroupId;
-use crate::groups::{Company, Facilitator, Member, expectations};
+use crate::groups::{Company, Facilitator, FormerMember, Member, expectations};
 use crate::i18n::Text;
 use crate::web::{App, Audience, Error, Faults, Form, Frame, Page, Redirect, Result, Routes, Shows, Tx};
 
@@ -30,6 +30,7 @@ pub fn routes() -> Routes {
         .get("/groups/{group_id}/contract/versions/{version}", who, Shows::Restricted, version)
         .post("/groups/{group_id}/contract/assent", who, Shows::Restricted, assent)
         .get("/groups/{group_id}/contract/print", who, Shows::Restricted, print)
+        .get("/groups/{group_id}/contract/kept", Audience::SignedIn, Shows::Restricted, kept)
         .get("/groups/{group_id}/facilitate/contract", staff, Shows::Restricted, read)
 }
 
@@ -418,6 +419,18 @@ async fn read(by: Facilitator, mut tx: Tx, frame: Frame) -> Result<Page<ReadPage
     let contract = actions::find(&mut tx, by.company()).await?;
     let back = format!("/groups/{}/facilitate", by.group_id());
     Ok(Page(ReadPage { frame, back, number: by.company().number(), contract }))
+}
+
+#[derive(Debug, Template)]
+#[template(path = "groups/contract/kept.html")]
+struct KeptPage {
+    frame: Frame,
+    kept: KeptAgreement,
+}
+
+async fn kept(by: FormerMember, mut tx: Tx, frame: Frame) -> Result<Page<KeptPage>> {
+    let kept = actions::find_kept(&mut tx, by.former()).await?.ok_or(Error::NotFound)?;
+    Ok(Page(KeptPage { frame, kept }))
 }
 
 impl From<ContractError> for Error {

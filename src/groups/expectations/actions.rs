@@ -340,7 +340,7 @@ pub async fn agree_on(
             standing.iter().position(|one| one.item == *item).map(|place| standing.swap_remove(place));
         let revision = found.as_ref().map_or(0, |one| one.revision);
         match found {
-            Some(found) if found.words == *words => continue,
+            Some(found) if found.words == *words => {}
             Some(found) if *base != revision => clashes.push(found),
             _ => {
                 let sentence_id = ExpectationSentenceId::random(chance);

@@ -1,6 +1,7 @@
 //! The adviser's side: the inbox, taking a request, answering, handing it over, bringing it to an end.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -70,20 +71,50 @@ impl Waiting {
 /// The requests that an adviser may know of, the oldest first. Opens none of them.
 pub async fn inbox(
     db: &mut PgConnection,
-    now: DateTime<Utc>,
-    tools: Tools<'_>,
+    seals: &Seals,
+    today: NaiveDate,
     by: &Adviser,
 ) -> Result<Vec<Waiting>, HelpError> {
     let reader = Reader { account_id: by.account_id(), kind: by.kind() };
-    let today = tools.today(now);
     let mut all = Vec::new();
     for request in store::list_of_service(db, by.service()).await? {
-        if let Some(envelope) = admits(tools.seals, &request, reader)? {
+        if let Some(envelope) = admits(seals, &request, reader)? {
             all.push(Waiting::of(&request, &envelope, today));
         }
     }
     all.sort_by_key(|waiting| waiting.asked_at);
     Ok(all)
+}
+
+/// What an adviser should know of the inbox before opening it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InboxAhead {
+    /// Requests that nobody has taken.
+    pub new: usize,
+    /// Requests whose promised day of answer has passed.
+    pub late: usize,
+    /// The next day by which an answer is promised; none when nobody waits for one.
+    pub answer_by: Option<NaiveDate>,
+}
+
+/// What waits in an adviser's inbox, of what they may know of.
+pub async fn inbox_ahead(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    zone: Tz,
+    by: &Adviser,
+) -> Result<InboxAhead, HelpError> {
+    let ours: Vec<_> = inbox(db, seals, now.with_timezone(&zone).date_naive(), by)
+        .await?
+        .into_iter()
+        .filter(Waiting::waits_for_us)
+        .collect();
+    Ok(InboxAhead {
+        new: ours.iter().filter(|waiting| waiting.shelf == Shelf::New).count(),
+        late: ours.iter().filter(|waiting| waiting.is_late).count(),
+        answer_by: ours.iter().map(|waiting| waiting.answer_by).min(),
+    })
 }
 
 /// One request as the inbox shows it.

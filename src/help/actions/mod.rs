@@ -21,8 +21,8 @@ use crate::notifications::{Post, PostFault};
 use crate::privacy::{Broken, Place, Seals};
 
 pub use advising::{
-    Case, Waiting, answer, claim, close, hand_over, inbox, open_agreement, open_case, recuse, take_over,
-    waiting,
+    Case, InboxAhead, Waiting, answer, claim, close, hand_over, inbox, inbox_ahead, open_agreement,
+    open_case, recuse, take_over, waiting,
 };
 pub(super) use asking::part_of;
 pub use asking::{

@@ -51,7 +51,7 @@ pub(super) async fn list(
     frame: Frame,
 ) -> Result<Page<impl Template>> {
     let now = tx.now;
-    let all = actions::inbox(&mut tx, now, tools(&app), &by).await?;
+    let all = actions::inbox(&mut tx, app.seals(), tools(&app).today(now), &by).await?;
     let holders: Vec<_> = all.iter().filter_map(|waiting| waiting.holder).collect();
     let names = accounts::names(&mut tx, &holders).await?;
     let mut shelves: Vec<_> =
