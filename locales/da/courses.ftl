@@ -448,3 +448,29 @@ mail-courses-student-invited-body =
     { $leader } danner grupperne med Medspil. Du får besked, når der er spørgsmål at svare på, og når din gruppe er klar. Det første skridt er at logge ind.
 mail-courses-student-invited-action = Log ind
 mail-courses-student-invited-why = Du får mailen, fordi du står på deltagerlisten til { $course }. Spørg { $leader }, hvis det er en fejl.
+
+# Grundlag og rolleaftale
+courses-task-groundwork-hint = Hvad I ved på forhånd, og hvem der taler med grupperne om hvad.
+courses-groundwork-title = Grundlag og rolleaftale
+courses-groundwork-lead = Skriv det ned, før grupperne bliver dannet. Det er jeres eget, indtil I vælger at vise det.
+courses-groundwork-baseline = Grundlaget
+courses-groundwork-baseline-words = Skriv om de studerende som helhed, aldrig om enkelte.
+courses-groundwork-known = Hvad ved vi?
+courses-groundwork-known-hint = For eksempel: hvor mange der pendler, hvornår de falder fra, hvad de selv siger.
+courses-groundwork-proposed = Hvad foreslog de studerende sidste år?
+courses-groundwork-proposed-hint = Helst med deres egne ord.
+courses-groundwork-particular = Hvad er særligt her?
+courses-groundwork-particular-hint = For eksempel praktik, hold på flere steder eller en tidlig aflevering.
+courses-groundwork-roles = Rolleaftalen
+courses-groundwork-roles-words = Tal den igennem med tovholderne og studievejledningen. Teksten er et forslag, som I kan rette.
+courses-groundwork-roles-label = Hvem taler med grupperne om hvad?
+courses-groundwork-roles-hint = Skriv også, hvornår studievejledningen kommer til.
+courses-groundwork-roles-template =
+    Kursuslederen: faget, rammerne, og hvem der er i hvilken gruppe.
+    Tovholderen: hverdagen i gruppen og det første møde.
+    Studievejledningen: når samarbejdet går i stå, og alt det, man ikke vil tale med en underviser om. Den kommer til, når nogen beder om det, og siger ikke noget videre.
+    Gruppen selv: mødetider, roller og aftaler.
+courses-groundwork-share = Vis det på siden, som alle i kurset læser
+courses-groundwork-long = Skriv højst { $most } tegn
+courses-groundwork-clash = En anden har gemt imens. Læs begge, ret dit, og gem igen
+courses-groundwork-other = Det her har en anden kursusleder gemt, mens du skrev. Dit står i felterne nedenfor. Når du gemmer, gælder dit.

@@ -268,6 +268,8 @@ site-purpose-why-words =
     At læse sammen med andre gør det lettere at forstå, at blive ved og at spørge. Det er også her, mange lærer nogen at kende.
 
     Når folk selv skal finde en gruppe, bliver nogen altid til overs. Det siger intet om dem. Derfor sætter vi grupperne for jer.
+site-purpose-baseline = Hvad vi ved på forhånd
+site-purpose-roles = Hvem taler med jer om hvad?
 site-purpose-how = Hvordan bliver de sat?
 site-purpose-how-answer = Du svarer på, hvornår du kan mødes, og hvad du gerne vil. Du behøver ikke svare på alt.
 site-purpose-how-propose = Medspil laver nogle forslag, hvor alle i en gruppe har tider til fælles.

@@ -452,3 +452,29 @@ mail-courses-student-invited-body =
     { $leader } forms the groups with Medspil. You will be told when there are questions to answer and when your group is ready. The first step is to sign in.
 mail-courses-student-invited-action = Sign in
 mail-courses-student-invited-why = You get this mail because you are on the list of students of { $course }. Ask { $leader } if that is a mistake.
+
+# Baseline and role agreement
+courses-task-groundwork-hint = What you know beforehand, and who talks with the groups about what.
+courses-groundwork-title = Baseline and role agreement
+courses-groundwork-lead = Write it down before groups are formed. It is your own until you choose to show it.
+courses-groundwork-baseline = The baseline
+courses-groundwork-baseline-words = Write about the students as a whole, never about one of them.
+courses-groundwork-known = What do we know?
+courses-groundwork-known-hint = For example: how many commute, when people drop out, what they say themselves.
+courses-groundwork-proposed = What did last year's students propose?
+courses-groundwork-proposed-hint = In their own words, if you can.
+courses-groundwork-particular = What is particular here?
+courses-groundwork-particular-hint = For example placements, classes in several places, or an early hand-in.
+courses-groundwork-roles = The role agreement
+courses-groundwork-roles-words = Talk it through with the facilitators and the advising service. The text is a suggestion you can change.
+courses-groundwork-roles-label = Who talks with the groups about what?
+courses-groundwork-roles-hint = Say also when the advising service steps in.
+courses-groundwork-roles-template =
+    The course leader: the subject, the framework, and who is in which group.
+    The facilitator: everyday life in the group and the first meeting.
+    The advising service: when working together has stalled, and whatever one would rather not discuss with a teacher. It steps in when somebody asks, and passes nothing on.
+    The group itself: meeting times, roles and agreements.
+courses-groundwork-share = Show it on the page that everybody in the course reads
+courses-groundwork-long = Write at most { $most } characters
+courses-groundwork-clash = Somebody else saved meanwhile. Read both, change yours, and save again
+courses-groundwork-other = Another course leader saved this while you were writing. Yours is in the fields below. When you save, yours counts.

@@ -268,6 +268,8 @@ site-purpose-why-words =
     Studying with others makes it easier to understand, to keep going and to ask. It is also where many get to know somebody.
 
     When people have to find a group themselves, somebody is always left over. That says nothing about them. So we form the groups for you.
+site-purpose-baseline = What we know beforehand
+site-purpose-roles = Who talks with you about what?
 site-purpose-how = How are they formed?
 site-purpose-how-answer = You say when you can meet and what you would like. You need not answer everything.
 site-purpose-how-propose = Medspil makes some proposals in which everybody in a group has times in common.

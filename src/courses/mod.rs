@@ -5,6 +5,7 @@
 
 mod actions;
 mod ahead;
+mod groundwork;
 mod mails;
 mod model;
 mod proofs;
@@ -16,10 +17,11 @@ use crate::ids::id;
 
 pub use actions::{
     Commitments, CoursesError, FORGET_UPLOADS, Invitation, ROSTER_CHANGED, accept, class_sections,
-    commitments, create, desk, edit, enrol, enrolments, facilitators, find, forget_uploads,
-    invite_facilitator, invite_students, leaders, name_leader, over, sweep, tied,
+    commitments, create, desk, edit, enrol, enrolments, facilitators, find, forget_uploads, groundwork,
+    invite_facilitator, invite_students, leaders, name_leader, over, save_groundwork, sweep, tied,
 };
 pub use ahead::{Ahead, Looking, Outlook, Pressing};
+pub use groundwork::{Baseline, Groundwork, Sharing};
 pub use model::{
     ClassSection, Course, Desk, Details, Enrolment, EnrolmentStatus, FacilitatorKind, First, Missing,
     StaffMember, StaffRole,

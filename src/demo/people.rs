@@ -8,7 +8,7 @@ use super::names::{Invented, invent};
 use crate::accounts::{self, AccountId, AdviserKind, AdvisingService, AdvisingServiceId, Email, Newcomer};
 use crate::chance::Chance;
 use crate::courses::roster::RosterRow;
-use crate::courses::{self, CourseId, Details, FacilitatorKind, Invitation};
+use crate::courses::{self, Baseline, CourseId, Details, FacilitatorKind, Groundwork, Invitation, Sharing};
 use crate::i18n::Lang;
 use crate::web::App;
 
@@ -149,6 +149,28 @@ pub(super) async fn arrive(
     Ok((Cast { karen, service, students }, people))
 }
 
+/// What Karen wrote before groups were formed.
+fn groundwork() -> Groundwork {
+    Groundwork {
+        revision: 0,
+        baseline: Baseline {
+            known: "Halvdelen pendler mere end en halv time. De fleste, der stoppede sidste år, gjorde det før efterårsferien, \
+                    og mange af dem fortalte, at de læste alene."
+                .to_owned(),
+            proposed: "»Sæt os i grupper fra første uge, og giv os en at gå til, når det knirker.«".to_owned(),
+            particular: "Hold A til D er i praktik i uge 8 til 11. Gruppeopgaven afleveres i uge 14.".to_owned(),
+        },
+        baseline_sharing: Sharing::Everybody,
+        roles: "Karen: faget, rammerne, og hvem der er i hvilken gruppe.\n\
+                Tovholderne: hverdagen i gruppen og det første møde.\n\
+                Mette og Jonas i studievejledningen: når samarbejdet går i stå, og alt det, man ikke vil tale med en \
+                underviser om. De kommer til, når nogen beder om det, og siger ikke noget videre.\n\
+                Gruppen selv: mødetider, roller og aftaler."
+            .to_owned(),
+        roles_sharing: Sharing::Everybody,
+    }
+}
+
 /// A course with its leader, its twelve facilitators (who have said yes) and its 240 students in eight classes.
 pub(super) async fn set_up_course(
     db: &mut PgConnection,
@@ -178,6 +200,7 @@ pub(super) async fn set_up_course(
         &newcomer("Karen Holst", "karen@uni.example")?,
     )
     .await?;
+    courses::save_groundwork(db, now, course, &groundwork()).await?;
     for (name, email, kind) in FACILITATORS {
         let invitation =
             Invitation { facilitator: newcomer(name, email)?, kind: *kind, by: "Karen Holst".to_owned() };

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use chrono::{DateTime, Utc};
 
 use crate::accounts::SignedIn;
-use crate::courses::{self, Course, CourseId, StudentOfCourse};
+use crate::courses::{self, Course, CourseId, Groundwork, StudentOfCourse};
 use crate::formations::{self, Formation, State};
 use crate::groups::{self, Whereabouts};
 use crate::questionnaires::{self, Phase, Questionnaire};
@@ -92,6 +92,8 @@ pub(super) struct PurposePage {
     frame: Frame,
     course: Course,
     leaders: Vec<String>,
+    /// What the leaders share of the baseline and the role agreement.
+    groundwork: Groundwork,
     formations: Vec<Formation>,
     part: Part,
     now: DateTime<Utc>,
@@ -156,5 +158,6 @@ pub(super) async fn purpose(
     formations.retain(|formation| formation.state != State::Draft || part == Part::Leader);
     let leaders = leaders.into_iter().map(|leader| leader.name).collect();
     let now = tx.now;
-    Ok(Page(PurposePage { frame, course, leaders, formations, part, now }))
+    let groundwork = courses::groundwork(&mut tx, course_id).await?.shared();
+    Ok(Page(PurposePage { frame, course, leaders, groundwork, formations, part, now }))
 }

@@ -373,3 +373,48 @@ async fn who_has_signed_up_already_needs_no_invitation() {
     karen.post_once(&format!("/courses/{course}/roster/invite"), &[]).await;
     assert_eq!(site.database.count("select count(*) from outbox").await, before, "nobody is written to");
 }
+
+#[tokio::test]
+async fn baseline_and_role_agreement_are_the_leaders_until_they_are_shared() {
+    let site = Site::new().await;
+    let (id, mut karen) = course(&site).await;
+    let mut student = site.student(id, "Sofie Nørgaard", "sofie@stud.example").await;
+    let (form, purpose) = (format!("/courses/{id}/groundwork"), format!("/courses/{id}/purpose"));
+    let page = karen.get(&form).await.expect_ok();
+    assert!(page.text("#roles").contains("Studievejledningen"), "a text to begin from: {}", page.html);
+    assert_eq!(student.get(&form).await.status, 404);
+
+    let fields = [("known", "Mange pendler."), ("roles", "Karen: faget."), ("roles_shared", "yes")];
+    karen.submit(&page, "main form", &fields).await.expect_ok();
+    for reader in [&mut student, &mut karen] {
+        let read = reader.get(&purpose).await.expect_ok();
+        assert!(read.html.contains("Karen: faget.") && !read.html.contains("Mange pendler."));
+    }
+    let page = karen.get(&form).await.expect_ok();
+    assert!(page.has("[name=roles_shared][checked]"));
+    karen.submit(&page, "main form", &[("baseline_shared", "yes")]).await.expect_ok();
+    assert!(student.get(&purpose).await.html.contains("Mange pendler."));
+}
+
+#[tokio::test]
+async fn of_two_leaders_who_write_the_groundwork_neither_loses_a_word() {
+    let site = Site::new().await;
+    let (id, mut karen) = course(&site).await;
+    let form = format!("/courses/{id}/groundwork");
+    let (first, second) = (karen.get(&form).await.expect_ok(), karen.get(&form).await.expect_ok());
+    karen.submit(&first, "main form", &[("known", "Mange pendler.")]).await.expect_ok();
+    let clash = karen.submit(&second, "main form", &[("known", "Mange arbejder.")]).await;
+    assert_eq!(clash.status, 422);
+    assert!(clash.text("blockquote").contains("Mange pendler."));
+    assert_eq!(clash.text("#known"), "Mange arbejder.");
+    karen.submit(&clash, "main form", &[("known", "Mange pendler og arbejder.")]).await.expect_ok();
+    assert_eq!(karen.get(&form).await.text("#known"), "Mange pendler og arbejder.");
+    // The same once more is no clash; too long is a fault with everything kept.
+    karen.submit(&first, "main form", &[("known", "Mange pendler og arbejder.")]).await.expect_ok();
+    let long = "ord ".repeat(600);
+    let page = karen.get(&form).await.expect_ok();
+    let faulty =
+        karen.submit(&page, "main form", &[("particular", &long), ("proposed", "En at gå til")]).await;
+    assert_eq!((faulty.status, faulty.count(".faults a")), (422, 1));
+    assert_eq!(faulty.text("#proposed"), "En at gå til");
+}

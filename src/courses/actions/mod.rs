@@ -1,5 +1,6 @@
 //! What people do with courses: make and edit them, name leaders, invite facilitators, keep classes.
 
+mod groundwork;
 mod keeping;
 mod rosters;
 mod staff;
@@ -14,6 +15,7 @@ use crate::accounts::{self, AccountId};
 use crate::notifications::PostFault;
 use crate::privacy::Broken;
 
+pub use groundwork::{groundwork, save_groundwork};
 pub use keeping::{forget_uploads, over, sweep, tied};
 pub use rosters::{
     DryRun, FORGET_UPLOADS, ROSTER_CHANGED, Upload, apply, change_enrolment, choose_columns, enrol,

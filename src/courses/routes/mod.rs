@@ -5,6 +5,7 @@ mod classes;
 mod course;
 mod details;
 mod export;
+mod groundwork;
 mod import;
 mod review;
 mod roster;
@@ -31,6 +32,8 @@ pub fn routes() -> Routes {
         .get("/courses/{course_id}", CourseLeader, Plain, course::show)
         .get("/courses/{course_id}/edit", CourseLeader, Plain, course::form)
         .post("/courses/{course_id}/edit", CourseLeader, Plain, course::edit)
+        .get("/courses/{course_id}/groundwork", CourseLeader, Plain, groundwork::form)
+        .post("/courses/{course_id}/groundwork", CourseLeader, Plain, groundwork::save)
         .get("/courses/{course_id}/classes", CourseLeader, Plain, classes::list)
         .post("/courses/{course_id}/classes", CourseLeader, Plain, classes::add)
         .get("/courses/{course_id}/classes/{class_section_id}", CourseLeader, Plain, classes::form)

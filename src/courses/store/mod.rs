@@ -1,5 +1,6 @@
 //! Everything this feature asks the database: courses, classes and staff here, students and their rosters beside.
 
+mod groundwork;
 mod keeping;
 mod rosters;
 
@@ -12,6 +13,7 @@ use super::{ClassSectionId, CourseId, CourseStaffId};
 use crate::accounts::{AccountId, AdvisingServiceId};
 use crate::i18n::Lang;
 
+pub(super) use groundwork::{find_groundwork, save_groundwork};
 pub(super) use keeping::{delete_enrolments, delete_staff, list_over, list_tied};
 pub(super) use rosters::{
     NewPlaces, UploadRow, delete_uploads, delete_uploads_before, find_place, find_upload, insert_enrolments,
