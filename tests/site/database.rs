@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use medspil::config::DatabaseConfig;
+use medspil::config::Fetching;
 use medspil::db::embedded::{self, Durability, Embedded, Place};
 use medspil::db::{Db, is_away};
 use nix::sys::signal::{Signal, kill};
@@ -86,6 +87,7 @@ impl Private {
         let place = Place {
             dir: root.join("postgres"),
             bin_dir: None,
+            fetching: Fetching::usual(),
             durability: Durability::Safe,
             grace: Duration::from_millis(50),
             reaper: Some(env!("CARGO_BIN_EXE_medspil").into()),
@@ -248,4 +250,12 @@ fn no_postgresql_is_an_error_that_says_what_to_install() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("apt-get install postgresql") && said.contains("DATABASE_URL"), "{said}");
     let _ = std::fs::remove_dir_all(&dir);
+}
+
+#[tokio::test]
+async fn a_folder_without_postgres_is_a_clear_error_and_nothing_is_fetched() {
+    let mut private = Private::new("nowhere");
+    private.place.bin_dir = Some("/nowhere".into());
+    let error = embedded::start(private.place.clone()).await.unwrap_err().to_string();
+    assert!(error.contains("apt-get install postgresql") && error.contains("DATABASE_URL"), "{error}");
 }

@@ -13,6 +13,7 @@ use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 
 use super::binaries::Binaries;
+use super::fetch;
 use super::folder::{Folder, fault};
 use super::{Durability, EmbeddedError, Place};
 
@@ -53,6 +54,9 @@ const THROWAWAY: [&str; 7] = [
 /// Sees to it that the server runs and answers. Many processes may ask at once.
 pub fn ensure(folder: &Folder, place: &Place) -> Result<(), EmbeddedError> {
     let _start = folder.lock_start()?;
+    if !folder.server_lives() {
+        provide(folder, place)?;
+    }
     let began = Instant::now();
     let mut child = None;
     while began.elapsed() < SLOW {
@@ -70,6 +74,18 @@ pub fn ensure(folder: &Folder, place: &Place) -> Result<(), EmbeddedError> {
         sleep(STEP);
     }
     Err(EmbeddedError::Slow(folder.dir().to_owned()))
+}
+
+/// Fetches the programs where neither the system nor an earlier start has any.
+fn provide(folder: &Folder, place: &Place) -> Result<(), EmbeddedError> {
+    match find(folder, place) {
+        Err(EmbeddedError::Missing) if place.bin_dir.is_none() => fetch::ensure(folder, &place.fetching),
+        _ => Ok(()),
+    }
+}
+
+fn find(folder: &Folder, place: &Place) -> Result<Binaries, EmbeddedError> {
+    Binaries::find(place.bin_dir.as_deref(), folder, folder.data_version())
 }
 
 /// Ends the server the fast way, if it lives: clients are cut off, everything committed is on disk.
@@ -103,7 +119,7 @@ fn is_ready(folder: &Folder) -> bool {
 }
 
 fn launch(folder: &Folder, place: &Place, lock: fs::File) -> Result<Child, EmbeddedError> {
-    let binaries = Binaries::find(place.bin_dir.as_deref(), folder.dir(), folder.data_version())?;
+    let binaries = find(folder, place)?;
     if folder.data_version().is_none() {
         create(folder, place, &binaries)?;
     }

@@ -1,6 +1,6 @@
 //! A private PostgreSQL in the data folder, for everyone who has not set `DATABASE_URL`.
 //!
-//! The binaries come from the system; the cluster listens on a unix socket only and is shared by every process that
+//! The binaries come from the system, or are fetched once where it has none; the cluster listens on a unix socket only and is shared by every process that
 //! uses the folder. As root, PostgreSQL runs as an unprivileged user. What keeps it honest is file locks, which the
 //! kernel lets go of when their holder dies, however it dies:
 //!
@@ -16,6 +16,7 @@
 
 mod binaries;
 mod cluster;
+mod fetch;
 mod folder;
 pub mod reaper;
 
@@ -25,6 +26,8 @@ use std::time::Duration;
 
 use sqlx::postgres::PgConnectOptions;
 
+use crate::config::Fetching;
+
 /// Where a private server lives and how it is kept.
 #[derive(Clone, Debug)]
 pub struct Place {
@@ -32,6 +35,8 @@ pub struct Place {
     pub dir: PathBuf,
     /// Folder that holds `postgres` and `initdb`; looked for when not given.
     pub bin_dir: Option<PathBuf>,
+    /// Whether they are fetched when this machine has none.
+    pub fetching: Fetching,
     /// Whether acknowledged changes are to survive a power cut.
     pub durability: Durability,
     /// How long the server waits for a next user when the last has left.
@@ -59,6 +64,18 @@ pub enum EmbeddedError {
          brew install postgresql) or set DATABASE_URL to a PostgreSQL server."
     )]
     Missing,
+    /// They could not be fetched.
+    #[error(
+        "this machine has no PostgreSQL, and fetching it from {address} failed: {reason}.\n\
+         Install it (Debian, Ubuntu: apt-get install postgresql; Fedora: dnf install postgresql-server; macOS: \
+         brew install postgresql) or set DATABASE_URL to a PostgreSQL server."
+    )]
+    Fetch {
+        /// What was asked for.
+        address: String,
+        /// Why it failed.
+        reason: String,
+    },
     /// Another major version than the data's.
     #[error(
         "the data in {dir} is of PostgreSQL {data}, but only {found} was found. Install PostgreSQL {data}, or set \
@@ -142,7 +159,11 @@ async fn keep(shared: Arc<Shared>) {
 
 /// Whether there is a cluster for a data folder.
 pub fn is_made(data_dir: &Path) -> bool {
-    folder::is_made(&Place::for_service(data_dir, None).dir)
+    folder::is_made(&folder_in(data_dir))
+}
+
+fn folder_in(data_dir: &Path) -> PathBuf {
+    data_dir.join("postgres")
 }
 
 async fn blocking<T: Send + 'static>(
@@ -156,10 +177,11 @@ async fn blocking<T: Send + 'static>(
 
 impl Place {
     /// The service's own cluster in `data_dir`.
-    pub fn for_service(data_dir: &Path, bin_dir: Option<&Path>) -> Self {
+    pub fn for_service(data_dir: &Path, bin_dir: Option<&Path>, fetching: &Fetching) -> Self {
         Self {
-            dir: data_dir.join("postgres"),
+            dir: folder_in(data_dir),
             bin_dir: bin_dir.map(Path::to_owned),
+            fetching: fetching.clone(),
             durability: Durability::Safe,
             grace: Duration::from_secs(2),
             reaper: std::env::current_exe().ok(),

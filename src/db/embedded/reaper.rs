@@ -10,6 +10,7 @@ use std::time::Duration;
 use super::binaries::forget_environment;
 use super::folder::Folder;
 use super::{Durability, EmbeddedError, Place, cluster};
+use crate::config::Fetching;
 
 /// The hidden subcommand.
 pub const COMMAND: &str = "__pg-reaper";
@@ -38,7 +39,14 @@ pub(super) fn spawn(folder: &Folder, place: &Place) {
 
 /// Waits until nobody uses the server in `dir`, and for `grace` more, and stops it.
 pub fn watch(dir: PathBuf, grace: Duration) -> Result<(), EmbeddedError> {
-    let place = Place { dir, bin_dir: None, durability: Durability::Safe, grace, reaper: None };
+    let place = Place {
+        dir,
+        bin_dir: None,
+        fetching: Fetching::Never,
+        durability: Durability::Safe,
+        grace,
+        reaper: None,
+    };
     let folder = Folder::prepare(&place)?;
     let only = folder.lock_file("reaper.lock")?;
     if only.try_lock().is_err() {

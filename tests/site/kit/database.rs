@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use medspil::config::{DatabaseConfig, DatabasePlace};
+use medspil::config::{DatabaseConfig, DatabasePlace, Fetching};
 use medspil::db::embedded::{self, Durability, Embedded, Place};
 use medspil::db::{Db, MIGRATOR};
 use sqlx::postgres::{PgConnectOptions, PgConnection};
@@ -72,7 +72,7 @@ impl Database {
 /// How the tests use PostgreSQL: with more patience than people have, since many tests share two cores.
 pub fn config() -> DatabaseConfig {
     DatabaseConfig {
-        place: DatabasePlace::Embedded { bin_dir: None },
+        place: DatabasePlace::Embedded { bin_dir: None, fetching: Fetching::usual() },
         connections: 5,
         patience: Duration::from_secs(20),
         statement_timeout: Some(Duration::from_secs(20)),
@@ -84,6 +84,7 @@ fn place() -> Place {
     Place {
         dir: PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cluster"),
         bin_dir: None,
+        fetching: Fetching::usual(),
         durability: Durability::Throwaway,
         grace: Duration::from_secs(2),
         reaper: Some(env!("CARGO_BIN_EXE_medspil").into()),
