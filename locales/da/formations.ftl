@@ -628,3 +628,23 @@ mail-formations-check-in-body =
     Er det tid til en gruppe, kan du finde en der.
 mail-formations-check-in-action = Se, hvem det er
 mail-formations-check-in-why = Du får mailen, fordi du står for grupperne.
+mail-formations-handed-on-subject = Gruppe { $number } i { $course } har fået en anden tovholder
+mail-formations-handed-on-body =
+    En anden er tovholder for gruppe { $number } fra nu af.
+
+    Tak, fordi du fulgte dem.
+mail-formations-handed-on-action = Se dine grupper
+mail-formations-handed-on-why = Du får mailen, fordi du var tovholder for gruppen. Spørg kursuslederen, hvis du er i tvivl om noget.
+formations-standing-hand-on = Skift tovholder
+formations-standing-hand-to = Hvem skal følge gruppen?
+formations-standing-hand-button = Giv gruppen videre
+formations-standing-hand-hint = Begge får en mail. Gruppen ser det på sin side.
+formations-standing-hand-missing = Vælg, hvem der skal følge gruppen
+formations-notice-handed-on = Gruppen har fået en anden tovholder
+formations-rules-other-class = De går ikke på samme hold, og planen siger, at hver gruppe er fra ét hold. Ret planen først, eller vælg to fra samme hold
+formations-unmet-title = { $count ->
+    [one] En af dine regler er ikke holdt
+   *[other] { $count } af dine regler er ikke holdt
+}
+formations-unmet-together = { $one } og { $other } skal være sammen, men er ikke i samme gruppe.
+formations-unmet-words = Flyt en af dem, eller tag reglen væk.

@@ -292,7 +292,7 @@ questionnaires-p11-title = Hvilke sprog arbejder du gerne på?
 questionnaires-p11-short = Sprog
 questionnaires-p11-why = Så I kan tale frit sammen fra første møde.
 questionnaires-p11-seen = Kursuslederen og jeres tovholder.
-questionnaires-p11-use = Ja, når kurset har grupper på flere sprog.
+questionnaires-p11-use = Ja. Vi prøver at samle folk, der har et sprog til fælles.
 questionnaires-p11-option-danish = Dansk
 questionnaires-p11-option-english = Engelsk
 

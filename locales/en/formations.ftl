@@ -628,3 +628,23 @@ mail-formations-check-in-body =
     If it is time for a group, you can find one there.
 mail-formations-check-in-action = See who it is
 mail-formations-check-in-why = You get this mail because you answer for the groups.
+mail-formations-handed-on-subject = Group { $number } in { $course } has another facilitator
+mail-formations-handed-on-body =
+    Somebody else is the facilitator of group { $number } from now on.
+
+    Thank you for accompanying them.
+mail-formations-handed-on-action = See your groups
+mail-formations-handed-on-why = You get this mail because you were the group's facilitator. Ask the course leader if you are in doubt about anything.
+formations-standing-hand-on = Change the facilitator
+formations-standing-hand-to = Who is to accompany the group?
+formations-standing-hand-button = Hand the group on
+formations-standing-hand-hint = Both get a mail. The group sees it on its page.
+formations-standing-hand-missing = Choose who is to accompany the group
+formations-notice-handed-on = The group has another facilitator
+formations-rules-other-class = They are not in the same class, and the plan says that each group is from one class. Change the plan first, or choose two from the same class
+formations-unmet-title = { $count ->
+    [one] One of your rules is not met
+   *[other] { $count } of your rules are not met
+}
+formations-unmet-together = { $one } and { $other } are to be together but are not in the same group.
+formations-unmet-words = Move one of them, or lift the rule.

@@ -292,7 +292,7 @@ questionnaires-p11-title = Which languages do you like to work in?
 questionnaires-p11-short = Languages
 questionnaires-p11-why = So that you can talk freely from the first meeting.
 questionnaires-p11-seen = The course leader and your facilitator.
-questionnaires-p11-use = Yes, when the course has groups in more than one language.
+questionnaires-p11-use = Yes. We try to bring together people who share a language.
 questionnaires-p11-option-danish = Danish
 questionnaires-p11-option-english = English
 

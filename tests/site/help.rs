@@ -392,6 +392,9 @@ async fn a_group_asks_together_and_all_of_it_reads_and_writes_along() {
         [("about", "process"), ("text", "vi er gået i stå"), ("place", group.as_str()), ("voice", "group")];
     let receipt = band.members[0].ask_for_help(&fields).await.expect_ok();
     let path = receipt.path.trim_end_matches("/receipt").to_owned();
+    assert!(receipt.text("main").contains("De andre i gruppen læser og skriver med."), "{}", receipt.html);
+    let along = band.members[1].get(&receipt.path).await.expect_ok();
+    assert!(along.text("h1").contains("Jeres gruppe har bedt om hjælp"));
     let case = case_of(&path);
     let theirs = band.members[1].get("/help/requests").await.expect_ok();
     assert!(theirs.has(&format!("a[href='{path}']")));
@@ -411,6 +414,7 @@ async fn a_group_asks_together_and_all_of_it_reads_and_writes_along() {
     let opened = scene.mette.take_case(&case).await;
     assert!(opened.text("main").contains("Gruppen spørger sammen. Bo Nørby og Carla Due læser med."));
     assert!(opened.text("main").contains("Filosofi og metode, gruppe 7"));
+    assert!(opened.text("main .seen").contains("Kun gruppen ved det"), "{}", opened.html);
     assert!(opened.text(".thread li").contains("Bo Nørby"));
     answer(&mut scene.mette, &case, &[("text", "Skal vi mødes alle fire?")]).await.expect_ok();
     for member in &mut band.members {

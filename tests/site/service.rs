@@ -43,6 +43,13 @@ async fn the_database_may_go_and_come_as_it_likes() {
         let danish = service.request(&Request { language: "da", ..ASKS }).await.unwrap();
         assert!(danish.body.contains("lang=\"da\""), "a page in the reader's language");
         assert_eq!(status(&service, "/healthz").await, 200, "the process lives");
+        let forgot = Request {
+            path: "/forgot-password",
+            form: Some("email=karen%40uni.example"),
+            ..Request::default()
+        };
+        let promised = service.request(&forgot).await.unwrap().status;
+        assert_eq!(promised, 503, "no link is promised that cannot be made");
         assert_eq!(status(&service, "/readyz").await, 503, "and is of no use");
         wire.mend();
         let began = Instant::now();

@@ -240,6 +240,8 @@ async fn forgotten(
 ) -> Result<Page<ForgottenPage>> {
     match Email::parse(&form.email) {
         Ok(email) => {
+            // No answer may promise what cannot be kept: the database is asked for a sign of life, whoever asks.
+            app.db().ping().await?;
             // The work of a known address happens after the answer: both answers take the same time.
             let place = WAITING.try_acquire().map_err(|_| Error::Busy)?;
             let app = app.clone();

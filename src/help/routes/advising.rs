@@ -13,7 +13,7 @@ use crate::accounts::{self, AccountId, Adviser, AdviserKind};
 use crate::groups::contract::Saved;
 use crate::help::actions::{self, Case, HelpError, Waiting};
 use crate::help::model::{
-    Community, Facts, From, Next, Outcome, Referral, Shelf, Stage, read_note, read_words,
+    Community, Facts, From, Next, Outcome, Referral, Shelf, Stage, Voice, read_note, read_words,
 };
 use crate::help::proofs::{Holder, Reading};
 use crate::i18n::Text;

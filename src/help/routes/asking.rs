@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::forms::AskForm;
 use super::{fresh_form, sent_form, service, tools};
 use crate::accounts::{self, AccountId, AdviserKind, AdvisingService, AdvisingServiceId, SignedIn};
-use crate::help::actions::{self, Belonging, CrisisBlock, HelpError};
+use crate::help::actions::{self, Belonging, CrisisBlock, HelpError, Part};
 use crate::help::model::{
     About, CrisisKind, Pace, Reach, State as Standing, Told, Tongue, Voice, Wish, promised_by, read_ask,
 };
@@ -191,6 +191,8 @@ struct ReceiptPage {
     service: AdvisingService,
     answer_by: NaiveDate,
     tells_nobody: bool,
+    part: Part,
+    voice: Voice,
     is_answered: bool,
     crisis: CrisisBlock,
 }
@@ -212,6 +214,8 @@ pub(super) async fn receipt(
         service,
         answer_by: conversation.answer_by,
         tells_nobody: known.is_empty(),
+        part: by.part(),
+        voice: conversation.body.voice(),
         is_answered: !matches!(conversation.state, Standing::New | Standing::Seen),
         crisis,
     }))
