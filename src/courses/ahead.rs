@@ -35,7 +35,9 @@ pub struct Ahead {
 /// How much something presses, the most pressing first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Pressing {
-    /// Somebody waits for the leader, usually with a day to it.
+    /// Somebody waits for a group, or a group for members, and there is a day by which it is to be settled.
+    ByDay,
+    /// Others wait for the leader.
     Now,
     /// It is the leader's turn, and nobody waits.
     Soon,

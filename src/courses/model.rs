@@ -313,11 +313,21 @@ impl<'a> First<'a> {
     pub fn of(desk: &Desk, ahead: &'a [Ahead]) -> Self {
         let going = ahead.first().filter(|ahead| ahead.pressing != Pressing::Over);
         match (desk.missing(), going) {
-            (_, Some(ahead)) if ahead.pressing == Pressing::Now => Self::Ahead(ahead),
+            (_, Some(ahead)) if ahead.pressing <= Pressing::Now => Self::Ahead(ahead),
             (Some(missing), _) => Self::Missing(missing),
             (None, Some(ahead)) => Self::Ahead(ahead),
             (None, None) => Self::Plan,
         }
+    }
+
+    /// What others wait for besides: one course may have several things under way.
+    pub fn also(desk: &Desk, ahead: &'a [Ahead]) -> impl Iterator<Item = &'a Ahead> + use<'a> {
+        let told = match Self::of(desk, ahead) {
+            Self::Ahead(first) => Some(first),
+            Self::Missing(_) | Self::Plan => None,
+        };
+        let is_told = move |one: &&Ahead| told.is_some_and(|told| std::ptr::eq(told, *one));
+        ahead.iter().filter(move |one| one.pressing <= Pressing::Now && !is_told(one))
     }
 }
 
@@ -419,6 +429,9 @@ mod tests {
         }
         assert_eq!(First::of(&ready, &[ahead(Pressing::Over)]), First::Plan, "the next groups");
         assert_eq!(First::of(&ready, &[]), First::Plan);
+        let two = [ahead(Pressing::ByDay), ahead(Pressing::Now), ahead(Pressing::Others)];
+        assert_eq!(First::also(&ready, &two).collect::<Vec<_>>(), [&two[1]], "one does not hide the other");
+        assert_eq!(First::also(&ready, &two[1..]).count(), 0);
     }
 
     #[test]

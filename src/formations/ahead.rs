@@ -144,7 +144,7 @@ struct Step {
 fn repair(l: Lang, here: &str, task: &RepairTask) -> Step {
     let words = l.t("formations-next-repair").n("members", task.members).s("day", l.date(task.due_on));
     Step {
-        pressing: Pressing::Now,
+        pressing: Pressing::ByDay,
         title: l.t("formations-next-repair-title").n("number", task.number).to_string(),
         words: words.to_string(),
         action: l.t("formations-next-repair-button").to_string(),
@@ -155,7 +155,7 @@ fn repair(l: Lang, here: &str, task: &RepairTask) -> Step {
 /// Somebody waits for a group.
 fn place(l: Lang, here: &str, arrival: &Arrival, name: &str) -> Step {
     Step {
-        pressing: Pressing::Now,
+        pressing: Pressing::ByDay,
         title: l.t("formations-next-arrival-title").s("name", name).to_string(),
         words: l.t("formations-next-arrival").s("day", l.date(arrival.due_on)).to_string(),
         action: l.t("formations-next-arrival-button").to_string(),

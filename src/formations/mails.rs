@@ -132,6 +132,14 @@ pub(super) fn group_over(to: AccountId, course: &Course, number: u32, now_in: u3
         .link("/facilitating")
 }
 
+/// Somebody else accompanies the group from now on.
+pub(super) fn handed_on(to: AccountId, course: &Course, number: u32) -> Mail {
+    Mail::to(to, "formations-handed-on")
+        .s("course", &course.details.title)
+        .n("number", number)
+        .link("/facilitating")
+}
+
 /// A day in words that read in both languages' mails: the course's language.
 fn day(course: &Course, day: NaiveDate) -> String {
     let l: Lang = course.details.language;

@@ -107,6 +107,14 @@ impl Company {
             .map(|member| member.person.name.as_str())
     }
 
+    /// What a member is called among the others: the first name, or the whole where two share the first.
+    pub fn call_name_of(&self, account: AccountId) -> Option<&str> {
+        let name = self.name_of(account)?;
+        let first = |name: &str| name.split_whitespace().next().map(str::to_lowercase);
+        let is_shared = self.names().into_iter().filter(|other| first(other) == first(name)).count() > 1;
+        if is_shared { Some(name) } else { name.split_whitespace().next() }
+    }
+
     /// The members as parties to an agreement.
     pub fn parties(&self) -> Vec<Party<AccountId>> {
         self.members

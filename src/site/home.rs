@@ -127,6 +127,9 @@ pub(super) async fn show(
         let desk = courses::desk(&mut tx, &course).await?;
         let ahead = formations::ahead(&mut tx, now, &course, frame.l).await?;
         steps.extend(of_course(&frame, &course, &First::of(&desk, &ahead)));
+        let also =
+            First::also(&desk, &ahead).filter_map(|also| of_course(&frame, &course, &First::Ahead(also)));
+        steps.extend(also);
         led.push(Led { course, ahead: ahead.into_iter().next() });
     }
     let accompanied = groups::of_facilitator(&mut tx, now, by.account_id()).await?;

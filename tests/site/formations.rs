@@ -107,6 +107,47 @@ async fn the_leaders_rules_about_pairs_hold_in_every_proposal() {
 }
 
 #[tokio::test]
+async fn a_rule_that_cannot_hold_is_refused_or_told_and_never_dropped() {
+    let mut course = Round::with(20, &["Hold A", "Hold B"]).await;
+    let (id, page) = course.plan().await;
+    let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    let rules = page.link("Sammen eller hver for sig");
+    let mut db = course.raw().await;
+    for student in [0, 1] {
+        let same = "update accounts set name = 'Jens Holm' where account_id = $1";
+        sqlx::query(same).bind(course.students[student].uuid()).execute(&mut db).await.unwrap();
+    }
+    // Students take turns: the first is in Hold A, the second in Hold B, the third in Hold A.
+    let form = course.karen.get(&rules).await.expect_ok();
+    let names = form.texts("#one option");
+    assert!(
+        names.iter().any(|name| name == "Jens Holm (Hold B)"),
+        "two of one name are told apart: {names:?}"
+    );
+    let [first, second, third] = [0, 1, 2].map(|student| course.students[student].to_string());
+    let fields = [("kind", "together"), ("one", first.as_str()), ("other", second.as_str())];
+    let refused = course.karen.submit(&form, "form.form[action$='/rules']", &fields).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text(".faults").contains("ikke på samme hold"), "{}", refused.html);
+    let fields = [("kind", "together"), ("one", first.as_str()), ("other", third.as_str())];
+    course.karen.submit(&form, "form.form[action$='/rules']", &fields).await.expect_ok();
+    let page = course.karen.close_for_answers(&page).await;
+    course.work(id).await;
+    let page = course.karen.get(&page.path).await.expect_ok();
+    let proposal = course.karen.get(&page.link("Forslag 1")).await.expect_ok();
+    assert!(!proposal.html.contains("regler er ikke holdt") && !proposal.html.contains("En af dine regler"));
+    // The leader moves one of the two away: it is said, also where the name goes under it.
+    let seat = "update proposal_seats set number = (select number from proposal_seats as other
+                    where other.proposal_id = proposal_seats.proposal_id and other.number <> proposal_seats.number limit 1)
+                where account_id = $1";
+    sqlx::query(seat).bind(course.students[2].uuid()).execute(&mut db).await.unwrap();
+    for path in [proposal.path.clone(), format!("{}/publish", proposal.path)] {
+        let page = course.karen.get(&path).await.expect_ok();
+        assert!(page.html.contains("En af dine regler er ikke holdt"), "{path}: {}", page.html);
+    }
+}
+
+#[tokio::test]
 async fn what_an_adviser_keeps_apart_stays_apart_and_is_never_told() {
     let mut course = Round::with(12, &["Hold A"]).await;
     let pair = (course.students[0], course.students[1]);

@@ -130,3 +130,39 @@ async fn nobody_but_who_leads_the_course_moves_anybody() {
     }
     assert_eq!(course.sizes(id).await, [(1, 5), (2, 5)]);
 }
+
+#[tokio::test]
+async fn a_group_is_handed_on_and_both_are_told() {
+    let mut course = Round::with(10, &["Hold A"]).await;
+    let (id, _) = course.published().await;
+    let peter = course.site.account("Peter Lindholm", "peter@uni.example").await;
+    let mut db = course.raw().await;
+    sqlx::query(
+        "insert into course_staff (course_id, account_id, role, facilitator_kind, invited_at, accepted_at)
+         values ($1, $2, 'facilitator', 'staff', now(), now())",
+    )
+    .bind(course.course_id.uuid())
+    .bind(peter.uuid())
+    .execute(&mut db)
+    .await
+    .unwrap();
+    let group = format!("{}/groups/1", course.at(id));
+    let page = course.karen.get(&group).await.expect_ok();
+    let form = "form[action$='/facilitator']";
+    let faulty = course.karen.submit(&page, form, &[]).await;
+    assert_eq!((faulty.status, faulty.count(".faults a")), (422, 1));
+    let stranger = course.students[0].to_string();
+    let refused = course.karen.submit(&page, form, &[("facilitator", &stranger)]).await;
+    assert_eq!(refused.status, 404, "only who said yes to it");
+    let done = course.karen.submit(&faulty, form, &[("facilitator", &peter.to_string())]).await.expect_ok();
+    assert!(done.text("dl.summary").contains("Peter Lindholm") && !done.text("dl.summary").contains("Karen"));
+    // Pressed twice, it is done once.
+    course.karen.submit(&faulty, form, &[("facilitator", &peter.to_string())]).await.expect_ok();
+    let mails = course.site.mails().await;
+    assert_eq!(mails.iter().filter(|mail| mail.ends_with("formations-handed-on")).count(), 1);
+    assert!(mails.contains(&"Peter Lindholm: formations-accompany".to_owned()), "{mails:?}");
+    let room = format!("/groups/{}/facilitate", course.group(id, 1).await.group_id);
+    let mut new = course.site.sign_in(peter, "peter@uni.example").await;
+    new.get(&room).await.expect_ok();
+    assert_eq!(course.karen.get(&room).await.status, 404);
+}

@@ -1,5 +1,6 @@
 //! What people do with a formation, up to the proposals: plan it, open it, close it, lay down rules about pairs.
 
+mod accompanying;
 mod arriving;
 mod board;
 mod exempting;
@@ -25,6 +26,7 @@ use crate::notifications::{Post, PostFault};
 use crate::privacy::{Broken, Seals};
 use crate::questionnaires::{self, QuestionnaireId, QuestionnairesError, Wishes};
 
+pub(super) use accompanying::{hand_to, may_accompany};
 pub(super) use arriving::{Offer, places};
 pub use arriving::{place, reconcile};
 pub(super) use board::Board;

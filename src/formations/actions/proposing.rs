@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 use sqlx::PgConnection;
 
-use super::{FormationsError, PROPOSE, held};
+use super::{FormationsError, PROPOSE, held, may_accompany};
 use crate::accounts::{AccountId, Person};
 use crate::chance::Chance;
 use crate::courses::{self, FacilitatorKind};
@@ -176,13 +176,11 @@ pub(in crate::formations) async fn edit_group(
     let found = shaped(db, formation).await?;
     let group = proposal(db, formation, proposal_id).await?;
     let group = group.groups.iter().find(|group| group.number == number).ok_or(FormationsError::NotFound)?;
-    let staff = courses::facilitators(db, found.course_id).await?;
-    let leaders = courses::leaders(db, found.course_id).await?;
-    let may_accompany = |who: AccountId| {
-        staff.iter().map(|(person, _)| person).chain(&leaders).any(|person| person.account_id == who)
-    };
-    if facilitator.is_some_and(|who| !may_accompany(who)) {
-        return Err(FormationsError::NotFound);
+    if let Some(facilitator) = facilitator {
+        let may = may_accompany(db, found.course_id).await?;
+        if may.iter().all(|person| person.account_id != facilitator) {
+            return Err(FormationsError::NotFound);
+        }
     }
     if (&group.rationale.da, &group.rationale.en) != (&rationale.da, &rationale.en) {
         let written = Rationale { is_edited: true, ..rationale.clone() };

@@ -112,7 +112,7 @@ impl Scene<'_> {
                 ways.push((if is_small { Repair::Merge(place) } else { Repair::Move(place) }, members));
             }
         }
-        // One more than the plan allows is the utmost, and comes last.
+        // One more than the plan allows is the utmost, and counts as a rule that is broken.
         let fits = |members: usize| (sizes.floor..=sizes.max + 1).contains(&(members as u32));
         ways.retain(|(_, members)| fits(members.len()));
         let looked_at: Vec<Vec<usize>> =
@@ -126,7 +126,7 @@ impl Scene<'_> {
                 Repair::Merge(place) | Repair::Move(place) => Some(standing.look(*place)),
             };
             let after = standing.look(self.groups.len() + number);
-            let would_break = newly_broken(&[Some(&before), other.as_ref()], &after);
+            let would_break = newly_broken(sizes.max, &[Some(&before), other.as_ref()], &after);
             remedies.push(Remedy { repair, members, before, other, after, would_break });
         }
         remedies.retain(|remedy| !breaks(&remedy.after, Rule::Apart));
@@ -154,7 +154,7 @@ impl Scene<'_> {
             let before = standing.look(0);
             let next = (0..waiting.len()).filter_map(|place| {
                 let after = standing.look(place + 1);
-                let broken = newly_broken(&[Some(&before)], &after);
+                let broken = newly_broken(sizes.max, &[Some(&before)], &after);
                 (!breaks(&after, Rule::Apart)).then_some((
                     gravest(&broken),
                     after.alone,
@@ -199,12 +199,17 @@ fn breaks(look: &Look, rule: Rule) -> bool {
     look.broken.iter().any(|broken| broken.rule == rule)
 }
 
-/// Rules that the groups there are keep, and the group there would be does not.
-fn newly_broken(before: &[Option<&Look>], after: &Look) -> Vec<Rule> {
+/// Rules that the groups there are keep, and the group there would be does not. That a group was too small excuses no
+/// group that is too large.
+fn newly_broken(most: u32, before: &[Option<&Look>], after: &Look) -> Vec<Rule> {
     let mut rules: Vec<Rule> = after.broken.iter().map(|broken| broken.rule).collect();
     rules.sort_unstable();
     rules.dedup();
-    rules.retain(|rule| !before.iter().flatten().any(|look| breaks(look, *rule)));
+    let is_as_bad = |look: &&Look, rule: Rule| match rule {
+        Rule::Size if after.size > most => look.size > most,
+        _ => breaks(look, rule),
+    };
+    rules.retain(|rule| !before.iter().flatten().any(|look| is_as_bad(look, *rule)));
     rules
 }
 
@@ -297,6 +302,22 @@ mod tests {
             let broken: Vec<bool> =
                 scene.remedies().iter().map(|remedy| !remedy.would_break.is_empty()).collect();
             prop_assert!(broken.is_sorted());
+        }
+
+        #[test]
+        fn a_group_that_would_be_too_large_comes_after_those_that_break_nothing((cohort, groups, waiting) in scene()) {
+            let scene = Scene { cohort: &cohort, groups: &groups, small: 0, waiting: &waiting };
+            let most = cohort.sizes.max;
+            let grown = |place: usize| groups[place].len() as u32 <= most;
+            for remedy in scene.remedies() {
+                let is_new = match remedy.repair {
+                    Repair::Fill(_) => true,
+                    Repair::Merge(other) | Repair::Move(other) => grown(other),
+                };
+                if remedy.after.size > most && is_new {
+                    prop_assert!(remedy.would_break.contains(&Rule::Size));
+                }
+            }
         }
 
         #[test]

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use sqlx::PgConnection;
 
-use crate::accounts::AccountId;
+use crate::accounts::{self, AccountId, Person};
 use crate::courses::{self, ClassSectionId};
 use crate::formations::actions::standing_in_the_way;
-use crate::formations::model::{Formation, Obstacle, Proposal, ProposedGroup};
+use crate::formations::model::{Formation, Obstacle, PairKind, Proposal, ProposedGroup};
 use crate::formations::snapshot::{CRITERIA, Snapshot};
 use crate::formations::store;
 use crate::i18n::Text;
@@ -183,12 +183,48 @@ impl Classes {
         })
     }
 
+    /// The class somebody is in.
+    fn class_of(&self, person: &Person) -> Option<&str> {
+        self.names.get(self.of.get(&person.account_id)?).map(String::as_str)
+    }
+
+    /// Whether two people are in the same class.
+    pub(super) fn are_shared_by(&self, one: AccountId, other: AccountId) -> bool {
+        self.of.get(&one) == self.of.get(&other)
+    }
+
     /// The class all of these share.
     pub(super) fn shared_by(&self, members: &[AccountId]) -> Option<&str> {
         let class = self.of.get(members.first()?)?;
         let same = members.iter().all(|member| self.of.get(member) == Some(class));
         self.names.get(class).filter(|_| same).map(String::as_str)
     }
+}
+
+/// A leader's rule that two be together, which groups do not meet.
+#[derive(Debug)]
+pub(super) struct Unmet {
+    pub one: String,
+    pub other: String,
+}
+
+/// Which of the leader's rules to be together a proposal does not meet. Of apart, the obstacles tell.
+pub(super) async fn unmet(
+    db: &mut PgConnection,
+    formation: &Formation,
+    proposal: &Proposal,
+) -> sqlx::Result<Vec<Unmet>> {
+    let mut rules = store::list_pair_rules(db, formation.formation_id).await?;
+    let group_of = |who| proposal.groups.iter().find(|group| group.members.contains(&who));
+    rules.retain(|rule| {
+        let both = group_of(rule.one).zip(group_of(rule.other));
+        rule.kind == PairKind::Together && both.is_some_and(|(one, other)| one.number != other.number)
+    });
+    let people: Vec<AccountId> = rules.iter().flat_map(|rule| [rule.one, rule.other]).collect();
+    let mut names = accounts::names(db, &people).await?;
+    tell_apart(db, formation, &mut names).await?;
+    let name = |who| names.get(&who).cloned().unwrap_or_default();
+    Ok(rules.iter().map(|rule| Unmet { one: name(rule.one), other: name(rule.other) }).collect())
 }
 
 /// Names in the order of the alphabet.
@@ -201,10 +237,40 @@ pub(super) fn named(names: &HashMap<AccountId, String>, people: &[AccountId]) ->
 /// Everybody whose name a proposal's pages show.
 pub(super) async fn names_in(
     db: &mut PgConnection,
+    formation: &Formation,
     groups: &[ProposedGroup],
     others: &[AccountId],
 ) -> sqlx::Result<HashMap<AccountId, String>> {
     let people = groups.iter().flat_map(|group| group.members.iter().chain(&group.facilitator));
     let people: Vec<AccountId> = people.chain(others).copied().collect();
-    crate::accounts::names(db, &people).await
+    let mut names = accounts::names(db, &people).await?;
+    tell_apart(db, formation, &mut names).await?;
+    Ok(names)
+}
+
+/// Adds the class to the names that several students of a formation share, and the address where they share that too.
+/// For the leader's pages only.
+pub(super) async fn tell_apart(
+    db: &mut PgConnection,
+    formation: &Formation,
+    names: &mut HashMap<AccountId, String>,
+) -> sqlx::Result<()> {
+    let participants = store::list_participants(db, formation.formation_id).await?;
+    let ids: Vec<AccountId> = participants.iter().map(|participant| participant.account_id).collect();
+    let people = accounts::people(db, &ids).await?;
+    let shares = |name: &str| people.iter().filter(|person| person.name == name).count() > 1;
+    if !people.iter().any(|person| shares(&person.name)) {
+        return Ok(());
+    }
+    let classes = Classes::of(db, formation).await?;
+    let alike = |a: &Person, b: &Person| a.name == b.name && classes.class_of(a) == classes.class_of(b);
+    for person in people.iter().filter(|person| shares(&person.name)) {
+        let Some(name) = names.get_mut(&person.account_id) else { continue };
+        let is_only = people.iter().filter(|other| alike(person, other)).count() == 1;
+        match classes.class_of(person).filter(|_| is_only) {
+            Some(class) => *name = format!("{name} ({class})"),
+            None => *name = format!("{name} ({})", person.email),
+        }
+    }
+    Ok(())
 }

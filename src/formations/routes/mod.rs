@@ -35,6 +35,7 @@ pub fn routes() -> Routes {
     const REPAIR: &str = "/courses/{course_id}/formations/{formation_id}/repairs/{repair_task_id}";
     const MOVE_BETWEEN: &str = "/courses/{course_id}/formations/{formation_id}/move";
     const STANDING: &str = "/courses/{course_id}/formations/{formation_id}/groups/{number}";
+    const HAND_ON: &str = "/courses/{course_id}/formations/{formation_id}/groups/{number}/facilitator";
     const ALONE: &str = "/courses/{course_id}/formations/{formation_id}/groups/{number}/alone";
     const REJOIN: &str = "/courses/{course_id}/formations/{formation_id}/alone/{account_id}/rejoin";
     Routes::new()
@@ -84,6 +85,7 @@ pub fn routes() -> Routes {
         .get(REPAIR, Leader, Restricted, repairs::show)
         .post(REPAIR, Leader, Restricted, repairs::repair)
         .get(STANDING, Leader, Restricted, standing::show)
+        .post(HAND_ON, Leader, Restricted, standing::hand_on)
         .get(MOVE_BETWEEN, Leader, Restricted, standing::preview)
         .post(MOVE_BETWEEN, Leader, Restricted, standing::shift)
         .get(ALONE, Leader, Restricted, alone::form)

@@ -55,7 +55,8 @@ pub(super) async fn show(
     let (_, formation) = led(&mut tx, &by, formation).await?;
     let (task, board, offers) = actions::repairs(&mut tx, app.seals(), &formation, task).await?;
     let everybody: Vec<AccountId> = offers.iter().flat_map(|offer| offer.members.clone()).collect();
-    let names = board.names(&mut tx, &everybody).await?;
+    let mut names = board.names(&mut tx, &everybody).await?;
+    looks::tell_apart(&mut tx, &formation, &mut names).await?;
     let in_words = |people: &[AccountId]| -> Vec<String> {
         looks::named(&names, people).into_iter().map(|(_, name)| name).collect()
     };

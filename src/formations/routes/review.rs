@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State as Extracted};
 
-use super::looks::{self, Classes, Overview};
+use super::looks::{self, Classes, Overview, Unmet};
 use super::{address, led};
 use crate::accounts::AccountId;
 use crate::courses::{CourseId, CourseLeader};
@@ -45,6 +45,7 @@ pub(super) struct ReviewPage {
     /// On the roster and in no group of this proposal.
     unplaced: Vec<(AccountId, String)>,
     groups: Vec<Row>,
+    unmet: Vec<Unmet>,
 }
 
 fn in_words(l: Lang, members: Vec<(AccountId, String)>) -> String {
@@ -64,7 +65,7 @@ pub(super) async fn show(
     }
     let proposal = actions::proposal(&mut tx, formation.formation_id, proposal).await?;
     let snapshot = Snapshot::kept(&mut tx, app.seals(), &formation, &[]).await?;
-    let names = looks::names_in(&mut tx, &proposal.groups, &snapshot.people).await?;
+    let names = looks::names_in(&mut tx, &formation, &proposal.groups, &snapshot.people).await?;
     let classes = Classes::of(&mut tx, &formation).await?;
     let sizes = formation.plan.sizes;
     let rows = proposal.groups.iter().zip(looks::looks(&proposal, &snapshot)).map(|(group, look)| Row {
@@ -91,5 +92,6 @@ pub(super) async fn show(
     let here = address(&formation);
     let at = format!("{here}/proposals/{}", proposal.proposal_id);
     let (number, moves) = (proposal.number, proposal.moves);
-    Ok(Page(ReviewPage { frame, formation, here, at, number, moves, overview, unplaced, groups }))
+    let unmet = looks::unmet(&mut tx, &formation, &proposal).await?;
+    Ok(Page(ReviewPage { frame, formation, here, at, number, moves, overview, unplaced, groups, unmet }))
 }

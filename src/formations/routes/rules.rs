@@ -5,11 +5,12 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::{address, led, looks, told};
+use super::looks::{self, Classes};
+use super::{address, led, told};
 use crate::accounts::{self, AccountId};
 use crate::courses::{CourseId, CourseLeader};
 use crate::formations::actions;
-use crate::formations::model::{Formation, PairKind};
+use crate::formations::model::{Formation, Mixing, PairKind};
 use crate::formations::{FormationId, PairRuleId, store};
 use crate::i18n::Text;
 use crate::web::{Faults, Form, Frame, Page, Redirect, Result, Tx};
@@ -48,7 +49,8 @@ pub(super) struct RulesPage {
 async fn page(tx: &mut Tx, frame: Frame, formation: &Formation) -> Result<RulesPage> {
     let participants = store::list_participants(tx, formation.formation_id).await?;
     let people: Vec<AccountId> = participants.iter().map(|participant| participant.account_id).collect();
-    let names = accounts::names(tx, &people).await?;
+    let mut names = accounts::names(tx, &people).await?;
+    looks::tell_apart(tx, formation, &mut names).await?;
     let name = |who: AccountId| names.get(&who).cloned().unwrap_or_default();
     let rules = store::list_pair_rules(tx, formation.formation_id).await?.into_iter().map(|rule| Row {
         pair_rule_id: rule.pair_rule_id,
@@ -102,6 +104,12 @@ pub(super) async fn lay_down(
         (student("one", &form.one), student("other", &form.other));
     if pair.0.is_some() && pair.0 == pair.1 {
         faults.add("other", Text::new("formations-rules-same"));
+    }
+    if let (Some(PairKind::Together), (Some(one), Some(other)), Mixing::WithinClasses) =
+        (kind, pair, formation.plan.mixing)
+        && !Classes::of(&mut tx, &formation).await?.are_shared_by(one, other)
+    {
+        faults.add("other", Text::new("formations-rules-other-class"));
     }
     let (Some(kind), (Some(one), Some(other)), true) = (kind, pair, faults.is_empty()) else {
         return Ok(Page::faulty(RulesPage { faults, form, ..shown }).into_response());

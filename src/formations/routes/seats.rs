@@ -9,7 +9,7 @@ use super::looks::{self, Classes};
 use super::preview::Compared;
 use super::{address, led, told};
 use crate::accounts::AccountId;
-use crate::courses::{self, CourseId, CourseLeader};
+use crate::courses::{CourseId, CourseLeader};
 use crate::formations::actions;
 use crate::formations::model::{LONGEST_RATIONALE, Proposal, Rationale, State};
 use crate::formations::rationale::slots_in_words;
@@ -70,13 +70,9 @@ async fn group_page(
     let snapshot = Snapshot::kept(tx, app.seals(), &formation, &[]).await?;
     let look = looks::looks(&proposal, &snapshot).swap_remove(place);
     let classes = Classes::of(tx, &formation).await?;
-    let mut staff: Vec<AccountId> = courses::facilitators(tx, by.course_id())
-        .await?
-        .iter()
-        .map(|(person, _)| person.account_id)
-        .collect();
-    staff.extend(courses::leaders(tx, by.course_id()).await?.iter().map(|member| member.account_id));
-    let names = looks::names_in(tx, &proposal.groups, &staff).await?;
+    let staff = actions::may_accompany(tx, by.course_id()).await?;
+    let staff: Vec<AccountId> = staff.iter().map(|person| person.account_id).collect();
+    let names = looks::names_in(tx, &formation, &proposal.groups, &staff).await?;
     let targets = proposal.groups.iter().filter(|other| other.number != number).map(|other| Target {
         number: other.number,
         class: classes.shared_by(&other.members).map(str::to_owned),
@@ -185,7 +181,7 @@ pub(super) async fn preview(
     let snapshot = Snapshot::kept(&mut tx, app.seals(), &formation, &[]).await?;
     let place = snapshot.place(student).ok_or(Error::NotFound)?;
     let target = proposal.groups.iter().position(|group| group.number == to).ok_or(Error::NotFound)?;
-    let names = looks::names_in(&mut tx, &proposal.groups, &[student]).await?;
+    let names = looks::names_in(&mut tx, &formation, &proposal.groups, &[student]).await?;
     let name = names.get(&student).cloned().ok_or(Error::NotFound)?;
     let groups = groups_in(&proposal, &snapshot);
     let standing = Standing::new(&snapshot.cohort, &groups);

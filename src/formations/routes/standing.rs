@@ -41,6 +41,8 @@ pub(super) struct GroupPage {
     fits: Vec<Text>,
     misfits: Vec<Text>,
     others: Vec<Other>,
+    /// Who may accompany it instead.
+    staff: Vec<(AccountId, String)>,
 }
 
 /// The formation, its groups as they stand, and where one of them is among them.
@@ -69,9 +71,22 @@ pub(super) async fn show(
     Extracted(app): Extracted<App>,
     Path((_, formation, number)): Path<(CourseId, FormationId, u32)>,
 ) -> Result<Page<GroupPage>> {
-    let (formation, board) = board(&mut tx, &app, &by, formation).await?;
+    Ok(Page(page(&mut tx, &app, &by, frame, (formation, number)).await?))
+}
+
+async fn page(
+    tx: &mut Tx,
+    app: &App,
+    by: &CourseLeader,
+    frame: Frame,
+    (formation, number): (FormationId, u32),
+) -> Result<GroupPage> {
+    let (formation, board) = board(tx, app, by, formation).await?;
     let place = board.groups.iter().position(|group| group.number == number).ok_or(Error::NotFound)?;
-    let names = board.names(&mut tx, &board.facilitators[place]).await?;
+    let mut names = board.names(tx, &board.facilitators[place]).await?;
+    looks::tell_apart(tx, &formation, &mut names).await?;
+    let staff = actions::may_accompany(tx, by.course_id()).await?;
+    let staff = staff.into_iter().filter(|person| !board.facilitators[place].contains(&person.account_id));
     let (group, look) = (&board.groups[place], look(&board, place));
     let mut others: Vec<Other> = (0..board.groups.len())
         .filter(|other| *other != place)
@@ -83,7 +98,8 @@ pub(super) async fn show(
         .collect();
     others.sort_by_key(|other| other.number);
     let facilitators = looks::named(&names, &board.facilitators[place]);
-    Ok(Page(GroupPage {
+    Ok(GroupPage {
+        staff: staff.map(|person| (person.account_id, person.name)).collect(),
         here: address(&formation),
         class: board.shared_class(&board.members[place]).map(str::to_owned),
         members: looks::named(&names, &board.members[place]),
@@ -97,7 +113,36 @@ pub(super) async fn show(
         number,
         others,
         frame,
-    }))
+    })
+}
+
+/// Who is to accompany the group.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct HandForm {
+    facilitator: String,
+}
+
+pub(super) async fn hand_on(
+    by: CourseLeader,
+    mut tx: Tx,
+    frame: Frame,
+    Extracted(app): Extracted<App>,
+    Path((_, formation, number)): Path<(CourseId, FormationId, u32)>,
+    Form(form): Form<HandForm>,
+) -> Result<Response> {
+    let (_, found) = led(&mut tx, &by, formation).await?;
+    let Ok(to) = form.facilitator.parse::<AccountId>() else {
+        let mut shown = page(&mut tx, &app, &by, frame, (formation, number)).await?;
+        shown.faults = Faults::one("facilitator", Text::new("formations-standing-hand-missing"));
+        return Ok(Page::faulty(shown).into_response());
+    };
+    let (now, means) = (tx.now, Means { seals: app.seals(), post: app.post() });
+    let outcome = actions::hand_to(&mut tx, now, means, formation, number, to).await;
+    let back = format!("{}/groups/{number}", address(&found));
+    let answer = told(outcome, back, "formations-notice-handed-on")?;
+    tx.commit().await?;
+    Ok(answer.into_response())
 }
 
 /// Who goes from where to where; or who of where changes places with whom of where.
@@ -153,7 +198,8 @@ pub(super) async fn preview(
     let Some(shift) = form.shift(&board) else {
         return Ok(Redirect::to(back).notice("formations-notice-choose").into_response());
     };
-    let names = board.names(&mut tx, &[]).await?;
+    let mut names = board.names(&mut tx, &[]).await?;
+    looks::tell_apart(&mut tx, &formation, &mut names).await?;
     let name = |who: AccountId| names.get(&who).cloned().ok_or(Error::NotFound);
     let place = |who: AccountId| board.snapshot.place(who).ok_or(Error::NotFound);
     let number = |number: u32| board.groups.iter().position(|group| group.number == number);

@@ -149,6 +149,14 @@ pub(in crate::formations) async fn insert_facilitator(
     .map(drop)
 }
 
+/// Nobody accompanies a group any more.
+pub(in crate::formations) async fn delete_facilitators(db: &mut PgConnection, group: GroupId) -> Result<()> {
+    sqlx::query!("delete from group_facilitators where group_id = $1", group.uuid())
+        .execute(db)
+        .await
+        .map(drop)
+}
+
 /// Active members of these groups.
 pub(in crate::formations) async fn list_members(
     db: &mut PgConnection,

@@ -21,7 +21,8 @@ use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
 struct Card {
     item: Item,
     same: String,
-    places: [Vec<String>; 5],
+    /// Who stands where: the name, and what they are called.
+    places: [Vec<(String, String)>; 5],
     details: Vec<(String, String)>,
     sentence: String,
     /// The sentence as it stood when the page was made.
@@ -36,12 +37,13 @@ fn field_of(item: Item) -> String {
 
 impl Card {
     fn new(frame: &Frame, group: &Company, row: &Row<AccountId>, sentence: Option<&Sentence>) -> Self {
-        let mut places: [Vec<String>; 5] = Default::default();
+        let mut places: [Vec<(String, String)>; 5] = Default::default();
         let mut details = Vec::new();
         for (who, answer) in &row.answers {
             let name = group.name_of(*who).unwrap_or_default().to_owned();
+            let called = group.call_name_of(*who).unwrap_or_default().to_owned();
             if let Some(place) = places.get_mut(answer.stand.place() - 1) {
-                place.push(name.clone());
+                place.push((name, called.clone()));
             }
             let more = match answer.stand {
                 _ if row.spread.is_none() => String::new(),
@@ -56,7 +58,7 @@ impl Card {
             };
             let parts: Vec<String> = [more, said].into_iter().filter(|part| !part.is_empty()).collect();
             if !parts.is_empty() {
-                details.push((name, parts.join(". ")));
+                details.push((called, parts.join(". ")));
             }
         }
         let same = match row.answers.first() {
