@@ -452,6 +452,7 @@ questionnaires-more-time-passed = Vælg et tidspunkt, der ikke er gået.
 questionnaires-notice-more-time = Den studerende har fået mere tid og en mail om det
 questionnaires-notice-late-taken = Svarene er taget med
 questionnaires-notice-late-left = Svarene er ikke taget med
+questionnaires-notice-reminded-lately = Der er lige sendt en påmindelse. Vent til i morgen med den næste
 questionnaires-notice-reminded-enough = Der er allerede sendt to påmindelser. Tal hellere med dem, der mangler
 questionnaires-notice-in-a-break = Vi sender ingen påmindelser i ferien
 

@@ -452,6 +452,7 @@ questionnaires-more-time-passed = Choose a moment that has not passed.
 questionnaires-notice-more-time = The student has been given more time, and an e-mail about it
 questionnaires-notice-late-taken = The answers have been taken in
 questionnaires-notice-late-left = The answers have not been taken in
+questionnaires-notice-reminded-lately = A reminder was just sent. Wait until tomorrow with the next one
 questionnaires-notice-reminded-enough = Two reminders have been sent already. Better talk to those who are missing
 questionnaires-notice-in-a-break = We send no reminders during breaks
 

@@ -198,9 +198,11 @@ async fn there_are_two_reminders_and_none_in_a_break() {
     let course = medspil::courses::find(&mut tx, open.course_id).await.unwrap().unwrap();
     let asking = Asking { course: &course, leader: "Karen Bruun" };
     let (post, it) = (open.site.app.post(), &open.questionnaire);
-    for _ in 0..2 {
-        questionnaires::remind(&mut tx, now, post, it, asking, &[]).await.unwrap();
-    }
+    questionnaires::remind(&mut tx, now, post, it, asking, &[]).await.unwrap();
+    let again = questionnaires::remind(&mut tx, now, post, it, asking, &[]).await;
+    assert!(matches!(again, Err(QuestionnairesError::RemindedLately)), "whoever presses twice reminds once");
+    now += chrono::TimeDelta::hours(13);
+    questionnaires::remind(&mut tx, now, post, it, asking, &[]).await.unwrap();
     let third = questionnaires::remind(&mut tx, now, post, it, asking, &[]).await;
     assert!(matches!(third, Err(QuestionnairesError::RemindedEnough)));
     while !questionnaires::is_break(now.date_naive()) {

@@ -121,6 +121,9 @@ fn told(
         Ok(()) => done,
         Err(FormationsError::NotNow | FormationsError::Changed) => "formations-notice-not-now",
         Err(FormationsError::DeadlinePassed) => "formations-notice-deadline-passed",
+        Err(FormationsError::Questionnaires(QuestionnairesError::RemindedLately)) => {
+            "questionnaires-notice-reminded-lately"
+        }
         Err(FormationsError::Questionnaires(QuestionnairesError::RemindedEnough)) => {
             "questionnaires-notice-reminded-enough"
         }

@@ -47,6 +47,9 @@ pub enum QuestionnairesError {
     /// Both reminders have been sent.
     #[error("there are no reminders left")]
     RemindedEnough,
+    /// A reminder went out within the last hours.
+    #[error("reminded a moment ago")]
+    RemindedLately,
     /// Nobody is reminded in a break.
     #[error("it is a break")]
     InABreak,

@@ -1,6 +1,6 @@
 //! Telling students that their profile is asked for: once when it opens, and at most twice more.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::QuestionnairesError;
@@ -37,8 +37,11 @@ pub async fn announce(
     Ok(())
 }
 
-/// Reminds those of these people who have not sent their profile, and says how many that are. Twice at most, and never
-/// in a break.
+/// The least time from one reminder to the next: whoever presses twice reminds once.
+const BETWEEN_REMINDERS: TimeDelta = TimeDelta::hours(12);
+
+/// Reminds those of these people who have not sent their profile, and says how many that are. Twice at most, not twice
+/// within half a day, and never in a break.
 pub async fn remind(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -51,9 +54,10 @@ pub async fn remind(
     if is_break(now.with_timezone(&asking.course.details.timezone).date_naive()) {
         return Err(QuestionnairesError::InABreak);
     }
-    let number = match store::drafts::list_reminders(db, id).await?.len() {
-        0 => 1,
-        1 => 2,
+    let number = match store::drafts::list_reminders(db, id).await?.as_slice() {
+        [] => 1,
+        [last] if now - *last < BETWEEN_REMINDERS => return Err(QuestionnairesError::RemindedLately),
+        [_] => 2,
         _ => return Err(QuestionnairesError::RemindedEnough),
     };
     store::drafts::insert_reminder(db, now, id, number).await?;

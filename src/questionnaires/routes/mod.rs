@@ -76,6 +76,7 @@ impl From<QuestionnairesError> for Error {
             // The handlers tell these on pages of their own.
             QuestionnairesError::Closed
             | QuestionnairesError::RemindedEnough
+            | QuestionnairesError::RemindedLately
             | QuestionnairesError::InABreak => Self::Malformed,
             QuestionnairesError::Mail(PostFault::Database(error)) | QuestionnairesError::Db(error) => {
                 error.into()
