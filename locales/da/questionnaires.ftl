@@ -6,7 +6,7 @@
 questionnaires-overview-title = Din profil
 questionnaires-overview-lead = Vi sætter grupperne, så ingen skal vælge eller vælges. Dine svar hjælper os med at finde nogen, du kan mødes med og lære sammen med.
 questionnaires-overview-equal = Du får en gruppe, uanset hvor meget du svarer.
-questionnaires-overview-time = Det tager omkring otte minutter.
+questionnaires-overview-time = Det tager omkring { $minutes } minutter.
 questionnaires-overview-saved = Vi gemmer, mens du svarer. Du kan holde pause og komme tilbage, også på en anden enhed.
 questionnaires-overview-deadline = Du kan svare og rette indtil { $deadline }.
 questionnaires-overview-progress = { $done } af { $total } er besvaret

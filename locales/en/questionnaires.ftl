@@ -6,7 +6,7 @@
 questionnaires-overview-title = Your profile
 questionnaires-overview-lead = We form the groups, so nobody has to choose or be chosen. Your answers help us find people you can meet and learn with.
 questionnaires-overview-equal = You get a group however much you answer.
-questionnaires-overview-time = It takes about eight minutes.
+questionnaires-overview-time = It takes about { $minutes } minutes.
 questionnaires-overview-saved = We save while you answer. You can take a break and come back, on another device too.
 questionnaires-overview-deadline = You can answer and make changes until { $deadline }.
 questionnaires-overview-progress = { $done } of { $total } answered

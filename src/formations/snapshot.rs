@@ -14,12 +14,14 @@ use super::model::{Criterion as Weighed, Formation, Mixing, PairKind, Participan
 use super::{KeepApartId, store};
 use crate::accounts::AccountId;
 use crate::matching::cohort::{
-    Answer, Blank, Cohort, Criterion, Kind, Person, SeenBy, Slots, Time, Value, Voice,
+    Answer, Blank, Cohort, Criterion, Kind, Number, Person, SeenBy, Slots, Time, Value, Voice,
 };
 use crate::privacy::{self, Place, Seals};
-use crate::questionnaires::{self, MatchAnswers, NotAloneTag, SKILLS, Shown, Step, Week};
+use crate::questionnaires::{
+    self, Judged, MatchAnswers, NotAloneTag, OwnCriterion, OwnValue, SKILLS, Shown, Step, Week,
+};
 
-/// The names of the criteria, in the order of the answers below.
+/// The names of the criteria every course has, in the order of the answers below; a course's own come after them.
 pub const CRITERIA: [&str; 10] =
     ["hours", "form", "rhythm", "purpose", "skills", "aim", "place", "style", "language", "wishes"];
 
@@ -43,6 +45,9 @@ struct Kept {
     wished: Vec<(AccountId, AccountId)>,
     /// Pairs that advisers keep apart.
     apart: Vec<(AccountId, AccountId)>,
+    /// The course's own questions that form groups, by their numbers, in the order of the answers.
+    #[serde(default)]
+    own: Vec<(u16, Kind)>,
 }
 
 impl Snapshot {
@@ -56,11 +61,14 @@ impl Snapshot {
         formation: &Formation,
     ) -> Result<Self, FormationsError> {
         let answers = answers(db, now, by, seals, formation).await?;
+        let own = questionnaires::own_criteria(db, formation.course_id).await?;
+        let own: Vec<(u16, Kind)> = own.iter().map(|asked| (asked.number, kind(asked.judged))).collect();
         let wishes = answers.iter().filter_map(|answers| Some((answers.account_id, answers.mutual_wish?)));
         let kept = Kept {
             wished: wishes.filter(|(one, other)| one < other).collect(),
             apart: open_pairs(db, now, by, seals, formation).await?,
-            answered: answers.iter().map(|answers| (answers.account_id, person(answers))).collect(),
+            answered: answers.iter().map(|answers| (answers.account_id, person(answers, &own))).collect(),
+            own,
         };
         keep(db, seals, formation, &kept).await?;
         Self::assemble(db, formation, &kept, &[]).await
@@ -109,6 +117,9 @@ impl Snapshot {
                 answered.map_or_else(|| silent(participant.account_id), |(_, person)| person.clone());
             Person { section, ..person }
         });
+        let mut criteria = criteria(&formation.plan.weights);
+        let asked = questionnaires::own_criteria(db, formation.course_id).await?;
+        criteria.extend(kept.own.iter().map(|(number, kind)| own_criterion(*number, *kind, &asked)));
         let mut cohort = Cohort {
             people: seated.collect(),
             sizes: formation.plan.sizes,
@@ -117,7 +128,7 @@ impl Snapshot {
                 weight: formation.plan.weights.of(Weighed::Time),
                 ..Time::default()
             },
-            criteria: criteria(&formation.plan.weights),
+            criteria,
             ..Cohort::default()
         };
         let place = |who: AccountId| people.iter().position(|account| *account == who);
@@ -245,6 +256,25 @@ fn criteria(weights: &Weights) -> Vec<Criterion> {
         .collect()
 }
 
+/// How an own question is judged.
+fn kind(judged: Judged) -> Kind {
+    match judged {
+        Judged::Mixed(categories) => Kind::Mixed { categories },
+        Judged::Same => Kind::Shared,
+        Judged::Near(steps) => Kind::Close { steps },
+        Judged::Alike => Kind::Alike,
+        Judged::Covered(options) => Kind::Covered { options },
+        Judged::Balanced => Kind::Balanced,
+    }
+}
+
+/// An own question as a criterion, with the weight it has now: none at all once it is asked no more.
+fn own_criterion(number: u16, kind: Kind, asked: &[OwnCriterion]) -> Criterion {
+    let weight =
+        asked.iter().find(|question| question.number == number).map_or(0, |question| question.weight);
+    Criterion { name: format!("own-{number}"), kind, weight, blank: Blank::Ignored }
+}
+
 /// The class somebody is seated within; one for all when classes mix.
 fn section(participant: &Participant, mixing: Mixing) -> u32 {
     match (mixing, participant.class_section_id) {
@@ -264,13 +294,13 @@ fn silent(who: AccountId) -> Person {
     }
 }
 
-fn person(answers: &MatchAnswers) -> Person {
+fn person(answers: &MatchAnswers, own: &[(u16, Kind)]) -> Person {
     Person {
         key: answers.account_id.uuid().as_u128(),
         section: 0,
         voice: Voice::Answered,
         free: answers.week.map(slots),
-        answers: values(answers),
+        answers: values(answers, own),
         not_alone: answers.not_alone.map(NotAloneTag::number),
     }
 }
@@ -285,7 +315,7 @@ fn slots(week: Week) -> Slots {
 }
 
 /// Only what was promised to the group may become a reason: what a student put on the card.
-fn values(answers: &MatchAnswers) -> Vec<Answer> {
+fn values(answers: &MatchAnswers, own: &[(u16, Kind)]) -> Vec<Answer> {
     let unseen = |value| Answer { value, seen_by: SeenBy::Nobody };
     let step = |step: Step| match step {
         Step::Blank => Value::Blank,
@@ -303,7 +333,7 @@ fn values(answers: &MatchAnswers) -> Vec<Answer> {
         (0, 0) => Value::Blank,
         (one, other) => Value::Leanings { one, other },
     };
-    vec![
+    let known = [
         unseen(band(answers.hours)),
         unseen(step(answers.form)),
         unseen(step(answers.rhythm)),
@@ -314,5 +344,17 @@ fn values(answers: &MatchAnswers) -> Vec<Answer> {
         unseen(style),
         unseen(set(answers.languages)),
         unseen(skills),
-    ]
+    ];
+    // Of the course's own questions nothing becomes a reason: their words are not known here.
+    let own = own.iter().map(|(number, _)| unseen(own_value(answers.own.get(number))));
+    known.into_iter().chain(own).collect()
+}
+
+fn own_value(value: Option<&OwnValue>) -> Value {
+    match value {
+        Some(OwnValue::Step(step)) => Value::Step(*step),
+        Some(OwnValue::Choices(set)) => Value::Choices(*set),
+        Some(OwnValue::Number(number)) => Number::new(f64::from(*number)).map_or(Value::Blank, Value::Number),
+        None => Value::Blank,
+    }
 }

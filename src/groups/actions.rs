@@ -15,7 +15,7 @@ use crate::formations::{self, Farewell, GroupId, StudyGroup};
 use crate::i18n::{Text, danish_order};
 use crate::notifications::{self, Post, PostFault};
 use crate::privacy::Seals;
-use crate::questionnaires::{self, MemberCard, QuestionnairesError};
+use crate::questionnaires::{self, CardEntry, MemberCard, QuestionnairesError};
 
 /// Why something around a group cannot be done.
 #[derive(Debug, thiserror::Error)]
@@ -150,6 +150,26 @@ pub async fn needs(
                 .await?;
     }
     Ok(needs)
+}
+
+/// What each member answered to the course's own questions that whoever accompanies the group was promised to see, in
+/// the members' order.
+pub async fn told(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    by: &Facilitator,
+) -> Result<Vec<Vec<CardEntry>>, QuestionnairesError> {
+    let group = by.company();
+    let mut told = vec![Vec::new(); group.members.len()];
+    let Some(questionnaire) = questionnaires::find(db, group.questionnaire_id()).await? else {
+        return Ok(told);
+    };
+    for (told, member) in told.iter_mut().zip(group.accounts()) {
+        *told =
+            questionnaires::told_to_staff(db, now, by.account_id(), seals, &questionnaire, member).await?;
+    }
+    Ok(told)
 }
 
 /// What each member chose to show the group, in the members' order. Opening somebody's practical needs is noted, so

@@ -162,6 +162,8 @@ struct AccompanyPage {
     cards: Vec<MemberCard>,
     /// What each of them wants their facilitator to know.
     needs: Vec<Vec<Text>>,
+    /// What each of them answered to the course's own questions, for their facilitator and course leader.
+    told: Vec<Vec<CardEntry>>,
 }
 
 impl AccompanyPage {
@@ -209,7 +211,19 @@ async fn page_of(app: &App, tx: &mut Tx, by: &Facilitator, frame: Frame) -> Resu
     let path = format!("/groups/{}/facilitate", by.group_id());
     let cards = actions::cards(tx, now, app.seals(), by.account_id(), by.company()).await?;
     let needs = actions::needs(tx, now, app.seals(), by).await?;
-    Ok(AccompanyPage { frame, faults: Faults::none(), path, here, form, is_overdue, quiet, cards, needs })
+    let told = actions::told(tx, now, app.seals(), by).await?;
+    Ok(AccompanyPage {
+        frame,
+        faults: Faults::none(),
+        path,
+        here,
+        form,
+        is_overdue,
+        quiet,
+        cards,
+        needs,
+        told,
+    })
 }
 
 async fn accompany(

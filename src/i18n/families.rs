@@ -31,6 +31,31 @@ pub const FAMILIES: &[Family] = &[
         by: "questionnaires: questionnaires-<code>-title, -item-<item>, …",
     },
     Family { prefix: "questionnaires-promised-", by: "site/own.html: questionnaires-promised-<seen by>" },
+    Family { prefix: "questionnaires-kind-", by: "questionnaires/own: questionnaires-kind-<kind>, -hint" },
+    Family { prefix: "questionnaires-audience-", by: "questionnaires/own: who sees an answer, -hint" },
+    Family {
+        prefix: "questionnaires-rule-",
+        by: "questionnaires/own: questionnaires-rule-<kind>-<rule>, -hint",
+    },
+    Family { prefix: "questionnaires-own-seen-", by: "questionnaires/own/form.html: who sees an answer" },
+    Family {
+        prefix: "questionnaires-own-use-",
+        by: "questionnaires/own/form.html: what an answer is used for",
+    },
+    Family {
+        prefix: "questionnaires-own-rank-",
+        by: "questionnaires/own/form.html: questionnaires-own-rank-<rank>",
+    },
+    Family { prefix: "questionnaires-smell-", by: "questionnaires::own_questions: why to think twice" },
+    Family {
+        prefix: "questionnaires-editor-fault-",
+        by: "questionnaires::own_questions: what a question lacks",
+    },
+    Family {
+        prefix: "questionnaires-occasion-",
+        by: "questionnaires/own/list.html: questionnaires-occasion-<occasion>",
+    },
+    Family { prefix: "questionnaires-suggested-", by: "questionnaires::own_questions: -text, -options" },
     Family { prefix: "questionnaires-skill-", by: "questionnaires: questionnaires-skill-<skill>" },
     Family {
         prefix: "reflections-story-",

@@ -95,6 +95,7 @@ enum Argument {
     Words(String),
     Number(f64),
     Sentence(Text),
+    Either(String, String),
 }
 
 impl Text {
@@ -119,6 +120,13 @@ impl Text {
     #[must_use]
     pub fn n(mut self, name: impl Into<Cow<'static, str>>, number: impl Number) -> Self {
         self.arguments.push((name.into(), Argument::Number(number.number())));
+        self
+    }
+
+    /// Puts in words that somebody wrote in both languages: the Danish ones or the English ones.
+    #[must_use]
+    pub fn either(mut self, name: impl Into<Cow<'static, str>>, da: &str, en: &str) -> Self {
+        self.arguments.push((name.into(), Argument::Either(da.to_owned(), en.to_owned())));
         self
     }
 
@@ -173,6 +181,10 @@ impl fmt::Display for Said {
                 Argument::Words(words) => FluentValue::from(words.as_str()),
                 Argument::Number(number) => FluentValue::from(*number),
                 Argument::Sentence(text) => FluentValue::from(self.lang.say(text.clone()).to_string()),
+                Argument::Either(da, en) => FluentValue::from(match self.lang {
+                    Lang::Da => da.as_str(),
+                    Lang::En => en.as_str(),
+                }),
             };
             arguments.set(name.as_ref(), value);
         }

@@ -2,11 +2,15 @@
 //! makes an [`Answer`] of it, so that nothing strange can be stored and nothing stored can be strange.
 
 use super::catalogue::{DIMENSIONS, GENDERS, Key, Kind, LINE, NEEDS, OTHER, Question, STYLES};
+use super::own_questions::number_of;
 use super::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN};
 use super::week::{Week, Weekend};
 use crate::accounts::Email;
 use crate::i18n::Text;
 use crate::web::Faults;
+
+/// How many answers to own questions one card has room for.
+const MOST_ON_CARD: usize = 50;
 
 /// An answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,10 +91,12 @@ pub enum OnCard {
     Whole(Key),
     /// One line of how I prefer to work.
     Scale(&'static str),
+    /// An answer to the course's own question of this number.
+    Own(u16),
 }
 
 impl OnCard {
-    /// Everything that can be put on a card, in its order there.
+    /// Everything of the catalogue that can be put on a card, in its order there.
     pub fn all() -> impl Iterator<Item = Self> {
         [Key::Purpose, Key::Strengths, Key::Learning]
             .into_iter()
@@ -99,10 +105,11 @@ impl OnCard {
     }
 
     /// The value of its tick box.
-    pub fn value(self) -> &'static str {
+    pub fn value(self) -> String {
         match self {
-            Self::Whole(key) => Question::of(key).code,
-            Self::Scale(scale) => scale,
+            Self::Whole(key) => Question::of(key).code.to_owned(),
+            Self::Scale(scale) => scale.to_owned(),
+            Self::Own(number) => format!("o{number}"),
         }
     }
 }
@@ -272,7 +279,12 @@ fn needs(typed: &Typed) -> Result<Option<Answer>, Faults> {
 }
 
 fn card(typed: &Typed) -> Result<Card, Faults> {
-    let shown: Vec<_> = OnCard::all().filter(|item| typed.has("show", item.value())).collect();
+    let mut shown: Vec<_> = OnCard::all().filter(|item| typed.has("show", item.value())).collect();
+    let mut own: Vec<u16> = typed.all("show").iter().filter_map(|value| number_of(value)).collect();
+    own.sort_unstable();
+    own.dedup();
+    // More than a course can ask is nothing a page of ours has sent.
+    shown.extend(own.into_iter().take(MOST_ON_CARD).map(OnCard::Own));
     Ok(Card { line: line("line", typed.value("line"))?, shown })
 }
 

@@ -109,6 +109,8 @@ pub enum Part {
     Practical,
     /// How one would like to study.
     Study,
+    /// What this course asks beside it.
+    Own,
     /// Only if one feels like it.
     Optional,
     /// What the group sees.
@@ -117,13 +119,14 @@ pub enum Part {
 
 impl Part {
     /// All parts in the order of the overview.
-    pub const ALL: [Self; 4] = [Self::Practical, Self::Study, Self::Optional, Self::Card];
+    pub const ALL: [Self; 5] = [Self::Practical, Self::Study, Self::Own, Self::Optional, Self::Card];
 
     /// The key of its heading.
     pub fn heading(self) -> &'static str {
         match self {
             Self::Practical => "questionnaires-overview-part-practical",
             Self::Study => "questionnaires-overview-part-study",
+            Self::Own => "questionnaires-overview-part-own",
             Self::Optional => "questionnaires-overview-part-optional",
             Self::Card => "questionnaires-overview-part-card",
         }

@@ -9,13 +9,15 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::actions::QuestionnairesError;
-use super::actions::rows::{opened_by, plain, used_for};
+use super::actions::own_questions::{asked_now, every_version, version_of};
+use super::actions::rows::{fields, opened_by, plain};
 use super::answers::{Answer, Card, Lean, OnCard};
 use super::catalogue::{
     AIMS, ANY, DIMENSIONS, FORMS, GENDERS, HOURS, Key, LANGUAGES, PLACES, PURPOSES, Question, RHYTHMS,
-    SKILLS, STYLES,
+    SKILLS, STYLES, UsedFor,
 };
 use super::model::Questionnaire;
+use super::own_questions::{OwnQuestion, OwnValue, Reply, Version, value};
 use super::store::{self, AnswerRow};
 use super::week::Week;
 use crate::accounts::{self, AccountId};
@@ -54,6 +56,8 @@ pub struct MatchAnswers {
     pub not_alone: Option<NotAloneTag>,
     /// Somebody they would like to work with who would like to work with them. A wish that is not met is not here.
     pub mutual_wish: Option<AccountId>,
+    /// Answers to the course's own questions, by their numbers: those that form groups, never words.
+    pub own: BTreeMap<u16, OwnValue>,
 }
 
 /// An answer on an ordered list of options.
@@ -118,7 +122,14 @@ pub async fn match_answers(
         sent.into_iter().map(|id| (id, nothing(id))).collect();
     let mut wishes: HashMap<AccountId, String> = HashMap::new();
     let rows = store::list_sent_answers(db, questionnaire.questionnaire_id).await?;
+    let (own, versions) = own_questions(db, questionnaire).await?;
     for row in &rows {
+        if let Some((number, value)) = own_value(seals, &own, &versions, row)? {
+            if let Some(person) = people.get_mut(&row.account_id) {
+                person.own.insert(number, value);
+            }
+            continue;
+        }
         let Some(question) = Question::by_code(&row.question) else { continue };
         let Some(person) = people.get_mut(&row.account_id) else { continue };
         if question.key == Key::Card {
@@ -138,9 +149,39 @@ pub async fn match_answers(
     Ok(people)
 }
 
+async fn own_questions(
+    db: &mut PgConnection,
+    questionnaire: &Questionnaire,
+) -> sqlx::Result<(Vec<OwnQuestion>, Vec<Version>)> {
+    let course = questionnaire.course_id;
+    Ok((asked_now(db, course).await?, every_version(db, course).await?))
+}
+
+/// An answer to a question of the course's own, as numbers: only if it was given for forming groups, is asked for that
+/// still, and means what the question means now.
+fn own_value(
+    seals: &Seals,
+    own: &[OwnQuestion],
+    versions: &[Version],
+    row: &AnswerRow,
+) -> Result<Option<(u16, OwnValue)>, QuestionnairesError> {
+    let asked = own.iter().find(|question| question.code() == row.question);
+    let (Some(question), Some(version)) = (asked, version_of(versions, row)) else { return Ok(None) };
+    // What is sealed are words, and words form no groups.
+    if row.used_for != UsedFor::Groups.word() || row.sealed_answer.is_some() {
+        return Ok(None);
+    }
+    if !version.wording.still_means(question.wording()) {
+        return Ok(None);
+    }
+    let reply = Reply::read(&version.wording, &fields(seals, row)?).ok().flatten();
+    let value = reply.and_then(|reply| value(question.wording(), &reply));
+    Ok(value.map(|value| (question.number, value)))
+}
+
 /// Whether an answer was given for forming groups, and still is asked for that.
 fn is_for_groups(question: &Question, row: &AnswerRow) -> bool {
-    row.used_for == "groups" && used_for(question) == "groups"
+    row.used_for == UsedFor::Groups.word() && question.used_for == UsedFor::Groups
 }
 
 fn nothing(account_id: AccountId) -> MatchAnswers {
@@ -160,6 +201,7 @@ fn nothing(account_id: AccountId) -> MatchAnswers {
         languages: 0,
         not_alone: None,
         mutual_wish: None,
+        own: BTreeMap::new(),
     }
 }
 
@@ -169,7 +211,7 @@ fn show(person: &mut MatchAnswers, card: &Card) {
             OnCard::Whole(Key::Purpose) => person.purposes.on_card = OnCardOrNot::OnCard,
             OnCard::Whole(Key::Strengths) => person.strengths.on_card = OnCardOrNot::OnCard,
             OnCard::Whole(Key::Learning) => person.learning.on_card = OnCardOrNot::OnCard,
-            OnCard::Whole(_) | OnCard::Scale(_) => {}
+            OnCard::Whole(_) | OnCard::Scale(_) | OnCard::Own(_) => {}
         }
     }
 }

@@ -12,6 +12,7 @@ mod catalogue;
 mod mails;
 mod match_answers;
 mod model;
+mod own_questions;
 mod proofs;
 mod routes;
 mod store;
@@ -22,10 +23,10 @@ mod words;
 use crate::ids::id;
 
 pub use actions::{
-    Asking, CardEntry, First, MemberCard, OwnAnswer, OwnAnswers, QuestionnairesError, announce, card_of,
-    create, find, for_person, forget, forget_sealed, keep_on, lay_line, let_go, needs_for_facilitator,
-    of_course, own_answers, progress, remind, reschedule, save, standing, submit, sweep, to_try, trial_of,
-    who_has_answered, withdraw,
+    Asking, CardEntry, First, MemberCard, OwnAnswer, OwnAnswers, QuestionnairesError, Waiting, announce,
+    card_of, create, find, for_person, forget, forget_sealed, keep_on, lay_line, let_go,
+    needs_for_facilitator, of_course, own_answers, own_criteria, progress, remind, reschedule, save,
+    standing, submit, sweep, to_try, told_to_staff, trial_of, who_has_answered, withdraw,
 };
 pub use answers::{Answer, Card, Lean, OnCard, read};
 pub use breaks::is_break;
@@ -34,6 +35,7 @@ pub use catalogue::{
 };
 pub use match_answers::{MatchAnswers, NotAloneTag, Shown, Step, match_answers};
 pub use model::{Phase, Plan, Questionnaire, Standing, Wishes};
+pub use own_questions::{Judged, OwnCriterion, OwnValue};
 pub use proofs::Pilot;
 pub use routes::routes;
 pub use typed::Typed;
@@ -42,6 +44,14 @@ pub use week::{Slot, Week, Weekend};
 id!(
     /// A questionnaire, as one course asks it once.
     QuestionnaireId
+);
+id!(
+    /// One version of a question of the course's own.
+    OwnVersionId
+);
+id!(
+    /// A question of the course's own.
+    OwnQuestionId
 );
 id!(
     /// What one person has typed and not yet saved.

@@ -7,7 +7,9 @@ use chrono::{DateTime, Utc};
 use super::QuestionnaireId;
 use super::answers::Answer;
 use super::catalogue::{Key, Part, QUESTIONS, Question, UsedFor};
+use super::own_questions::{OwnQuestion, Reply, Version};
 use crate::courses::CourseId;
+use crate::i18n::Text;
 
 /// A questionnaire, as one course asks it once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,13 +94,84 @@ impl Questionnaire {
 
     /// Whether an answer that arrives now is taken. What forms groups is taken until the deadline; the card and the
     /// practical needs are the student's own at any time.
-    pub fn takes(&self, question: &Question, now: DateTime<Utc>) -> bool {
+    pub fn takes(&self, used_for: UsedFor, now: DateTime<Utc>) -> bool {
         match self.phase(now) {
             Phase::Early => false,
             Phase::Open => true,
-            Phase::Closed => question.used_for == UsedFor::TheGroupItself,
+            Phase::Closed => used_for == UsedFor::TheGroupItself,
         }
     }
+}
+
+/// A question on the way through the profile: one of the catalogue, or one of the course's own.
+#[derive(Clone, Copy, Debug)]
+pub enum Stop<'a> {
+    /// One that every course asks.
+    Known(&'static Question),
+    /// One of this course's own.
+    Own(&'a OwnQuestion),
+}
+
+impl Stop<'_> {
+    /// Its code in addresses.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Known(question) => question.code,
+            Self::Own(question) => question.code(),
+        }
+    }
+
+    /// Where in the overview it stands.
+    pub fn part(&self) -> Part {
+        match self {
+            Self::Known(question) => question.part,
+            Self::Own(_) => Part::Own,
+        }
+    }
+
+    /// The question.
+    pub fn title(&self) -> Text {
+        match self {
+            Self::Known(question) => Text::new(question.text("title")),
+            Self::Own(question) => question.wording().text.text(),
+        }
+    }
+
+    /// The question in a few words; a course's own has no others.
+    pub fn short(&self) -> Text {
+        match self {
+            Self::Known(question) => Text::new(question.text("short")),
+            Self::Own(_) => self.title(),
+        }
+    }
+
+    /// How long it takes on a phone, in seconds.
+    pub fn seconds(&self) -> u32 {
+        match self {
+            Self::Known(question) => question.seconds,
+            Self::Own(question) => question.wording().kind.seconds(),
+        }
+    }
+
+    /// What the answer is used for.
+    pub fn used_for(&self) -> UsedFor {
+        match self {
+            Self::Known(question) => question.used_for,
+            Self::Own(question) => question.wording().used_for(),
+        }
+    }
+}
+
+/// Everything that is asked, part by part: the course's own questions stand where all have been asked how they would
+/// like to study, before what is only for those who feel like it.
+pub fn stops<'a>(
+    questionnaire: &Questionnaire,
+    own: impl IntoIterator<Item = &'a OwnQuestion>,
+) -> Vec<Stop<'a>> {
+    let known = questionnaire.questions().map(Stop::Known);
+    let mut stops: Vec<Stop<'a>> = known.chain(own.into_iter().map(Stop::Own)).collect();
+    stops.sort_by_key(|stop| Part::ALL.iter().position(|part| *part == stop.part()));
+    stops
 }
 
 /// How far a person has come, for the one line a home page has room for.
@@ -117,6 +190,8 @@ pub struct Standing {
 pub struct Sheet {
     /// The answers, those that are sealed unopened.
     pub answers: BTreeMap<Key, Kept>,
+    /// What the course asks of its own, in order, with what was answered.
+    pub own: Vec<OwnLine>,
     /// Questions where something typed waits to be saved, or words from another window wait to be looked at.
     pub drafts: BTreeSet<Key>,
     /// Questions whose promise has changed since they were answered. The old promise holds for the answer there is.
@@ -132,6 +207,35 @@ pub enum Kept {
     Open(Answer),
     /// It is sealed; nothing here opens it.
     Sealed,
+}
+
+/// A question of the course's own with one person's answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnLine {
+    /// The question as it is asked now.
+    pub question: OwnQuestion,
+    /// The answer, if there is one.
+    pub kept: Option<OwnKept>,
+    /// Whether something typed waits to be saved.
+    pub is_begun: bool,
+}
+
+/// A stored answer to a question of the course's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnKept {
+    /// The version it was given to, with the promise that was made then.
+    pub version: Version,
+    /// The answer; none while it is sealed.
+    pub reply: Option<Reply>,
+}
+
+impl OwnLine {
+    /// Whether the question has been changed since it was answered.
+    pub fn is_asked_again(&self) -> bool {
+        self.kept
+            .as_ref()
+            .is_some_and(|kept| kept.version.own_version_id != self.question.version.own_version_id)
+    }
 }
 
 impl Sheet {
@@ -150,22 +254,44 @@ impl Sheet {
 
     /// How far the person has come with a questionnaire.
     pub fn standing(&self, questionnaire: &Questionnaire) -> Standing {
+        let stops = self.stops(questionnaire);
         Standing {
-            answered: questionnaire.questions().filter(|question| self.has(question)).count(),
-            total: questionnaire.questions().count(),
+            answered: stops.iter().filter(|stop| self.answers(stop)).count(),
+            total: stops.len(),
             submitted_at: self.submitted_at,
+        }
+    }
+
+    /// Everything that is asked, in order.
+    pub fn stops(&self, questionnaire: &Questionnaire) -> Vec<Stop<'_>> {
+        stops(questionnaire, self.own.iter().map(|line| &line.question))
+    }
+
+    /// The line of an own question.
+    pub fn line(&self, code: &str) -> Option<&OwnLine> {
+        self.own.iter().find(|line| line.question.code() == code)
+    }
+
+    /// Whether something has been answered.
+    pub fn answers(&self, stop: &Stop<'_>) -> bool {
+        match stop {
+            Stop::Known(question) => self.has(question),
+            Stop::Own(question) => self.line(question.code()).is_some_and(|line| line.kept.is_some()),
         }
     }
 
     /// How many minutes the unanswered questions take, rounded up.
     pub fn minutes_left(&self, questionnaire: &Questionnaire) -> u32 {
-        let left = questionnaire.questions().filter(|question| !self.has(question));
-        left.map(|question| question.seconds).sum::<u32>().div_ceil(60)
+        let stops = self.stops(questionnaire);
+        let left = stops.iter().filter(|stop| !self.answers(stop));
+        left.map(Stop::seconds).sum::<u32>().div_ceil(60)
     }
 
-    /// The first question without an answer, leaving out what is only for those who feel like it.
-    pub fn next(&self, questionnaire: &Questionnaire) -> Option<&'static Question> {
-        questionnaire.questions().find(|question| question.part != Part::Optional && !self.has(question))
+    /// The code of the first question without an answer, leaving out what is only for those who feel like it.
+    pub fn next(&self, questionnaire: &Questionnaire) -> Option<String> {
+        let stops = self.stops(questionnaire);
+        let next = stops.iter().find(|stop| stop.part() != Part::Optional && !self.answers(stop));
+        next.map(|stop| stop.code().to_owned())
     }
 }
 
@@ -190,18 +316,18 @@ mod tests {
         let it = questionnaire(Wishes::Off);
         let times = Question::of(Key::Availability);
         assert_eq!(it.phase(at(-1)), Phase::Early);
-        assert!(!it.takes(times, at(-1)));
-        assert!(it.takes(times, at(0)));
-        assert!(it.takes(times, at(10) - chrono::TimeDelta::milliseconds(1)));
-        assert!(!it.takes(times, at(10)));
+        assert!(!it.takes(times.used_for, at(-1)));
+        assert!(it.takes(times.used_for, at(0)));
+        assert!(it.takes(times.used_for, at(10) - chrono::TimeDelta::milliseconds(1)));
+        assert!(!it.takes(times.used_for, at(10)));
     }
 
     #[test]
     fn the_card_and_the_needs_can_be_changed_after_the_deadline() {
         let it = questionnaire(Wishes::Off);
         for key in [Key::Card, Key::Practical] {
-            assert!(it.takes(Question::of(key), at(100)));
-            assert!(!it.takes(Question::of(key), at(-1)));
+            assert!(it.takes(Question::of(key).used_for, at(100)));
+            assert!(!it.takes(Question::of(key).used_for, at(-1)));
         }
     }
 
@@ -217,7 +343,7 @@ mod tests {
         let it = questionnaire(Wishes::Off);
         let sheet = Sheet::default();
         assert_eq!(sheet.minutes_left(&it), 8);
-        assert_eq!(sheet.next(&it).unwrap().key, Key::Availability);
+        assert_eq!(sheet.next(&it).as_deref(), Some("p01"));
         assert_eq!(sheet.standing(&it), Standing { answered: 0, total: 14, submitted_at: None });
     }
 }

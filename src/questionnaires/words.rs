@@ -81,6 +81,7 @@ pub fn title(item: OnCard) -> Text {
     match item {
         OnCard::Whole(key) => Text::new(Question::of(key).text("short")),
         OnCard::Scale(scale) => Text::new(format!("questionnaires-p10-{scale}-name")),
+        OnCard::Own(_) => Text::new("questionnaires-card-own"),
     }
 }
 

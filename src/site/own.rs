@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::accounts::AccountId;
 use crate::courses::{self, Course, CourseId, StudentOfCourse};
 use crate::groups::contract::{self, KeptAgreement};
-use crate::questionnaires::{self, OwnAnswer, Phase, Question, Questionnaire, QuestionnaireId, Typed};
+use crate::questionnaires::{self, OwnAnswer, Phase, Questionnaire, QuestionnaireId, Typed, Waiting};
 use crate::reflections::{self, Own, Prompt};
 use crate::web::{App, Error, Form, Frame, Page, Redirect, Result, Tx};
 
@@ -35,7 +35,7 @@ struct Profile {
     sent_at: Option<DateTime<Utc>>,
     kept_at: Option<DateTime<Utc>>,
     answers: Vec<OwnAnswer>,
-    waiting: Vec<(&'static Question, Typed)>,
+    waiting: Vec<Waiting>,
 }
 
 async fn profiles(tx: &mut Tx, app: &App, course: CourseId, who: AccountId) -> Result<Vec<Profile>> {
@@ -93,14 +93,14 @@ struct DownloadedProfile {
 /// What was typed and is not saved as an answer.
 #[derive(Debug, Serialize)]
 struct DownloadedDraft {
-    question: &'static str,
+    question: String,
     asked: String,
     fields: Typed,
 }
 
 #[derive(Debug, Serialize)]
 struct DownloadedAnswer {
-    question: &'static str,
+    question: String,
     asked: String,
     answer: Vec<String>,
     fields: Typed,
@@ -127,18 +127,18 @@ pub(super) async fn download(
     let (course_id, who) = (by.course_id(), by.account_id());
     let course = courses::find(&mut tx, course_id).await?.ok_or(Error::NotFound)?;
     let answer = |own: OwnAnswer| DownloadedAnswer {
-        question: own.question.code,
-        asked: frame.t(own.question.text("title")).to_string(),
+        asked: frame.say(&own.title).to_string(),
+        question: own.code,
         answer: own.words.iter().map(|words| frame.say(words).to_string()).collect(),
         fields: own.fields,
         seen_by: own.seen_by,
         used_for: own.used_for,
         answered_at: own.answered_at,
     };
-    let draft = |(question, fields): (&'static Question, Typed)| DownloadedDraft {
-        question: question.code,
-        asked: frame.t(question.text("title")).to_string(),
-        fields,
+    let draft = |waiting: Waiting| DownloadedDraft {
+        question: waiting.code,
+        asked: frame.say(&waiting.title).to_string(),
+        fields: waiting.fields,
     };
     let profiles =
         profiles(&mut tx, &app, course_id, who).await?.into_iter().map(|profile| DownloadedProfile {

@@ -39,6 +39,14 @@ insert into profile_answers (answer_id, questionnaire_id, account_id, question, 
 insert into profile_answers (answer_id, questionnaire_id, account_id, question, sealed_answer, seen_by, used_for, answered_at)
     select gen_random_uuid(), '00000000-0000-0000-0000-0000000000aa', account_id, 'p12', '\x01', 'nobody', 'groups', $born
     from who where name in ('Student', 'Beholder');
+insert into own_questions (own_question_id, course_id, number, ordinal, weight, created_at) values
+    ('00000000-0000-0000-0000-0000000000a1', '00000000-0000-0000-0000-00000000000c', 1, 1, 0, $born);
+insert into own_question_versions (own_version_id, own_question_id, version, kind, text_da, text_en, help_da, help_en, options, seen_by, created_at) values
+    ('00000000-0000-0000-0000-0000000000a2', '00000000-0000-0000-0000-0000000000a1', 1, 'number', 'Hvor?', 'Where?', '', '', '[]', 'oneself', $born);
+insert into profile_answers (answer_id, questionnaire_id, account_id, question, answer, seen_by, used_for, answered_at, own_version_id)
+    select gen_random_uuid(), '00000000-0000-0000-0000-0000000000aa', account_id, 'o1', '{}', 'oneself', 'groups', $born,
+           '00000000-0000-0000-0000-0000000000a2'
+    from who where name in ('Student', 'Beholder');
 insert into profile_submissions (questionnaire_id, account_id, submitted_at, kept_at)
     select '00000000-0000-0000-0000-0000000000aa', account_id, $born,
            case when name = 'Beholder' then $born + interval '100 days' end

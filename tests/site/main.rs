@@ -35,6 +35,7 @@ mod licences;
 mod matching_cli;
 mod moves;
 mod notifications;
+mod own_questions;
 mod pages;
 mod pilots;
 mod questionnaires;

@@ -118,7 +118,7 @@ async fn a_student_answers_one_thing_at_a_time_looks_back_and_sends() {
     let home = signe.get("/").await.expect_ok();
     let overview = signe.get(&home.link("Udfyld din profil")).await.expect_ok();
     assert_eq!(overview.count(".tasks li"), 14);
-    assert!(overview.text(".next").contains("otte minutter"));
+    assert!(overview.text(".next").contains("8 minutter"));
 
     let times = signe.get(&overview.attribute(".next .button", "href")).await.expect_ok();
     let hours = signe

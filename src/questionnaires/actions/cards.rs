@@ -3,14 +3,16 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::rows::{opened, opened_by, plain};
+use super::own_questions::{every_version, version_of};
+use super::rows::{fields, fields_by, opened, opened_by, plain};
 use super::{QuestionnairesError, for_person};
 use crate::accounts::AccountId;
 use crate::i18n::Text;
 use crate::privacy::Seals;
-use crate::questionnaires::answers::{Answer, OnCard, Recipient};
+use crate::questionnaires::answers::{Answer, Card, OnCard, Recipient};
 use crate::questionnaires::catalogue::{Key, Question, SeenBy};
 use crate::questionnaires::model::Questionnaire;
+use crate::questionnaires::own_questions::{Reply, Version, number_of};
 use crate::questionnaires::store::{self, AnswerRow};
 use crate::questionnaires::words;
 
@@ -53,17 +55,30 @@ pub async fn card_of(
             .filter(counts)
             .find(|row| row.question == Question::of(key).code && row.seen_by == seen_by.word())
     };
-    let Some(Answer::Card(card)) =
-        row(Key::Card, SeenBy::Group).and_then(|row| plain(Question::of(Key::Card), row))
-    else {
-        return Ok(MemberCard::default());
+    let card = match row(Key::Card, SeenBy::Group).and_then(|row| plain(Question::of(Key::Card), row)) {
+        Some(Answer::Card(card)) => card,
+        _ => Card::default(),
     };
     let shown = card.shown.iter().filter_map(|item| {
-        let question = Question::of(item.question());
+        let question = Question::of(item.question()?);
         let answer = plain(question, row(question.key, SeenBy::CardIfChosen)?)?;
         Some(CardEntry { title: words::title(*item), words: words::on_card(question, &answer, *item)? })
     });
     let mut entries: Vec<_> = shown.collect();
+    let is_shown = |row: &AnswerRow| {
+        // The card itself is promised to the group too; what is meant here are answers to the course's own questions.
+        let is_own = row.own_version_id.is_some();
+        let chosen =
+            || number_of(&row.question).is_some_and(|number| card.shown.contains(&OnCard::Own(number)));
+        is_own
+            && (row.seen_by == SeenBy::Group.word()
+                || (row.seen_by == SeenBy::CardIfChosen.word() && chosen()))
+    };
+    let own: Vec<&AnswerRow> = rows.iter().filter(counts).filter(|row| is_shown(row)).collect();
+    if !own.is_empty() {
+        let versions = every_version(db, questionnaire.course_id).await?;
+        entries.extend(own_entries(db, now, by, seals, &versions, &own).await?);
+    }
     let needs = match row(Key::Practical, SeenBy::AsChosen) {
         Some(row) => needs(opened_by(db, now, by, seals, row, "card").await?, Recipient::Card),
         None => Vec::new(),
@@ -72,6 +87,99 @@ pub async fn card_of(
         entries.push(CardEntry { title: Text::new("questionnaires-needs-on-card"), words: needs });
     }
     Ok(MemberCard { line: card.line, entries })
+}
+
+/// What a student answered to the course's own questions, sealed words included: for the look at their own card. With
+/// who may see it, as it was promised, and the number of the question.
+pub(in crate::questionnaires) async fn own_replies(
+    db: &mut PgConnection,
+    seals: &Seals,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+) -> Result<Vec<(SeenBy, u16, CardEntry)>, QuestionnairesError> {
+    let rows = store::list_answers(db, questionnaire.questionnaire_id, account).await?;
+    let mut found = Vec::new();
+    for version in every_version(db, questionnaire.course_id).await? {
+        let Some(row) = rows.iter().find(|row| row.own_version_id == Some(version.own_version_id)) else {
+            continue;
+        };
+        let reply = Reply::read(&version.wording, &fields(seals, row)?).ok().flatten().filter(Reply::tells);
+        if let (Some(reply), Some(number)) = (reply, number_of(&version.code)) {
+            let entry =
+                CardEntry { title: version.wording.text.heading(), words: reply.in_words(&version.wording) };
+            found.push((version.wording.seen_by, number, entry));
+        }
+    }
+    Ok(found)
+}
+
+/// What a student answered to the course's own questions that the course leader and the facilitator were promised to
+/// see, to arrange things.
+pub async fn told_to_staff(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: AccountId,
+    seals: &Seals,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+) -> Result<Vec<CardEntry>, QuestionnairesError> {
+    let id = questionnaire.questionnaire_id;
+    let questionnaire = for_person(db, *questionnaire, account).await?;
+    let sent = store::find_submission(db, id, account).await?.is_some();
+    let rows = store::list_answers(db, id, account).await?;
+    let counts = |row: &&AnswerRow| sent || row.answered_at >= questionnaire.plan.closes_at;
+    let told: Vec<_> =
+        rows.iter().filter(counts).filter(|row| row.seen_by == SeenBy::Logistics.word()).collect();
+    let versions = every_version(db, questionnaire.course_id).await?;
+    own_entries(db, now, by, seals, &versions, &told).await
+}
+
+/// The same of everybody who has sent the profile.
+pub(in crate::questionnaires) async fn all_told_to_staff(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: AccountId,
+    seals: &Seals,
+    questionnaire: &Questionnaire,
+) -> Result<Vec<(AccountId, Vec<CardEntry>)>, QuestionnairesError> {
+    let rows = store::list_sent_answers(db, questionnaire.questionnaire_id).await?;
+    let versions = every_version(db, questionnaire.course_id).await?;
+    let mut told = Vec::new();
+    for rows in rows.chunk_by(|one, other| one.account_id == other.account_id) {
+        let rows: Vec<_> = rows.iter().filter(|row| row.seen_by == SeenBy::Logistics.word()).collect();
+        let entries = own_entries(db, now, by, seals, &versions, &rows).await?;
+        if let (Some(row), false) = (rows.first(), entries.is_empty()) {
+            told.push((row.account_id, entries));
+        }
+    }
+    Ok(told)
+}
+
+/// The answers of these rows that were given to the course's own questions, each under the words it was given to, in
+/// the order the questions are asked.
+async fn own_entries(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: AccountId,
+    seals: &Seals,
+    versions: &[Version],
+    rows: &[&AnswerRow],
+) -> Result<Vec<CardEntry>, QuestionnairesError> {
+    let place = |row: &AnswerRow| {
+        versions.iter().position(|version| Some(version.own_version_id) == row.own_version_id)
+    };
+    let mut rows: Vec<&AnswerRow> = rows.iter().copied().filter(|row| place(row).is_some()).collect();
+    rows.sort_by_key(|row| place(row));
+    let mut entries = Vec::new();
+    for row in rows {
+        let Some(Version { wording, .. }) = version_of(versions, row) else { continue };
+        let typed = fields_by(db, now, by, seals, row, "card").await?;
+        let reply = Reply::read(wording, &typed).ok().flatten();
+        if let Some(reply) = reply.filter(Reply::tells) {
+            entries.push(CardEntry { title: wording.text.heading(), words: reply.in_words(wording) });
+        }
+    }
+    Ok(entries)
 }
 
 /// The needs that stand on one's own card, for the look at it before it is shown.
@@ -116,11 +224,12 @@ fn needs(answer: Option<Answer>, to: Recipient) -> Vec<Text> {
 }
 
 impl OnCard {
-    /// The question whose answer it is.
-    pub(in crate::questionnaires) fn question(self) -> Key {
+    /// The question of the catalogue whose answer it is, if it is one.
+    pub(in crate::questionnaires) fn question(self) -> Option<Key> {
         match self {
-            Self::Whole(key) => key,
-            Self::Scale(_) => Key::Style,
+            Self::Whole(key) => Some(key),
+            Self::Scale(_) => Some(Key::Style),
+            Self::Own(_) => None,
         }
     }
 }

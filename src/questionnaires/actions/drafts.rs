@@ -8,8 +8,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
-use super::rows::{opened, padded};
-use super::{QuestionnairesError, save};
+use super::rows::{Asked, fields, padded};
+use super::{QuestionnairesError, put};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
 use crate::courses::CourseId;
@@ -19,7 +19,7 @@ use crate::questionnaires::catalogue::{Key, Question};
 use crate::questionnaires::model::{Phase, Questionnaire};
 use crate::questionnaires::store::drafts::DraftRow;
 use crate::questionnaires::store::{self, AnswerRow};
-use crate::questionnaires::typed::{ANSWER, Typed};
+use crate::questionnaires::typed::Typed;
 use crate::questionnaires::{DraftId, QuestionnaireId};
 
 /// The most a draft may hold, in bytes of JSON; the forms of a profile hold a tenth of it.
@@ -49,8 +49,8 @@ pub(in crate::questionnaires) struct Desk {
 
 impl Desk {
     /// The words from another window that are not in the fields anyway.
-    pub fn beside(&self, question: &Question) -> Vec<String> {
-        let here = own_words(question, &self.typed);
+    pub fn beside(&self, asked: &Asked<'_>) -> Vec<String> {
+        let here = own_words(asked, &self.typed);
         self.elsewhere.iter().filter(|words| !here.contains(words.as_str())).cloned().collect()
     }
 }
@@ -80,7 +80,7 @@ pub(in crate::questionnaires) enum KeptAs {
 #[derive(Clone, Copy, Debug)]
 pub(in crate::questionnaires) struct Writing<'a> {
     /// The question.
-    pub question: &'static Question,
+    pub asked: Asked<'a>,
     /// The fields.
     pub typed: &'a Typed,
     /// [`Desk::seen`] of the page it was typed on.
@@ -91,14 +91,14 @@ pub(in crate::questionnaires) struct Writing<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(in crate::questionnaires) enum Reading<'a> {
     /// An answer, or that there is none.
-    Answer(Option<&'a Answer>),
+    Answer(Option<&'a Typed>),
     /// Nothing that can be kept as an answer yet.
     Unfit,
 }
 
 impl<'a> Reading<'a> {
     /// What was read, whatever was wrong with it.
-    pub fn of<E>(read: &'a Result<Option<Answer>, E>) -> Self {
+    pub fn of<E>(read: &'a Result<Option<Typed>, E>) -> Self {
         read.as_ref().map_or(Self::Unfit, |answer| Self::Answer(answer.as_ref()))
     }
 }
@@ -109,19 +109,18 @@ pub(in crate::questionnaires) async fn desk(
     seals: &Seals,
     questionnaire: &Questionnaire,
     account: AccountId,
-    question: &Question,
+    asked: &Asked<'_>,
 ) -> Result<Desk, QuestionnairesError> {
     let id = questionnaire.questionnaire_id;
     let rows = store::list_answers(db, id, account).await?;
     let drafts = store::drafts::list(db, id, account).await?;
-    let answer = rows.iter().find(|row| row.question == question.code);
-    let draft = drafts.iter().find(|row| row.question == question.code);
-    Ok(lay_out(seals, question, answer, draft)?)
+    let answer = rows.iter().find(|row| row.question == asked.code);
+    let draft = drafts.iter().find(|row| row.question == asked.code);
+    Ok(lay_out(seals, answer, draft)?)
 }
 
 fn lay_out(
     seals: &Seals,
-    question: &Question,
     answer: Option<&AnswerRow>,
     draft: Option<&DraftRow>,
 ) -> Result<Desk, crate::privacy::Broken> {
@@ -137,7 +136,7 @@ fn lay_out(
     let waits = if kept.typed.is_some() { Waits::Yes } else { Waits::No };
     let typed = match (kept.typed, answer) {
         (Some(typed), _) => typed,
-        (None, Some(row)) => opened(seals, question, row)?.as_ref().map(Answer::typed).unwrap_or_default(),
+        (None, Some(row)) => fields(seals, row)?,
         (None, None) => Typed::default(),
     };
     Ok(Desk { typed, seen, waits, elsewhere: kept.elsewhere })
@@ -161,18 +160,18 @@ pub(in crate::questionnaires) async fn keep(
         return Err(QuestionnairesError::TooMuch);
     }
     let id = questionnaire.questionnaire_id;
-    let before = desk(db, seals, questionnaire, account, writing.question).await?;
+    let before = desk(db, seals, questionnaire, account, &writing.asked).await?;
     let elsewhere = elsewhere(&before, writing, Vec::clone(&before.elsewhere));
     let counts_at_once = phase != Phase::Open || store::find_submission(db, id, account).await?.is_some();
     let (typed, kept_as) = match answer {
         Reading::Answer(answer) if !counts_at_once => {
-            save(db, now, seals, chance, questionnaire, account, (writing.question, answer)).await?;
+            put(db, now, seals, chance, questionnaire, account, (writing.asked, answer)).await?;
             (None, KeptAs::Answer)
         }
-        _ if questionnaire.takes(writing.question, now) => (Some(writing.typed.clone()), KeptAs::Draft),
+        _ if questionnaire.takes(writing.asked.used_for, now) => (Some(writing.typed.clone()), KeptAs::Draft),
         _ => (Some(writing.typed.clone()), KeptAs::Late),
     };
-    put(db, now, seals, chance, (id, account, writing.question), Draft { typed, elsewhere }).await?;
+    lay(db, now, seals, chance, (id, account, writing.asked), Draft { typed, elsewhere }).await?;
     Ok(kept_as)
 }
 
@@ -185,23 +184,23 @@ pub(in crate::questionnaires) async fn settle(
     chance: &mut Chance,
     questionnaire: &Questionnaire,
     account: AccountId,
-    (writing, answer): (Writing<'_>, Option<&Answer>),
+    (writing, answer): (Writing<'_>, Option<&Typed>),
 ) -> Result<Vec<String>, QuestionnairesError> {
-    let before = desk(db, seals, questionnaire, account, writing.question).await?;
+    let before = desk(db, seals, questionnaire, account, &writing.asked).await?;
     // Who saves has seen what the page showed beside; only what is new stays.
     let mut elsewhere = elsewhere(&before, writing, Vec::new());
-    let now_saved = own_words(writing.question, writing.typed);
+    let now_saved = own_words(&writing.asked, writing.typed);
     elsewhere.retain(|words| !now_saved.contains(words.as_str()));
-    save(db, now, seals, chance, questionnaire, account, (writing.question, answer)).await?;
-    let place = (questionnaire.questionnaire_id, account, writing.question);
-    put(db, now, seals, chance, place, Draft { typed: None, elsewhere: elsewhere.clone() }).await?;
+    put(db, now, seals, chance, questionnaire, account, (writing.asked, answer)).await?;
+    let place = (questionnaire.questionnaire_id, account, writing.asked);
+    lay(db, now, seals, chance, place, Draft { typed: None, elsewhere: elsewhere.clone() }).await?;
     Ok(elsewhere)
 }
 
 /// Words that somebody would write over without having seen them, after those known already.
 fn elsewhere(before: &Desk, writing: Writing<'_>, mut known: Vec<String>) -> Vec<String> {
-    let lost = own_words(writing.question, &before.typed);
-    let now = own_words(writing.question, writing.typed);
+    let lost = own_words(&writing.asked, &before.typed);
+    let now = own_words(&writing.asked, writing.typed);
     if before.seen != writing.seen
         && !lost.is_empty()
         && now != lost
@@ -213,46 +212,40 @@ fn elsewhere(before: &Desk, writing: Writing<'_>, mut known: Vec<String>) -> Vec
 }
 
 /// What somebody has put into words, rather than ticked.
-fn own_words<'a>(question: &Question, typed: &'a Typed) -> &'a str {
-    match question.key {
-        Key::Card => typed.value("line"),
-        Key::Practical => typed.value("words"),
-        Key::Wish => typed.value(ANSWER),
-        _ => "",
-    }
+fn own_words<'a>(asked: &Asked<'_>, typed: &'a Typed) -> &'a str {
+    asked.words_in.map_or("", |field| typed.value(field))
 }
 
-async fn put(
+async fn lay(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     seals: &Seals,
     chance: &mut Chance,
-    (questionnaire, account, question): (QuestionnaireId, AccountId, &Question),
+    (questionnaire, account, asked): (QuestionnaireId, AccountId, Asked<'_>),
     draft: Draft,
 ) -> Result<(), QuestionnairesError> {
     if draft.typed.is_none() && draft.elsewhere.is_empty() {
-        return Ok(store::drafts::delete(db, questionnaire, account, question.code).await?);
+        return Ok(store::drafts::delete(db, questionnaire, account, asked.code).await?);
     }
     let draft_id = DraftId::random(chance);
     let json = serde_json::to_value(&draft).map_err(|error| sqlx::Error::Encode(error.into()))?;
     let sealed_draft = seals.seal(place(draft_id), &padded(&json))?;
-    let row = DraftRow { draft_id, question: question.code.to_owned(), sealed_draft };
+    let row = DraftRow { draft_id, question: asked.code.to_owned(), sealed_draft };
     Ok(store::drafts::upsert(db, now, questionnaire, account, &row).await?)
 }
 
-/// What waits, question by question.
+/// What waits, by the code of its question.
 pub(in crate::questionnaires) async fn waiting(
     db: &mut PgConnection,
     seals: &Seals,
     questionnaire: QuestionnaireId,
     account: AccountId,
-) -> Result<Vec<(&'static Question, Typed)>, QuestionnairesError> {
+) -> Result<Vec<(String, Typed)>, QuestionnairesError> {
     let mut waiting = Vec::new();
     for row in store::drafts::list(db, questionnaire, account).await? {
         let draft: Draft = seals.open_json(place(row.draft_id), &row.sealed_draft)?;
-        waiting.extend(Question::by_code(&row.question).zip(draft.typed));
+        waiting.extend(draft.typed.map(|typed| (row.question, typed)));
     }
-    waiting.sort_by_key(|(question, _)| question.key);
     Ok(waiting)
 }
 
@@ -268,13 +261,14 @@ pub async fn lay_line(
     line: &str,
 ) -> Result<Option<String>, QuestionnairesError> {
     let question = Question::of(Key::Card);
-    let found = store::list(db, course).await?.into_iter().find(|found| found.takes(question, now));
+    let found = store::list(db, course).await?.into_iter().find(|found| found.takes(question.used_for, now));
     let Some(questionnaire) = found else { return Ok(None) };
-    let mut typed = desk(db, seals, &questionnaire, account, question).await?.typed;
+    let asked = question.asked();
+    let mut typed = desk(db, seals, &questionnaire, account, &asked).await?.typed;
     typed.replace("line", vec![line.to_owned()]);
-    let read = answers::read(question, &typed);
+    let read = answers::read(question, &typed).map(|answer| answer.as_ref().map(Answer::typed));
     // Whatever line stood there was not looked at just now: it stays beside.
-    let writing = Writing { question, typed: &typed, seen: "" };
+    let writing = Writing { asked, typed: &typed, seen: "" };
     keep(db, now, seals, chance, &questionnaire, account, (writing, Reading::of(&read))).await?;
     Ok(Some(format!("{}/{}", questionnaire.path(), question.code)))
 }
@@ -293,8 +287,8 @@ mod tests {
 
     fn left_beside(stood: &str, seen: &str, written: &str) -> Vec<String> {
         let before = Desk { typed: line(stood), seen: "a".into(), ..Desk::default() };
-        let question = Question::of(Key::Card);
-        elsewhere(&before, Writing { question, typed: &line(written), seen }, Vec::new())
+        let asked = Question::of(Key::Card).asked();
+        elsewhere(&before, Writing { asked, typed: &line(written), seen }, Vec::new())
     }
 
     #[test]

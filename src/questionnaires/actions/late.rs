@@ -3,13 +3,15 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::{Asking, QuestionnairesError, drafts, save};
+use super::{Asking, QuestionnairesError, drafts, own_questions, put};
 use crate::accounts::{self, AccountId};
 use crate::chance::Chance;
 use crate::notifications::{self, Post};
 use crate::privacy::Seals;
-use crate::questionnaires::answers;
+use crate::questionnaires::answers::{self, Answer};
+use crate::questionnaires::catalogue::Question;
 use crate::questionnaires::model::{Phase, Plan, Questionnaire};
+use crate::questionnaires::own_questions::Reply;
 use crate::questionnaires::store;
 use crate::questionnaires::{QuestionnaireId, mails};
 
@@ -84,11 +86,25 @@ pub(in crate::questionnaires) async fn take_late(
     // Counts as if it had come a moment before the deadline; the rule of what is promised is today's.
     let plan = Plan { closes_at: now + chrono::TimeDelta::seconds(1), ..questionnaire.plan };
     let open = Questionnaire { plan, ..*questionnaire };
-    for (question, typed) in drafts::waiting(db, seals, id, account).await? {
-        if let Ok(answer) = answers::read(question, &typed) {
-            save(db, now, seals, chance, &open, account, (question, answer.as_ref())).await?;
-            store::drafts::delete(db, id, account, question.code).await?;
-        }
+    let own = own_questions::asked_now(db, questionnaire.course_id).await?;
+    for (code, typed) in drafts::waiting(db, seals, id, account).await? {
+        let own = own.iter().find(|question| question.code() == code);
+        let (asked, typed) = match (Question::by_code(&code), own) {
+            (Some(question), _) => match answers::read(question, &typed) {
+                Ok(answer) => (question.asked(), answer.as_ref().map(Answer::typed)),
+                Err(_) => continue,
+            },
+            // What was typed before the question was changed waits for its writer to look again.
+            (None, Some(question)) if question.is_the_one_of(&typed) => {
+                match Reply::read(question.wording(), &typed) {
+                    Ok(reply) => (question.asked(), reply.map(|reply| reply.typed(question.wording()))),
+                    Err(_) => continue,
+                }
+            }
+            (None, _) => continue,
+        };
+        put(db, now, seals, chance, &open, account, (asked, typed.as_ref())).await?;
+        store::drafts::delete(db, id, account, &code).await?;
     }
     store::mark_submitted(db, now, id, account).await?;
     tell(db, now, post, questionnaire, asking, account, Told::Taken).await

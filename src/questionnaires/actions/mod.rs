@@ -5,6 +5,7 @@ pub(super) mod drafts;
 mod keeping;
 pub(super) mod late;
 pub(super) mod own;
+pub(super) mod own_questions;
 pub(super) mod pilots;
 pub(super) mod rows;
 pub(super) mod telling;
@@ -14,8 +15,10 @@ use sqlx::PgConnection;
 
 use super::answers::Answer;
 use super::catalogue::Question;
-use super::model::{Kept, Phase, Plan, Questionnaire, Sheet, Standing};
+use super::model::{Kept, OwnKept, OwnLine, Phase, Plan, Questionnaire, Sheet, Standing};
+use super::own_questions::Reply;
 use super::store::{self, AnswerRow};
+use super::typed::Typed;
 use super::{AnswerId, QuestionnaireId};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
@@ -23,13 +26,15 @@ use crate::courses::CourseId;
 use crate::notifications::PostFault;
 use crate::privacy::{Broken, Seals};
 
-pub use cards::{CardEntry, MemberCard, card_of, needs_for_facilitator};
+pub(in crate::questionnaires) use cards::all_told_to_staff;
+pub use cards::{CardEntry, MemberCard, card_of, needs_for_facilitator, told_to_staff};
 pub use drafts::lay_line;
 pub use keeping::{forget, forget_sealed, sweep};
 pub use late::for_person;
-pub use own::{OwnAnswer, OwnAnswers, keep_on, let_go, own_answers, progress, withdraw};
+pub use own::{OwnAnswer, OwnAnswers, Waiting, keep_on, let_go, own_answers, progress, withdraw};
+pub use own_questions::own_criteria;
 pub use pilots::{is_pilot, path_of as trial_of, to_try};
-use rows::{padded, place, plain, used_for};
+use rows::{Asked, Sealing, padded, place, plain};
 pub use telling::{Asking, announce, remind};
 
 /// Why something with a profile cannot be done.
@@ -123,12 +128,23 @@ pub(super) async fn sheet(
     let submitted_at = store::find_submission(db, id, account).await?;
     let rows = store::list_answers(db, id, account).await?;
     let drafts = store::drafts::list(db, id, account).await?;
-    let drafts =
-        drafts.iter().filter_map(|row| Question::by_code(&row.question)).map(|question| question.key);
-    let mut sheet = Sheet { submitted_at, drafts: drafts.collect(), ..Sheet::default() };
+    let begun = drafts.iter().filter_map(|row| Question::by_code(&row.question)).map(|question| question.key);
+    let mut sheet = Sheet { submitted_at, drafts: begun.collect(), ..Sheet::default() };
+    let versions = own_questions::every_version(db, questionnaire.course_id).await?;
+    for question in own_questions::asked_now(db, questionnaire.course_id).await? {
+        let row = rows.iter().find(|row| row.question == question.code());
+        let kept = row.and_then(|row| {
+            let version = own_questions::version_of(&versions, row)?.clone();
+            let typed: Option<Typed> = row.answer.clone().and_then(|json| serde_json::from_value(json).ok());
+            let reply = typed.and_then(|typed| Reply::read(&version.wording, &typed).ok().flatten());
+            Some(OwnKept { version, reply })
+        });
+        let is_begun = drafts.iter().any(|row| row.question == question.code());
+        sheet.own.push(OwnLine { question, kept, is_begun });
+    }
     for row in &rows {
         let Some(question) = Question::by_code(&row.question) else { continue };
-        if row.seen_by != question.seen_by.word() || row.used_for != used_for(question) {
+        if row.seen_by != question.seen_by.word() || row.used_for != question.used_for.word() {
             sheet.promised_otherwise.insert(question.key);
         }
         let kept = if row.sealed_answer.is_some() {
@@ -152,26 +168,44 @@ pub async fn save(
     answer: (&Question, Option<&Answer>),
 ) -> Result<(), QuestionnairesError> {
     let (question, answer) = answer;
-    if !questionnaire.takes(question, now) {
+    let typed = answer.map(Answer::typed);
+    let kept = (question.asked(), typed.as_ref());
+    put(db, now, seals, chance, questionnaire, account_id, kept).await
+}
+
+/// Keeps the fields of an answer, whatever asked for it, or takes the answer away when there are none.
+pub(super) async fn put(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    chance: &mut Chance,
+    questionnaire: &Questionnaire,
+    account_id: AccountId,
+    (asked, typed): (Asked<'_>, Option<&Typed>),
+) -> Result<(), QuestionnairesError> {
+    if !questionnaire.takes(asked.used_for, now) {
         return Err(too_soon_or_late(questionnaire, now));
     }
-    let Some(answer) = answer else {
-        store::delete_answer(db, questionnaire.questionnaire_id, account_id, question.code).await?;
+    let Some(typed) = typed else {
+        store::delete_answer(db, questionnaire.questionnaire_id, account_id, asked.code).await?;
         return Ok(());
     };
     let answer_id = AnswerId::random(chance);
-    let typed = serde_json::to_value(answer.typed()).map_err(|error| sqlx::Error::Encode(error.into()))?;
-    let is_sealed = question.seen_by.is_sealed();
-    let sealed_answer = if is_sealed { Some(seals.seal(place(answer_id), &padded(&typed))?) } else { None };
+    let typed = serde_json::to_value(typed).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    let (answer, sealed_answer) = match asked.sealing {
+        Sealing::Sealed => (None, Some(seals.seal(place(answer_id), &padded(&typed))?)),
+        Sealing::Open => (Some(typed), None),
+    };
     let row = AnswerRow {
         answer_id,
         account_id,
-        question: question.code.to_owned(),
-        answer: (!is_sealed).then_some(typed),
+        question: asked.code.to_owned(),
+        answer,
         sealed_answer,
-        seen_by: question.seen_by.word().to_owned(),
-        used_for: used_for(question).to_owned(),
+        seen_by: asked.seen_by.word().to_owned(),
+        used_for: asked.used_for.word().to_owned(),
         answered_at: now,
+        own_version_id: asked.own_version,
     };
     Ok(store::upsert_answer(db, questionnaire.questionnaire_id, &row).await?)
 }

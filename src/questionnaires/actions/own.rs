@@ -3,15 +3,17 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::rows::opened;
+use super::own_questions::{every_version, version_of};
+use super::rows::{fields, opened};
 use super::{QuestionnairesError, drafts, save, sheet};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
 use crate::i18n::Text;
 use crate::privacy::Seals;
-use crate::questionnaires::answers::Answer;
+use crate::questionnaires::answers::{Answer, Card, OnCard};
 use crate::questionnaires::catalogue::Question;
-use crate::questionnaires::model::{Questionnaire, Standing};
+use crate::questionnaires::model::{Questionnaire, Standing, Stop};
+use crate::questionnaires::own_questions::Reply;
 use crate::questionnaires::store;
 use crate::questionnaires::typed::Typed;
 use crate::questionnaires::words;
@@ -25,15 +27,36 @@ pub struct OwnAnswers {
     pub kept_at: Option<DateTime<Utc>>,
     /// The answers, in the order they were asked.
     pub answers: Vec<OwnAnswer>,
-    /// What was typed and is not saved as an answer, as its form sent it.
-    pub waiting: Vec<(&'static Question, Typed)>,
+    /// What was typed and is not saved as an answer.
+    pub waiting: Vec<Waiting>,
+}
+
+/// Something typed and not saved as an answer.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// The code of its question.
+    pub code: String,
+    /// The question.
+    pub title: Text,
+    /// The question in a few words.
+    pub short: Text,
+    /// The fields, as the form sent them.
+    pub fields: Typed,
 }
 
 /// One answer, with what was promised when it was given.
 #[derive(Clone, Debug)]
 pub struct OwnAnswer {
-    /// The question.
-    pub question: &'static Question,
+    /// The code of the question.
+    pub code: String,
+    /// The question, in the words it was answered to.
+    pub title: Text,
+    /// The question in a few words.
+    pub short: Text,
+    /// Whether the answer is sealed.
+    pub is_sealed: bool,
+    /// Whether the question is asked still.
+    pub is_asked: bool,
     /// The answer in words, what is sealed included.
     pub words: Vec<Text>,
     /// The answer as its form sent it.
@@ -54,22 +77,50 @@ pub async fn own_answers(
     account: AccountId,
 ) -> Result<OwnAnswers, QuestionnairesError> {
     let id = questionnaire.questionnaire_id;
+    let sheet = sheet(db, questionnaire, account).await?;
+    let stops = sheet.stops(questionnaire);
+    let versions = every_version(db, questionnaire.course_id).await?;
     let mut answers = Vec::new();
     for row in store::list_answers(db, id, account).await? {
-        let Some(question) = Question::by_code(&row.question) else { continue };
-        let Some(answer) = opened(seals, question, &row)? else { continue };
+        let known = match Question::by_code(&row.question) {
+            Some(question) => opened(seals, question, &row)?.map(|answer| {
+                let stop = Stop::Known(question);
+                (stop.title(), stop.short(), words::aloud(question, &answer), answer.typed())
+            }),
+            None => None,
+        };
+        let own = match version_of(&versions, &row) {
+            Some(version) => {
+                let (wording, text) = (&version.wording, || version.wording.text.text());
+                let reply = Reply::read(wording, &fields(seals, &row)?).ok().flatten();
+                reply.map(|reply| (text(), text(), reply.in_words(wording), reply.typed(wording)))
+            }
+            None => None,
+        };
+        let Some((title, short, words, fields)) = known.or(own) else { continue };
         answers.push(OwnAnswer {
-            question,
-            words: words::aloud(question, &answer),
-            fields: answer.typed(),
+            title,
+            short,
+            is_sealed: row.sealed_answer.is_some(),
+            is_asked: stops.iter().any(|stop| stop.code() == row.question),
+            words,
+            fields,
+            code: row.question,
             seen_by: row.seen_by,
             used_for: row.used_for,
             answered_at: row.answered_at,
         });
     }
-    answers.sort_by_key(|answer| answer.question.key);
+    // In the order they are asked; what is asked no more comes last.
+    let place = |code: &str| stops.iter().position(|stop| stop.code() == code).unwrap_or(usize::MAX);
+    answers.sort_by_key(|answer| place(&answer.code));
     let sent = store::find_sending(db, id, account).await?;
-    let waiting = drafts::waiting(db, seals, id, account).await?;
+    let mut waiting: Vec<Waiting> = Vec::new();
+    for (code, fields) in drafts::waiting(db, seals, id, account).await? {
+        let stop = stops.iter().find(|stop| stop.code() == code);
+        waiting.extend(stop.map(|stop| Waiting { title: stop.title(), short: stop.short(), code, fields }));
+    }
+    waiting.sort_by_key(|waiting| place(&waiting.code));
     Ok(OwnAnswers {
         waiting,
         sent_at: sent.map(|sent| sent.0),
@@ -145,9 +196,16 @@ pub(in crate::questionnaires) async fn use_again(
     let there = sheet(db, questionnaire, account).await?;
     let old = sheet(db, &before, account).await?;
     for question in questionnaire.questions().filter(|question| !there.has(question)) {
-        let answer: Option<&Answer> = old.open(question.key);
+        let answer = match old.open(question.key) {
+            // The course's own questions are other ones this time.
+            Some(Answer::Card(card)) => {
+                let shown = card.shown.iter().copied().filter(|item| !matches!(item, OnCard::Own(_)));
+                Some(Answer::Card(Card { shown: shown.collect(), line: card.line.clone() }))
+            }
+            other => other.cloned(),
+        };
         if answer.is_some() {
-            save(db, now, seals, chance, questionnaire, account, (question, answer)).await?;
+            save(db, now, seals, chance, questionnaire, account, (question, answer.as_ref())).await?;
         }
     }
     Ok(())

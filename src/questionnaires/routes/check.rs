@@ -6,13 +6,13 @@ use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
 use super::asked;
-use super::overview::{Lateness, closed};
+use super::overview::{Lateness, closed, is_begun};
 use crate::courses::{self, CourseId, StudentOfCourse};
 use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions::{self, Asking, First, QuestionnairesError, late, telling};
-use crate::questionnaires::catalogue::{Part, Question};
-use crate::questionnaires::model::{Kept, Phase, Sheet};
+use crate::questionnaires::catalogue::Part;
+use crate::questionnaires::model::{Kept, OwnKept, OwnLine, Phase, Sheet, Stop};
 use crate::questionnaires::words;
 use crate::web::{App, Error, Frame, Page, Redirect, Result, Tx};
 
@@ -30,20 +30,40 @@ struct CheckPage {
 /// A question and its answer, in words.
 #[derive(Debug)]
 struct InWords {
-    question: &'static Question,
+    code: String,
+    short: Text,
     words: Vec<Text>,
     /// Whether something newer was typed that is not saved yet.
     is_begun: bool,
+    /// Whether the question has been changed since it was answered.
+    is_asked_again: bool,
+    is_optional: bool,
 }
 
 impl InWords {
-    fn of(question: &'static Question, sheet: &Sheet) -> Self {
-        let words = match sheet.answers.get(&question.key) {
-            Some(Kept::Open(answer)) => words::of(question, answer),
-            Some(Kept::Sealed) => vec![Text::new("questionnaires-check-sealed")],
-            None => Vec::new(),
+    fn of(stop: &Stop<'_>, sheet: &Sheet) -> Self {
+        let sealed = || vec![Text::new("questionnaires-check-sealed")];
+        let line = sheet.line(stop.code());
+        let words = match stop {
+            Stop::Known(question) => match sheet.answers.get(&question.key) {
+                Some(Kept::Open(answer)) => words::of(question, answer),
+                Some(Kept::Sealed) => sealed(),
+                None => Vec::new(),
+            },
+            Stop::Own(_) => match line.and_then(|line| line.kept.as_ref()) {
+                Some(OwnKept { version, reply: Some(reply) }) => reply.in_words(&version.wording),
+                Some(OwnKept { reply: None, .. }) => sealed(),
+                None => Vec::new(),
+            },
         };
-        Self { question, words, is_begun: sheet.drafts.contains(&question.key) }
+        Self {
+            code: stop.code().to_owned(),
+            short: stop.short(),
+            words,
+            is_begun: is_begun(sheet, stop),
+            is_asked_again: line.is_some_and(OwnLine::is_asked_again),
+            is_optional: stop.part() == Part::Optional,
+        }
     }
 }
 
@@ -58,8 +78,9 @@ pub(super) async fn check(
         return Ok(Redirect::to(questionnaire.path()).into_response());
     }
     let sheet = actions::sheet(&mut tx, &questionnaire, by.account_id()).await?;
-    let answers: Vec<_> = questionnaire.questions().map(|question| InWords::of(question, &sheet)).collect();
-    let is_missing = |row: &&InWords| row.words.is_empty() && row.question.part != Part::Optional;
+    let stops = sheet.stops(&questionnaire);
+    let answers: Vec<_> = stops.iter().map(|stop| InWords::of(stop, &sheet)).collect();
+    let is_missing = |row: &&InWords| row.words.is_empty() && !row.is_optional;
     let page = CheckPage {
         frame,
         base: questionnaire.path(),

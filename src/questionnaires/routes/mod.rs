@@ -3,10 +3,13 @@
 
 mod check;
 mod overview;
+mod own_questions;
 mod pilots;
 mod preview;
 mod question;
 mod students;
+
+use own_questions::editor;
 
 use super::QuestionnaireId;
 use super::actions::{self, QuestionnairesError};
@@ -27,6 +30,8 @@ pub fn routes() -> Routes {
     const AGAIN: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/again";
     const QUESTION: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/{question}";
     const DRAFT: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/{question}/draft";
+    const QUESTIONS: &str = "/courses/{course_id}/questions";
+    const OWN: &str = "/courses/{course_id}/questions/{question}";
     const STUDENTS: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/students";
     const STUDENT: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/students/{account_id}";
     const LATE_ONE: &str =
@@ -43,6 +48,16 @@ pub fn routes() -> Routes {
         .post(DRAFT, StudentOfCourse, Restricted, question::keep)
         .get("/courses/{course_id}/preview", CourseLeader, Plain, preview::list)
         .get("/courses/{course_id}/preview/{question}", CourseLeader, Plain, preview::show)
+        .get(QUESTIONS, CourseLeader, Plain, editor::list)
+        .post(QUESTIONS, CourseLeader, Plain, editor::take_up)
+        .get("/courses/{course_id}/questions/new", CourseLeader, Plain, editor::kinds)
+        .get("/courses/{course_id}/questions/new/{kind}", CourseLeader, Plain, editor::blank)
+        .post("/courses/{course_id}/questions/new/{kind}", CourseLeader, Plain, editor::add)
+        .get("/courses/{course_id}/questions/answers", CourseLeader, Restricted, editor::answers)
+        .get(OWN, CourseLeader, Plain, editor::show)
+        .post(OWN, CourseLeader, Plain, editor::change)
+        .post("/courses/{course_id}/questions/{question}/move", CourseLeader, Plain, editor::reorder)
+        .post("/courses/{course_id}/questions/{question}/remove", CourseLeader, Plain, editor::remove)
         .get("/courses/{course_id}/pilots", CourseLeader, Restricted, pilots::list)
         .post("/courses/{course_id}/pilots", CourseLeader, Restricted, pilots::ask)
         .post("/courses/{course_id}/pilots/{account_id}/release", CourseLeader, Plain, pilots::release)

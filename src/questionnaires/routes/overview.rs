@@ -8,11 +8,12 @@ use chrono::{DateTime, Utc};
 
 use super::asked;
 use crate::courses::{self, CourseId, StudentOfCourse};
+use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions::late::LateSending;
 use crate::questionnaires::actions::{self, late, own};
-use crate::questionnaires::catalogue::{Key, Part, Question};
-use crate::questionnaires::model::{Phase, Questionnaire, Sheet, Standing};
+use crate::questionnaires::catalogue::{Key, Part, UsedFor};
+use crate::questionnaires::model::{OwnLine, Phase, Questionnaire, Sheet, Standing, Stop};
 use crate::web::{App, Frame, Page, Redirect, Result, Tx};
 
 #[derive(Debug, Template)]
@@ -24,7 +25,7 @@ struct ShowPage {
     parts: Vec<PartOfList>,
     standing: Standing,
     minutes_left: u32,
-    next: Option<&'static Question>,
+    next: Option<String>,
     deadline: DateTime<Utc>,
     kept: Option<String>,
 }
@@ -38,7 +39,8 @@ struct PartOfList {
 
 #[derive(Debug)]
 struct Row {
-    question: &'static Question,
+    code: String,
+    short: Text,
     state: Progress,
 }
 
@@ -63,7 +65,7 @@ pub(super) async fn show(
     match questionnaire.phase(tx.now) {
         Phase::Open => {
             let sheet = actions::sheet(&mut tx, &questionnaire, by.account_id()).await?;
-            let kept = if sheet.answers.is_empty() {
+            let kept = if sheet.answers.is_empty() && sheet.own.iter().all(|line| line.kept.is_none()) {
                 own::kept_before(&mut tx, &questionnaire, by.account_id()).await?
             } else {
                 None
@@ -82,22 +84,26 @@ pub(super) async fn show(
 }
 
 fn overview(frame: Frame, questionnaire: &Questionnaire, sheet: &Sheet) -> ShowPage {
+    let stops = sheet.stops(questionnaire);
     let part = |part| {
-        let questions: Vec<_> = questionnaire.questions().filter(|question| question.part == part).collect();
+        let of_part = || stops.iter().filter(move |stop| stop.part() == part);
+        let row = |stop: &Stop<'_>| Row {
+            code: stop.code().to_owned(),
+            short: stop.short(),
+            state: state(sheet, stop),
+        };
         PartOfList {
             part,
-            minutes: questions.iter().map(|question| question.seconds).sum::<u32>().div_ceil(60),
-            rows: questions
-                .into_iter()
-                .map(|question| Row { question, state: state(sheet, question) })
-                .collect(),
+            minutes: of_part().map(Stop::seconds).sum::<u32>().div_ceil(60),
+            rows: of_part().map(row).collect(),
         }
     };
+    let parts = Part::ALL.into_iter().map(part).filter(|list| !list.rows.is_empty());
     ShowPage {
         frame,
         course_id: questionnaire.course_id,
         base: questionnaire.path(),
-        parts: Part::ALL.into_iter().map(part).collect(),
+        parts: parts.collect(),
         standing: sheet.standing(questionnaire),
         minutes_left: sheet.minutes_left(questionnaire),
         next: sheet.next(questionnaire),
@@ -120,15 +126,27 @@ pub(super) async fn use_again(
     Ok(Redirect::to(format!("{}/check", questionnaire.path())).notice("questionnaires-notice-again"))
 }
 
-fn state(sheet: &Sheet, question: &Question) -> Progress {
-    if sheet.drafts.contains(&question.key) {
+fn state(sheet: &Sheet, stop: &Stop<'_>) -> Progress {
+    let is_asked_again = match stop {
+        Stop::Known(question) => sheet.promised_otherwise.contains(&question.key),
+        Stop::Own(question) => sheet.line(question.code()).is_some_and(OwnLine::is_asked_again),
+    };
+    if is_begun(sheet, stop) {
         Progress::Begun
-    } else if sheet.promised_otherwise.contains(&question.key) {
+    } else if is_asked_again {
         Progress::AskedAgain
-    } else if sheet.has(question) {
+    } else if sheet.answers(stop) {
         Progress::Answered
     } else {
         Progress::Blank
+    }
+}
+
+/// Whether something typed waits to be saved.
+pub(super) fn is_begun(sheet: &Sheet, stop: &Stop<'_>) -> bool {
+    match stop {
+        Stop::Known(question) => sheet.drafts.contains(&question.key),
+        Stop::Own(question) => sheet.line(question.code()).is_some_and(|line| line.is_begun),
     }
 }
 
@@ -147,9 +165,10 @@ struct ClosedPage {
     deadline: DateTime<Utc>,
     submitted_at: Option<DateTime<Utc>>,
     /// What was typed and does not count, by its short name.
-    uncounted: Vec<&'static Question>,
+    uncounted: Vec<Text>,
     late: Option<LateSending>,
-    still_open: [&'static Question; 2],
+    /// What can still be answered: its code, and a few words.
+    still_open: Vec<(String, Text)>,
     lateness: Lateness,
 }
 
@@ -170,19 +189,24 @@ pub(super) async fn closed(
 ) -> Result<Response> {
     let sheet = actions::sheet(tx, &questionnaire, by.account_id()).await?;
     let late = late::late_of(tx, questionnaire.questionnaire_id, by.account_id()).await?;
-    let counts = |question: &Question| sheet.submitted_at.is_some() && !sheet.drafts.contains(&question.key);
-    let is_there = |question: &Question| sheet.has(question) || sheet.drafts.contains(&question.key);
-    let uncounted = questionnaire
-        .questions()
-        .filter(|question| !questionnaire.takes(question, tx.now) && is_there(question) && !counts(question));
+    let counts = |stop: &Stop<'_>| sheet.submitted_at.is_some() && !is_begun(&sheet, stop);
+    let is_there = |stop: &Stop<'_>| sheet.answers(stop) || is_begun(&sheet, stop);
+    let stops = sheet.stops(&questionnaire);
+    let uncounted = stops
+        .iter()
+        .filter(|stop| !questionnaire.takes(stop.used_for(), tx.now) && is_there(stop) && !counts(stop));
+    // The card and what it is made of first, then the needs.
+    let is_open = |stop: &&Stop<'_>| stop.used_for() == UsedFor::TheGroupItself;
+    let mut open: Vec<&Stop<'_>> = stops.iter().filter(is_open).collect();
+    open.sort_by_key(|stop| !matches!(stop, Stop::Known(question) if question.key == Key::Card));
     let page = ClosedPage {
         frame,
         base: questionnaire.path(),
         deadline: questionnaire.plan.closes_at,
         submitted_at: sheet.submitted_at,
-        uncounted: uncounted.collect(),
+        uncounted: uncounted.map(Stop::short).collect(),
         late,
-        still_open: [Key::Card, Key::Practical].map(Question::of),
+        still_open: open.iter().map(|stop| (stop.code().to_owned(), stop.short())).collect(),
         lateness,
     };
     Ok(match lateness {

@@ -8,13 +8,15 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
+use super::own_questions::OwnFormPage;
 use super::preview::tried;
-use super::question::FormPage;
+use super::question::{Around, FormPage, Look};
 use crate::accounts::{AccountId, Email, Newcomer};
 use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::i18n::Text;
+use crate::questionnaires::actions::own_questions;
 use crate::questionnaires::actions::pilots::{self, MOST_PILOTS, NotAsked, Pilot as Trier};
-use crate::questionnaires::catalogue::{QUESTIONS, Question};
+use crate::questionnaires::model::stops;
 use crate::questionnaires::proofs::Pilot;
 use crate::questionnaires::typed::Typed;
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
@@ -38,7 +40,7 @@ pub(super) struct PilotsPage {
     course: Course,
     asked: Vec<Trier>,
     /// What was said about each question that somebody spoke of, in the order they are asked.
-    said: Vec<(&'static Question, Vec<String>)>,
+    said: Vec<(String, Text, Vec<String>)>,
 }
 
 impl PilotsPage {
@@ -56,7 +58,11 @@ impl PilotsPage {
         let course = courses::find(tx, by.course_id()).await?.ok_or(Error::NotFound)?;
         let asked = pilots::pilots(tx, by.course_id()).await?;
         let mut words = pilots::comments(tx, app.seals(), by.course_id(), None).await?;
-        let said = QUESTIONS.iter().filter_map(|question| Some((question, words.remove(question.code)?)));
+        let own = own_questions::asked_now(tx, by.course_id()).await?;
+        let stops = stops(&tried(by.course_id(), tx), &own);
+        let said = stops
+            .iter()
+            .filter_map(|stop| Some((stop.code().to_owned(), stop.title(), words.remove(stop.code())?)));
         let said = said.collect();
         Ok(Self { frame, faults, form, course, asked, said })
     }
@@ -120,14 +126,15 @@ pub(super) struct TrialPage {
     frame: Frame,
     course: Course,
     here: String,
-    questions: Vec<&'static Question>,
+    /// The questions, by their codes.
+    questions: Vec<(String, Text)>,
     said: BTreeMap<String, Vec<String>>,
 }
 
 impl TrialPage {
     /// Whether something was said about a question.
-    fn is_said(&self, question: &Question) -> bool {
-        self.said.contains_key(question.code)
+    fn is_said(&self, code: &str) -> bool {
+        self.said.contains_key(code)
     }
 }
 
@@ -138,7 +145,9 @@ pub(super) async fn overview(
     frame: Frame,
 ) -> Result<Page<TrialPage>> {
     let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
-    let questions = tried(by.course_id(), &tx).questions().collect();
+    let own = own_questions::asked_now(&mut tx, by.course_id()).await?;
+    let stops = stops(&tried(by.course_id(), &tx), &own);
+    let questions = stops.iter().map(|stop| (stop.code().to_owned(), stop.title())).collect();
     let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
     Ok(Page(TrialPage { frame, course, here: pilots::path_of(by.course_id()), questions, said }))
 }
@@ -149,18 +158,48 @@ pub(super) async fn show(
     mut tx: Tx,
     frame: Frame,
     Path((_, code)): Path<(CourseId, String)>,
-) -> Result<Page<FormPage>> {
+) -> Result<Response> {
     let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
     let comment = said.get(&code).and_then(|words| words.first()).cloned().unwrap_or_default();
-    let page = page_of(&by, &tx, frame, &code)?;
-    Ok(Page(page.piloted(comment, Typed::default(), Faults::none())))
+    let page = page_of(&by, &mut tx, frame, &code).await?;
+    Ok(page.piloted(comment, Typed::default(), Faults::none()))
 }
 
-fn page_of(by: &Pilot, tx: &Tx, frame: Frame, code: &str) -> Result<FormPage> {
+/// A question as somebody meets it who tries it.
+enum Tried {
+    Known(Box<FormPage>),
+    Own(Box<OwnFormPage>),
+}
+
+impl Tried {
+    /// The page after it.
+    fn onward(&self) -> String {
+        match self {
+            Self::Known(page) => page.onward().to_owned(),
+            Self::Own(page) => page.onward().to_owned(),
+        }
+    }
+
+    /// The page, with what was said; faulty where something is wrong.
+    fn piloted(self, comment: String, typed: Typed, faults: Faults) -> Response {
+        match (self, faults.is_empty()) {
+            (Self::Known(page), true) => Page(page.piloted(comment, typed, faults)).into_response(),
+            (Self::Known(page), false) => Page::faulty(page.piloted(comment, typed, faults)).into_response(),
+            (Self::Own(page), true) => Page(page.piloted(comment, typed, faults)).into_response(),
+            (Self::Own(page), false) => Page::faulty(page.piloted(comment, typed, faults)).into_response(),
+        }
+    }
+}
+
+async fn page_of(by: &Pilot, tx: &mut Tx, frame: Frame, code: &str) -> Result<Tried> {
     let questionnaire = tried(by.course_id(), tx);
+    let own = own_questions::asked_now(tx, by.course_id()).await?;
+    let around = Around::tried(pilots::path_of(by.course_id()), &stops(&questionnaire, &own), code);
+    if let Some(question) = own.iter().find(|question| question.code() == code) {
+        return Ok(Tried::Own(Box::new(OwnFormPage::tried(frame, around, question, Look::Pilot))));
+    }
     let question = super::asked_question(&questionnaire, code)?;
-    let name = by.name().to_owned();
-    Ok(FormPage::tried(frame, &questionnaire, question, pilots::path_of(by.course_id()), name))
+    Ok(Tried::Known(Box::new(FormPage::tried(frame, around, question, by.name().to_owned()))))
 }
 
 /// Keeps the comment and nothing of the answer.
@@ -174,17 +213,17 @@ pub(super) async fn comment(
 ) -> Result<Response> {
     let mut typed = Typed::new(fields);
     let words = typed.take("comment").replace("\r\n", "\n").trim().to_owned();
-    let page = page_of(&by, &tx, frame, &code)?;
+    let page = page_of(&by, &mut tx, frame, &code).await?;
     let length = words.chars().count();
     if length > LONGEST_COMMENT {
         let fault =
             Text::new("questionnaires-trial-fault-long").n("length", length).n("max", LONGEST_COMMENT);
-        return Ok(Page::faulty(page.piloted(words, typed, Faults::one("comment", fault))).into_response());
+        return Ok(page.piloted(words, typed, Faults::one("comment", fault)));
     }
     let whose = (by.course_id(), by.account_id());
     pilots::comment(&mut tx, app.seals(), &mut app.chance(), whose, &code, &words).await?;
     tx.commit().await?;
-    Ok(Redirect::to(page.onward().to_owned()).into_response())
+    Ok(Redirect::to(page.onward()).into_response())
 }
 
 pub(super) async fn finish(by: Pilot, mut tx: Tx) -> Result<Redirect> {

@@ -2,12 +2,16 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
 
-use super::question::FormPage;
+use super::own_questions::OwnFormPage;
+use super::question::{Around, FormPage, Look};
 use crate::courses::{self, Course, CourseId, CourseLeader};
-use crate::questionnaires::catalogue::{Part, Question};
-use crate::questionnaires::model::{Plan, Questionnaire, Wishes};
+use crate::i18n::Text;
+use crate::questionnaires::actions::own_questions;
+use crate::questionnaires::catalogue::Part;
+use crate::questionnaires::model::{Plan, Questionnaire, Wishes, stops};
 use crate::web::{Error, Frame, Page, Result, Tx};
 
 /// A questionnaire that nobody is asked.
@@ -22,25 +26,35 @@ pub(super) struct PreviewPage {
     frame: Frame,
     course: Course,
     here: String,
-    parts: Vec<(Part, Vec<&'static Question>)>,
+    /// The questions of each part: their codes and words.
+    parts: Vec<(Part, Vec<(String, Text)>)>,
 }
 
 pub(super) async fn list(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<Page<PreviewPage>> {
     let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
-    let questions: Vec<_> = tried(by.course_id(), &tx).questions().collect();
-    let of = |part| questions.iter().copied().filter(|question| question.part == part).collect();
-    let parts = Part::ALL.into_iter().map(|part| (part, of(part))).collect();
+    let own = own_questions::asked_now(&mut tx, by.course_id()).await?;
+    let stops = stops(&tried(by.course_id(), &tx), &own);
+    let of = |part| {
+        let stops = stops.iter().filter(|stop| stop.part() == part);
+        stops.map(|stop| (stop.code().to_owned(), stop.title())).collect::<Vec<_>>()
+    };
+    let parts =
+        Part::ALL.into_iter().map(|part| (part, of(part))).filter(|(_, list)| !list.is_empty()).collect();
     Ok(Page(PreviewPage { frame, course, here: format!("/courses/{}/preview", by.course_id()), parts }))
 }
 
 pub(super) async fn show(
     by: CourseLeader,
-    tx: Tx,
+    mut tx: Tx,
     frame: Frame,
     Path((course, code)): Path<(CourseId, String)>,
-) -> Result<Page<FormPage>> {
+) -> Result<Response> {
     let questionnaire = tried(by.course_id(), &tx);
+    let own = own_questions::asked_now(&mut tx, by.course_id()).await?;
+    let around = Around::tried(format!("/courses/{course}/preview"), &stops(&questionnaire, &own), &code);
+    if let Some(question) = own.iter().find(|question| question.code() == code) {
+        return Ok(Page(OwnFormPage::tried(frame, around, question, Look::Preview)).into_response());
+    }
     let question = super::asked_question(&questionnaire, &code)?;
-    let name = by.who().name().to_owned();
-    Ok(Page(FormPage::tried(frame, &questionnaire, question, format!("/courses/{course}/preview"), name)))
+    Ok(Page(FormPage::tried(frame, around, question, by.who().name().to_owned())).into_response())
 }

@@ -7,16 +7,17 @@ use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
 use super::overview::{Lateness, closed};
-use super::{asked, asked_question};
+use super::{asked, asked_question, own_questions};
 use crate::courses::{CourseId, StudentOfCourse};
 use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions;
-use crate::questionnaires::actions::cards;
+use crate::questionnaires::actions::cards::{self, CardEntry};
 use crate::questionnaires::actions::drafts::{self, Desk, KeptAs, Reading, Waits, Writing};
 use crate::questionnaires::answers::{self, Answer, OnCard};
-use crate::questionnaires::catalogue::{DIMENSIONS, GENDERS, Key, Kind, OTHER, Question};
-use crate::questionnaires::model::{Questionnaire, Sheet};
+use crate::questionnaires::catalogue::{DIMENSIONS, GENDERS, Key, Kind, OTHER, Question, SeenBy};
+use crate::questionnaires::model::{Questionnaire, Sheet, Stop, stops};
+use crate::questionnaires::own_questions::number_of;
 use crate::questionnaires::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN};
 use crate::questionnaires::{week, words};
 use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
@@ -37,12 +38,14 @@ pub(super) struct FormPage {
     promise: Promise,
     position: usize,
     total: usize,
-    previous: Option<&'static Question>,
+    previous: Option<String>,
     next: String,
     way: Way,
     card: Vec<CardRow>,
     /// The practical needs that stand on the card.
     needs: Vec<Text>,
+    /// Answers to the course's own questions that the group sees anyway.
+    told: Vec<CardEntry>,
     own_name: String,
     /// What somebody who tries it says about the question.
     comment: String,
@@ -50,7 +53,7 @@ pub(super) struct FormPage {
 
 /// Who looks at the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Look {
+pub(super) enum Look {
     /// A student, who answers.
     Student,
     /// The course leader, who tries what students will meet. Nothing is kept.
@@ -84,7 +87,7 @@ pub(super) enum Way {
 }
 
 impl Way {
-    fn query(self) -> &'static str {
+    pub(super) fn query(self) -> &'static str {
         match self {
             Self::On => "",
             Self::Check => "?then=check",
@@ -95,54 +98,78 @@ impl Way {
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct WayQuery {
     #[serde(default)]
-    then: Way,
+    pub(super) then: Way,
+}
+
+/// Where a question stands among the others, and where one comes from and goes to.
+#[derive(Debug)]
+pub(super) struct Around {
+    /// The address of the overview.
+    pub(super) base: String,
+    /// Its place, from 1.
+    pub(super) position: usize,
+    /// How many there are.
+    pub(super) total: usize,
+    /// The code of the one before.
+    pub(super) previous: Option<String>,
+    /// The address of the page after.
+    pub(super) next: String,
+    /// Where one goes after it.
+    pub(super) way: Way,
+}
+
+impl Around {
+    /// Around a question that a student answers.
+    pub(super) fn of(questionnaire: &Questionnaire, stops: &[Stop<'_>], code: &str, way: Way) -> Self {
+        let check = format!("{}/check", questionnaire.path());
+        let around = Self::tried(questionnaire.path(), stops, code);
+        let next = match way {
+            Way::On if around.position < around.total => around.next,
+            Way::On | Way::Check => check,
+        };
+        Self { next, way, ..around }
+    }
+
+    /// Around a question that somebody tries: every button leads on, and at the end back to where they came from.
+    pub(super) fn tried(base: String, stops: &[Stop<'_>], code: &str) -> Self {
+        let place = stops.iter().position(|stop| stop.code() == code).unwrap_or_default();
+        let code_at = |place: usize| stops.get(place).map(|stop| stop.code().to_owned());
+        let next = code_at(place + 1).map_or_else(|| base.clone(), |next| format!("{base}/{next}"));
+        let previous = place.checked_sub(1).and_then(code_at);
+        Self { base, position: place + 1, total: stops.len(), previous, next, way: Way::On }
+    }
 }
 
 impl FormPage {
-    fn of(
-        frame: Frame,
-        questionnaire: &Questionnaire,
-        question: &'static Question,
-        desk: Desk,
-        way: Way,
-    ) -> Self {
-        let questions: Vec<_> = questionnaire.questions().collect();
-        let place = questions.iter().position(|other| other.key == question.key).unwrap_or_default();
+    fn of(frame: Frame, around: Around, question: &'static Question, desk: Desk) -> Self {
+        let Around { base, position, total, previous, next, way } = around;
         Self {
             frame,
             faults: Faults::none(),
-            base: questionnaire.path(),
+            base,
             question,
             look: Look::Student,
-            elsewhere: desk.beside(question),
+            elsewhere: desk.beside(&question.asked()),
             typed: desk.typed,
             seen: desk.seen,
             waits: desk.waits,
             promise: Promise::Holds,
-            position: place + 1,
-            total: questions.len(),
-            previous: place.checked_sub(1).map(|place| questions[place]),
-            next: after(questionnaire, question, way),
+            position,
+            total,
+            previous,
+            next,
             way,
             card: Vec::new(),
             needs: Vec::new(),
+            told: Vec::new(),
             own_name: String::new(),
             comment: String::new(),
         }
     }
 
     /// The page as the course leader tries it: every button leads on, and nothing is kept.
-    pub(super) fn tried(
-        frame: Frame,
-        questionnaire: &Questionnaire,
-        question: &'static Question,
-        base: String,
-        own_name: String,
-    ) -> Self {
-        let page = Self::of(frame, questionnaire, question, Desk::default(), Way::On);
-        let next = questionnaire.questions().skip_while(|other| other.key != question.key).nth(1);
-        let next = next.map_or_else(|| base.clone(), |next| format!("{base}/{}", next.code));
-        Self { look: Look::Preview, base, next, own_name, ..page }
+    pub(super) fn tried(frame: Frame, around: Around, question: &'static Question, own_name: String) -> Self {
+        Self { look: Look::Preview, own_name, ..Self::of(frame, around, question, Desk::default()) }
     }
 
     /// The page after this one.
@@ -163,6 +190,33 @@ impl FormPage {
             self.card = card_rows(sheet);
         }
         self
+    }
+
+    /// With all that stands on the card, where it is the card that is looked at.
+    async fn with_card(
+        mut self,
+        tx: &mut Tx,
+        app: &App,
+        by: &StudentOfCourse,
+        questionnaire: &Questionnaire,
+    ) -> Result<Self> {
+        by.who().name().clone_into(&mut self.own_name);
+        if self.question.key != Key::Card {
+            return Ok(self);
+        }
+        let (seals, who) = (app.seals(), by.account_id());
+        self.needs = cards::own_needs_on_card(tx, seals, questionnaire, who).await?;
+        for (seen_by, number, entry) in cards::own_replies(tx, seals, questionnaire, who).await? {
+            match seen_by {
+                SeenBy::CardIfChosen => {
+                    let CardEntry { title, words } = entry;
+                    self.card.push(CardRow { item: OnCard::Own(number), title, words });
+                }
+                SeenBy::Group => self.told.push(entry),
+                _ => {}
+            }
+        }
+        Ok(self)
     }
 
     fn option(&self, option: &str) -> crate::i18n::Said {
@@ -192,7 +246,7 @@ impl FormPage {
 
 fn card_rows(sheet: &Sheet) -> Vec<CardRow> {
     let row = |item: OnCard| {
-        let question = Question::of(item.question());
+        let question = Question::of(item.question()?);
         if sheet.promised_otherwise.contains(&question.key) {
             return None;
         }
@@ -200,16 +254,6 @@ fn card_rows(sheet: &Sheet) -> Vec<CardRow> {
         Some(CardRow { item, title: words::title(item), words })
     };
     OnCard::all().filter_map(row).collect()
-}
-
-/// The page after a question.
-fn after(questionnaire: &Questionnaire, question: &Question, way: Way) -> String {
-    let base = questionnaire.path();
-    let next = questionnaire.questions().skip_while(|other| other.key != question.key).nth(1);
-    match (way, next) {
-        (Way::On, Some(next)) => format!("{base}/{}", next.code),
-        (Way::On, None) | (Way::Check, _) => format!("{base}/check"),
-    }
 }
 
 pub(super) async fn form(
@@ -221,41 +265,30 @@ pub(super) async fn form(
     Query(query): Query<WayQuery>,
 ) -> Result<Response> {
     let questionnaire = asked(&mut tx, &by, id).await?;
+    if number_of(&code).is_some() {
+        return own_questions::form(&by, &mut tx, &app, frame, &questionnaire, (&code, query.then)).await;
+    }
     let question = asked_question(&questionnaire, &code)?;
-    if !questionnaire.takes(question, tx.now) {
+    if !questionnaire.takes(question.used_for, tx.now) {
         return Ok(Redirect::to(questionnaire.path()).into_response());
     }
     let sheet = actions::sheet(&mut tx, &questionnaire, by.account_id()).await?;
-    let desk = drafts::desk(&mut tx, app.seals(), &questionnaire, by.account_id(), question).await?;
-    let needs = own_needs(&mut tx, &app, &by, &questionnaire, question).await?;
-    let page = FormPage::of(frame, &questionnaire, question, desk, query.then).with_sheet(&sheet);
-    Ok(Page(FormPage { needs, own_name: by.who().name().to_owned(), ..page }).into_response())
-}
-
-/// What of the practical needs stands on one's card, where it is the card that is looked at.
-async fn own_needs(
-    tx: &mut Tx,
-    app: &App,
-    by: &StudentOfCourse,
-    questionnaire: &Questionnaire,
-    question: &Question,
-) -> Result<Vec<Text>> {
-    if question.key != Key::Card {
-        return Ok(Vec::new());
-    }
-    Ok(cards::own_needs_on_card(tx, app.seals(), questionnaire, by.account_id()).await?)
+    let desk = drafts::desk(&mut tx, app.seals(), &questionnaire, by.account_id(), &question.asked()).await?;
+    let around = Around::of(&questionnaire, &sheet.stops(&questionnaire), question.code, query.then);
+    let page = FormPage::of(frame, around, question, desk).with_sheet(&sheet);
+    Ok(Page(page.with_card(&mut tx, &app, &by, &questionnaire).await?).into_response())
 }
 
 /// A posted page: the fields of the answer, and what the page carried along.
-struct Posted {
-    typed: Typed,
-    seen: String,
-    way: Way,
+pub(super) struct Posted {
+    pub(super) typed: Typed,
+    pub(super) seen: String,
+    pub(super) way: Way,
     copied: bool,
 }
 
 impl Posted {
-    fn of(fields: Vec<(String, String)>) -> Self {
+    pub(super) fn of(fields: Vec<(String, String)>) -> Self {
         let mut typed = Typed::new(fields);
         let [then, seen, copy, from, to] =
             ["then", "seen", "copy", "copy_from", "copy_to"].map(|name| typed.take(name));
@@ -276,18 +309,23 @@ pub(super) async fn save(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     let questionnaire = asked(&mut tx, &by, id).await?;
+    if number_of(&code).is_some() {
+        let posted = Posted::of(fields);
+        return own_questions::save(&by, tx, &app, frame, questionnaire, (&code, posted)).await;
+    }
     let question = asked_question(&questionnaire, &code)?;
     let Posted { typed, seen, way, copied } = Posted::of(fields);
-    let writing = Writing { question, typed: &typed, seen: &seen };
+    let writing = Writing { asked: question.asked(), typed: &typed, seen: &seen };
     let (now, seals, chance, who) = (tx.now, app.seals(), &mut app.chance(), by.account_id());
     let read = answers::read(question, &typed).and_then(|answer| not_oneself(answer, by.who().email()));
     let again = format!("{}/{}{}", questionnaire.path(), question.code, way.query());
-    if !questionnaire.takes(question, now) || read.is_err() || copied {
+    if !questionnaire.takes(question.used_for, now) || read.is_err() || copied {
         // Whatever it is, it is not lost.
-        let kept = (writing, Reading::of(&read));
+        let fields = read.as_ref().map(|answer| answer.as_ref().map(Answer::typed));
+        let kept = (writing, Reading::of(&fields));
         drafts::keep(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
     }
-    if !questionnaire.takes(question, now) {
+    if !questionnaire.takes(question.used_for, now) {
         let page = closed(&by, &mut tx, frame, questionnaire, Lateness::JustMissed).await?;
         tx.commit().await?;
         return Ok(page);
@@ -300,23 +338,28 @@ pub(super) async fn save(
         Ok(answer) => answer,
         Err(faults) => {
             let sheet = actions::sheet(&mut tx, &questionnaire, who).await?;
-            let desk = drafts::desk(&mut tx, seals, &questionnaire, who, question).await?;
-            let needs = own_needs(&mut tx, &app, &by, &questionnaire, question).await?;
-            let page = FormPage::of(frame, &questionnaire, question, Desk { typed, ..desk }, way);
-            let page = FormPage { faults, needs, own_name: by.who().name().to_owned(), ..page };
+            let desk = drafts::desk(&mut tx, seals, &questionnaire, who, &question.asked()).await?;
+            let around = Around::of(&questionnaire, &sheet.stops(&questionnaire), question.code, way);
+            let page = FormPage::of(frame, around, question, Desk { typed, ..desk }).with_sheet(&sheet);
+            let page = FormPage { faults, ..page.with_card(&mut tx, &app, &by, &questionnaire).await? };
             tx.commit().await?;
-            return Ok(Page::faulty(page.with_sheet(&sheet)).into_response());
+            return Ok(Page::faulty(page).into_response());
         }
     };
     let says_some_needs_oneself =
         question.key == Key::Practical && typed.all(ANSWER).iter().any(|item| typed.value(item) == "self");
-    let kept = (writing, answer.as_ref());
+    let fields = answer.as_ref().map(Answer::typed);
+    let kept = (writing, fields.as_ref());
+    let next = {
+        let own = actions::own_questions::asked_now(&mut tx, questionnaire.course_id).await?;
+        Around::of(&questionnaire, &stops(&questionnaire, &own), question.code, way).next
+    };
     let elsewhere = drafts::settle(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
     tx.commit().await?;
     if !elsewhere.is_empty() {
         return Ok(Redirect::to(again).notice("questionnaires-notice-elsewhere").into_response());
     }
-    let on = Redirect::to(after(&questionnaire, question, way));
+    let on = Redirect::to(next);
     Ok(match (&answer, way) {
         (Some(Answer::Week(week)), _) if week.known().is_none() => {
             on.notice("questionnaires-notice-times-unknown")
@@ -345,14 +388,20 @@ pub(super) async fn keep(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Json<KeptAnswer>> {
     let questionnaire = asked(&mut tx, &by, id).await?;
-    let question = asked_question(&questionnaire, &code)?;
     let Posted { typed, seen, .. } = Posted::of(fields);
-    let writing = Writing { question, typed: &typed, seen: &seen };
+    let own = actions::own_questions::asked_now(&mut tx, questionnaire.course_id).await?;
+    let (asked, read) = if let Some(question) = own.iter().find(|question| question.code() == code) {
+        (question.asked(), own_questions::read(question, &typed))
+    } else {
+        let question = asked_question(&questionnaire, &code)?;
+        let read = answers::read(question, &typed).and_then(|answer| not_oneself(answer, by.who().email()));
+        (question.asked(), read.map(|answer| answer.as_ref().map(Answer::typed)))
+    };
+    let writing = Writing { asked, typed: &typed, seen: &seen };
     let (now, seals, who) = (tx.now, app.seals(), by.account_id());
-    let read = answers::read(question, &typed).and_then(|answer| not_oneself(answer, by.who().email()));
     let (kept, chance) = ((writing, Reading::of(&read)), &mut app.chance());
     let as_what = drafts::keep(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
-    let seen = drafts::desk(&mut tx, seals, &questionnaire, who, question).await?.seen;
+    let seen = drafts::desk(&mut tx, seals, &questionnaire, who, &asked).await?.seen;
     tx.commit().await?;
     let said = frame.t(match as_what {
         KeptAs::Answer => "questionnaires-draft-saved",

@@ -2,6 +2,7 @@
 
 pub(super) mod drafts;
 pub(super) mod keeping;
+pub(super) mod own_questions;
 pub(super) mod pilots;
 
 use chrono::{DateTime, Utc};
@@ -9,7 +10,7 @@ use serde_json::Value;
 use sqlx::{PgConnection, Result};
 
 use super::model::{Plan, Questionnaire, Wishes};
-use super::{AnswerId, QuestionnaireId};
+use super::{AnswerId, OwnVersionId, QuestionnaireId};
 use crate::accounts::AccountId;
 use crate::courses::CourseId;
 
@@ -101,6 +102,7 @@ pub(super) struct AnswerRow {
     pub(super) seen_by: String,
     pub(super) used_for: String,
     pub(super) answered_at: DateTime<Utc>,
+    pub(super) own_version_id: Option<OwnVersionId>,
 }
 
 /// One person's answers.
@@ -112,7 +114,7 @@ pub(super) async fn list_answers(
     sqlx::query_as!(
         AnswerRow,
         r#"select answer_id as "answer_id: AnswerId", account_id as "account_id: AccountId", question, answer,
-                  sealed_answer, seen_by, used_for, answered_at
+                  sealed_answer, seen_by, used_for, answered_at, own_version_id as "own_version_id: OwnVersionId"
            from profile_answers where questionnaire_id = $1 and account_id = $2"#,
         questionnaire.uuid(),
         account.uuid()
@@ -129,7 +131,7 @@ pub(super) async fn list_sent_answers(
     sqlx::query_as!(
         AnswerRow,
         r#"select answer_id as "answer_id: AnswerId", account_id as "account_id: AccountId", question, answer,
-                  sealed_answer, seen_by, used_for, answered_at
+                  sealed_answer, seen_by, used_for, answered_at, own_version_id as "own_version_id: OwnVersionId"
            from profile_answers
            where questionnaire_id = $1
              and account_id in (select account_id from profile_submissions where questionnaire_id = $1)
@@ -148,11 +150,13 @@ pub(super) async fn upsert_answer(
     // A new id with each change: what was sealed before opens nowhere any more.
     sqlx::query!(
         "insert into profile_answers
-             (answer_id, questionnaire_id, account_id, question, answer, sealed_answer, seen_by, used_for, answered_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+             (answer_id, questionnaire_id, account_id, question, answer, sealed_answer, seen_by, used_for, answered_at,
+              own_version_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          on conflict on constraint profile_answers_question_key do update
          set answer_id = excluded.answer_id, answer = excluded.answer, sealed_answer = excluded.sealed_answer,
-             seen_by = excluded.seen_by, used_for = excluded.used_for, answered_at = excluded.answered_at",
+             seen_by = excluded.seen_by, used_for = excluded.used_for, answered_at = excluded.answered_at,
+             own_version_id = excluded.own_version_id",
         row.answer_id.uuid(),
         questionnaire.uuid(),
         row.account_id.uuid(),
@@ -161,7 +165,8 @@ pub(super) async fn upsert_answer(
         row.sealed_answer,
         row.seen_by,
         row.used_for,
-        row.answered_at
+        row.answered_at,
+        row.own_version_id.map(OwnVersionId::uuid)
     )
     .execute(db)
     .await

@@ -27,6 +27,7 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
     let Led { course_id, mut karen, held, alone } = site.led_course(service).await;
     let mut signe = site.student(course_id, "Signe Holm", "signe@uni.example").await;
     let profile = site.profile(course_id, Wishes::Mutual).await;
+    ask_oneself(&mut karen, &format!("/courses/{course_id}")).await;
     tell_something(&mut signe, &profile.path(), &mut karen).await;
     try_out(&mut karen, &mut amira, &format!("/courses/{course_id}")).await;
     let ada = site.admin().await;
@@ -53,12 +54,27 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
     ]
 }
 
-/// The student answers two questions, half answers a third and writes something for herself after the warm-up.
+/// The leader asks one question of every kind.
+async fn ask_oneself(leader: &mut Person, course: &str) {
+    for suggestion in ["topics", "region", "contact", "welcome", "prepared"] {
+        leader.post(&format!("{course}/questions"), &[("suggestion", suggestion)]).await.expect_ok();
+    }
+    let form = leader.get(&format!("{course}/questions/new/number")).await.expect_ok();
+    let number = [("text_da", "Hvor mange sider om ugen?"), ("text_en", "How many pages a week?")];
+    leader.submit(&form, "main form", &number).await.expect_ok();
+}
+
+/// The student answers some questions, half answers another and writes something for herself after the warm-up.
 async fn tell_something(student: &mut Person, profile: &str, leader: &mut Person) {
     let course = profile.split("/questionnaires").next().unwrap_or_default();
     let form = leader.get(&format!("{course}/warmup/offer")).await.expect_ok();
     leader.submit(&form, "main form", &[("class", "none")]).await.expect_ok();
-    let answers = [("p08", vec![("answer", "writing")]), ("p12", vec![("answer", "children")])];
+    let answers = [
+        ("p08", vec![("answer", "writing")]),
+        ("p12", vec![("answer", "children")]),
+        ("o2", vec![("answer", "1")]),
+        ("o4", vec![("answer", "Spørg mig om gedder")]),
+    ];
     let half = ("p06", ["exam", "views", "weekly"].map(|option| ("answer", option)).to_vec());
     for (question, fields) in answers.into_iter().chain([half]) {
         let form = student.get(&format!("{profile}/{question}")).await.expect_ok();
