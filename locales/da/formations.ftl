@@ -20,13 +20,13 @@ formations-state-ended = Afsluttet
 ## Planen
 
 formations-preset-first-semester = Studiegrupper på 1. semester
-formations-preset-first-semester-hint = 4 til 6 i hver, helst 5. Fælles tid vejer mest.
+formations-preset-first-semester-hint = 4 til 6 i hver, helst 5. De kender ikke hinanden endnu, så fælles tid vejer mest: Gruppen skal kunne mødes allerede i den første uge. Dernæst kommer, at de har lige meget tid og vil mødes på samme måde. Forskellige styrker vejer lidt.
 formations-preset-project = Projektgrupper
-formations-preset-project-hint = 4 til 6 i hver, helst 5. Forskellige styrker vejer mere.
+formations-preset-project-hint = 4 til 6 i hver, helst 5. De skal lave noget sammen i længere tid, så forskellige styrker vejer mere, og det gør også, hvor meget tid de har. Hvad gruppen er for, vejer mindre, for det siger projektet.
 formations-preset-reading = Læsegrupper
-formations-preset-reading-hint = 3 til 5 i hver, helst 4. Et fælles formål vejer mere.
+formations-preset-reading-hint = 3 til 5 i hver, helst 4. De skal nå at læse og tale om det samme, så et fælles formål vejer mere. Små grupper giver alle tid til at sige noget. Forskellige styrker vejer mindre.
 formations-preset-online = Online- og praktikgrupper
-formations-preset-online-hint = 3 til 5 i hver, helst 4. At mødes på samme måde vejer mere.
+formations-preset-online-hint = 3 til 5 i hver, helst 4. De ses sjældent, så fælles tid og at mødes på samme måde vejer mest. Hvor det er let at mødes, tæller ikke. Små grupper er lettere at holde sammen på en skærm.
 formations-new-title = Planlæg en gruppedannelse
 formations-new-lead = Ingen studerende ser noget, før du åbner.
 formations-new-button = Gem planen
@@ -648,3 +648,30 @@ formations-unmet-title = { $count ->
 }
 formations-unmet-together = { $one } og { $other } skal være sammen, men er ikke i samme gruppe.
 formations-unmet-words = Flyt en af dem, eller tag reglen væk.
+
+## Det tæller
+
+formations-counts-title = Det tæller, når grupperne sættes
+formations-counts-hint = Hver regel i ord og tal, før du beder om forslag
+formations-counts-lead = Der er { $total } point at fordele. Her står, hvordan hver ting tæller, og hvor mange der har fortalt noget om den. Du ser aldrig, hvad de har svaret.
+formations-counts-first = Før point kommer det, der altid gælder: Alle får en gruppe, størrelserne holder, og mindst to fælles tider om ugen går forud. Forslagene løfter først den gruppe, der har færrest point.
+formations-counts-points = { $weight } af { $total } point
+formations-counts-told = { $told } af { $students } har fortalt det.
+formations-counts-told-few = Færre end { $few } af { $students } har fortalt det.
+formations-counts-blank-time = Mangler svaret, regner vi med, at de kan uden for undervisningen.
+formations-counts-blank-typical = Mangler svaret, regner vi med det, der er mest almindeligt på holdet.
+formations-counts-blank-neutral = Mangler svaret, hverken gavner eller skader det gruppen.
+formations-counts-blank-ignored = Mangler svaret, ændrer det ingenting.
+formations-counts-time = Jo flere tider alle i gruppen kan, jo højere kommer den op. Seks fælles tider om ugen giver alle point, tre giver halvdelen.
+formations-counts-hours = Svarene er fire trin fra få til mange timer. Har alle det samme, giver det alle point. For hvert trin mellem den, der har mest, og den, der har mindst, går en tredjedel fra.
+formations-counts-meeting = Halvdelen af pointene er mødeform, halvdelen er hvor tit. To og to sammenlignes, og jo tættere de er, jo flere point. »Det er lige meget« passer med alle.
+formations-counts-purpose = To og to sammenlignes. Har de mindst ét formål til fælles, tæller parret med. Har alle par det, giver det alle point.
+formations-counts-skills = Halvdelen af pointene er for de ni slags bidrag: jo flere nogen i gruppen har, jo flere point. Halvdelen er for, at det, nogen vil lære, er noget, en anden gerne bidrager med.
+formations-counts-language = Taler alle det samme sprog, giver det alle point. Ellers tæller, hvor stor en del der har gruppens mest almindelige sprog.
+formations-counts-aim = Svarene er tre trin. To og to sammenlignes, og jo tættere de er, jo flere point.
+formations-counts-place = Har alle mindst ét sted til fælles, giver det alle point. Ellers tæller, hvor stor en del der har det mest almindelige sted.
+formations-counts-style = Fem måder at arbejde på. Er begge ender til stede på to af dem, giver det alle point. Det skiller kun grupper, der ellers er lige gode.
+formations-counts-left-out = Det tæller ikke med
+formations-counts-own = Ret spørgsmålet
+formations-counts-change = Ret vægtene
+formations-new-questions = Vil du spørge om mere end det, profilen spørger om? Der er forslag til hver slags gruppe her:

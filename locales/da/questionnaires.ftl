@@ -378,7 +378,7 @@ mail-questionnaires-open-subject = Fortæl os lidt, så vi kan finde din gruppe
 mail-questionnaires-open-body =
     Hej { $name }
 
-    Nu kan du udfylde din profil til { $course }. Det tager omkring otte minutter, også på en telefon.
+    Nu kan du udfylde din profil til { $course }. Det tager omkring { $minutes } minutter, også på en telefon.
 
     Ved hvert spørgsmål står der, hvem der ser svaret, og hvad det bruges til. Du kan springe over, hvad du vil.
 
@@ -390,7 +390,7 @@ mail-questionnaires-reminder-subject = Du kan stadig nå din profil
 mail-questionnaires-reminder-body =
     Hej { $name }
 
-    Din profil til { $course } er åben indtil { $deadline }. Har du otte minutter, kan vi bedre finde en gruppe, der passer til din uge.
+    Din profil til { $course } er åben indtil { $deadline }. Har du { $minutes } minutter, kan vi bedre finde en gruppe, der passer til din uge.
 
     Du får en gruppe, uanset om du svarer.
 mail-questionnaires-reminder-action = Udfyld min profil
@@ -416,7 +416,7 @@ mail-questionnaires-more-time-subject = Du har fået mere tid
 mail-questionnaires-more-time-body =
     Hej { $name }
 
-    { $leader } har givet dig mere tid til din profil til { $course }. Du kan svare indtil { $deadline }. Det tager omkring otte minutter.
+    { $leader } har givet dig mere tid til din profil til { $course }. Du kan svare indtil { $deadline }. Det tager omkring { $minutes } minutter.
 mail-questionnaires-more-time-action = Udfyld min profil
 mail-questionnaires-more-time-why = Du får mailen, fordi du står på deltagerlisten til { $course }. Spørg { $leader }, hvis du er i tvivl.
 

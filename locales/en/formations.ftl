@@ -20,13 +20,13 @@ formations-state-ended = Ended
 ## The plan
 
 formations-preset-first-semester = Study groups in the first semester
-formations-preset-first-semester-hint = 4 to 6 in each, preferably 5. Common time counts most.
+formations-preset-first-semester-hint = 4 to 6 in each, preferably 5. They do not know each other yet, so common time counts most: the group has to be able to meet in the very first week. Next come having the same amount of time and wanting to meet in the same way. Different strengths count a little.
 formations-preset-project = Project groups
-formations-preset-project-hint = 4 to 6 in each, preferably 5. Different strengths count more.
+formations-preset-project-hint = 4 to 6 in each, preferably 5. They are to make something together for a longer time, so different strengths count more, and so does how much time they have. What the group is for counts less, because the project says it.
 formations-preset-reading = Reading groups
-formations-preset-reading-hint = 3 to 5 in each, preferably 4. A shared purpose counts more.
+formations-preset-reading-hint = 3 to 5 in each, preferably 4. They are to read and talk about the same, so a shared purpose counts more. Small groups give everybody time to say something. Different strengths count less.
 formations-preset-online = Online and placement groups
-formations-preset-online-hint = 3 to 5 in each, preferably 4. Meeting in the same way counts more.
+formations-preset-online-hint = 3 to 5 in each, preferably 4. They seldom see each other, so common time and meeting in the same way count most. Where it is easy to meet does not count. Small groups are easier to keep together on a screen.
 formations-new-title = Plan a group formation
 formations-new-lead = No student sees anything before you open it.
 formations-new-button = Save the plan
@@ -648,3 +648,30 @@ formations-unmet-title = { $count ->
 }
 formations-unmet-together = { $one } and { $other } are to be together but are not in the same group.
 formations-unmet-words = Move one of them, or lift the rule.
+
+## What counts
+
+formations-counts-title = What counts when the groups are formed
+formations-counts-hint = Every rule in words and numbers, before you ask for proposals
+formations-counts-lead = There are { $total } points to give. Here you see how each thing counts, and how many have told something about it. You never see what they answered.
+formations-counts-first = Before points comes what always holds: everybody gets a group, the sizes are kept, and at least two common times a week go first. Proposals first lift the group that has the fewest points.
+formations-counts-points = { $weight } of { $total } points
+formations-counts-told = { $told } of { $students } have told.
+formations-counts-told-few = Fewer than { $few } of { $students } have told.
+formations-counts-blank-time = Where the answer is missing, we assume that they can meet outside classes.
+formations-counts-blank-typical = Where the answer is missing, we assume what is most common in the class.
+formations-counts-blank-neutral = Where the answer is missing, it neither helps nor harms the group.
+formations-counts-blank-ignored = Where the answer is missing, it changes nothing.
+formations-counts-time = The more times everybody in the group can meet, the higher it comes. Six common times a week give all points, three give half.
+formations-counts-hours = The answers are four steps from few to many hours. If all have the same, that gives all points. For each step between the one with most and the one with least, a third is lost.
+formations-counts-meeting = Half of the points are for the way of meeting, half for how often. People are compared two by two, and the closer they are, the more points. »It does not matter« goes with everybody.
+formations-counts-purpose = People are compared two by two. If they have at least one purpose in common, the pair counts. If all pairs do, that gives all points.
+formations-counts-skills = Half of the points are for the nine kinds of contribution: the more of them somebody in the group has, the more points. Half are for what somebody wants to learn being something another likes to contribute.
+formations-counts-language = If all speak the same language, that gives all points. Otherwise what counts is how large a part has the group’s most common language.
+formations-counts-aim = The answers are three steps. People are compared two by two, and the closer they are, the more points.
+formations-counts-place = If all have at least one place in common, that gives all points. Otherwise what counts is how large a part has the most common place.
+formations-counts-style = Five ways of working. If both ends are present on two of them, that gives all points. It only tells groups apart that are otherwise equally good.
+formations-counts-left-out = This does not count
+formations-counts-own = Change the question
+formations-counts-change = Change the weights
+formations-new-questions = Would you like to ask about more than the profile does? There are suggestions for each kind of group here:

@@ -378,7 +378,7 @@ mail-questionnaires-open-subject = Tell us a little, so that we can find your gr
 mail-questionnaires-open-body =
     Hello { $name }
 
-    You can now fill in your profile for { $course }. It takes about eight minutes, on a phone too.
+    You can now fill in your profile for { $course }. It takes about { $minutes } minutes, on a phone too.
 
     Every question says who sees the answer and what it is used for. You can skip whatever you like.
 
@@ -390,7 +390,7 @@ mail-questionnaires-reminder-subject = There is still time for your profile
 mail-questionnaires-reminder-body =
     Hello { $name }
 
-    Your profile for { $course } is open until { $deadline }. If you have eight minutes, we can better find a group that fits your week.
+    Your profile for { $course } is open until { $deadline }. If you have { $minutes } minutes, we can better find a group that fits your week.
 
     You get a group whether or not you answer.
 mail-questionnaires-reminder-action = Fill in my profile
@@ -416,7 +416,7 @@ mail-questionnaires-more-time-subject = You have been given more time
 mail-questionnaires-more-time-body =
     Hello { $name }
 
-    { $leader } has given you more time for your profile for { $course }. You can answer until { $deadline }. It takes about eight minutes.
+    { $leader } has given you more time for your profile for { $course }. You can answer until { $deadline }. It takes about { $minutes } minutes.
 mail-questionnaires-more-time-action = Fill in my profile
 mail-questionnaires-more-time-why = You get this e-mail because you are on the list of participants in { $course }. Ask { $leader } if you are in doubt.
 

@@ -4,7 +4,9 @@ use rand::seq::{IndexedRandom, IteratorRandom};
 use rand::{Rng, RngExt};
 
 use crate::chance::Chance;
-use crate::questionnaires::{Answer, Card, Key, Kind, Lean, OnCard, Question, Week, Weekend};
+use crate::questionnaires::{
+    Answer, Card, Key, Kind, Lean, OnCard, OwnKind, OwnQuestion, Question, Reply, Week, Weekend,
+};
 
 /// How likely a block of the day is to be free for most people: mornings are full of classes, evenings of life.
 const FREE: [f64; 4] = [0.4, 0.55, 0.6, 0.3];
@@ -82,6 +84,20 @@ pub(super) fn answer(chance: &mut Chance, question: &Question, turn: usize) -> O
         }
         // Wishes and needs are for real people to have.
         Kind::NotAlone | Kind::Wish | Kind::Needs(_) => None,
+    }
+}
+
+/// An answer to a question of the course's own, or none where people often leave it.
+pub(super) fn reply(chance: &mut Chance, question: &OwnQuestion) -> Option<Reply> {
+    let rng = chance.rng();
+    let wording = question.wording();
+    let options = wording.options.iter().map(|option| option.id);
+    match (wording.kind, rng.random_range(0..12)) {
+        (OwnKind::Text | OwnKind::Number, _) | (_, 0) => None,
+        (_, 1) => Some(Reply::Unknown),
+        (OwnKind::Scale, _) => Some(Reply::Point(rng.random_range(1..=5))),
+        (OwnKind::Single, _) => options.choose(rng).map(|one| Reply::Chosen(vec![one])),
+        (OwnKind::Multiple | OwnKind::Ranking, _) => Some(Reply::Chosen(options.sample(rng, 2))),
     }
 }
 

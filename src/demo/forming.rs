@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::answers::answer;
+use super::answers::{answer, reply};
 use super::people::{CLASSES, Cast};
 use super::{Fault, NOT_ANSWERED};
 use crate::accounts::AccountId;
@@ -16,6 +16,9 @@ use crate::web::App;
 /// How many of the 240 answered before the groups were made, and how many have answered so far in the open one.
 const ANSWERED: usize = 218;
 const ANSWERED_SO_FAR: usize = 161;
+
+/// What the courses ask beside what every course asks.
+const OWN_QUESTIONS: [&str; 2] = ["start", "prepared"];
 
 /// Forms groups from beginning to end: open for ten days, 218 answers, proposals, published.
 pub(super) async fn form_groups(
@@ -77,6 +80,11 @@ async fn open(
         weights: preset.weights(),
         deadline_at,
     };
+    if questionnaires::own_questions_of(db, course).await?.is_empty() {
+        for suggestion in OWN_QUESTIONS {
+            questionnaires::take_up(db, now, course, suggestion).await?;
+        }
+    }
     let formation = formations::create(db, now, course, &plan).await?;
     formations::open(db, now, app.post(), formation).await?;
     Ok(formation)
@@ -92,7 +100,14 @@ async fn answer_all(
     students: &[AccountId],
 ) -> Result<(), Fault> {
     let asked = questionnaires::of_course(db, course).await?.into_iter().next().ok_or("no questionnaire")?;
+    let own = questionnaires::own_questions_of(db, course).await?;
     for (turn, student) in students.iter().enumerate() {
+        for question in &own {
+            if let Some(given) = reply(chance, question) {
+                let pair = (question, Some(&given));
+                questionnaires::save_own(db, now, app.seals(), chance, &asked, *student, pair).await?;
+            }
+        }
         for question in asked.questions() {
             if let Some(given) = answer(chance, question, turn / CLASSES) {
                 let pair = (question, Some(&given));

@@ -83,6 +83,7 @@ pub const FAMILIES: &[Family] = &[
     Family { prefix: "help-note-outcome-", by: "help: help-note-outcome-<outcome>" },
     Family { prefix: "formations-state-", by: "formations: formations-state-<state>" },
     Family { prefix: "formations-preset-", by: "formations: formations-preset-<preset>, -hint" },
+    Family { prefix: "formations-counts-", by: "formations/counts.html: formations-counts-<criterion>" },
     Family { prefix: "formations-criterion-", by: "formations/plan.html: formations-criterion-<criterion>" },
     Family { prefix: "formations-fit-", by: "formations: formations-fit-<criterion>-good, -poor" },
     Family { prefix: "formations-rules-", by: "formations/rules.html: formations-rules-together, -apart" },

@@ -1,17 +1,19 @@
 //! What this feature tells people by mail. Nothing of anybody's answers.
 
+use super::actions::Asking;
 use super::model::Questionnaire;
 use crate::accounts::{AccountId, Person};
 use crate::courses::Course;
 use crate::notifications::Mail;
 
-/// A mail about a person's profile: it has opened, a reminder, more time, what came late.
+/// A mail about a person's profile: it has opened, a reminder, more time, what came late. Filling it in takes so many
+/// minutes.
 pub(super) fn of_kind(
     kind: &'static str,
     to: &Person,
     questionnaire: &Questionnaire,
-    course: &Course,
-    leader: &str,
+    Asking { course, leader }: Asking<'_>,
+    minutes: u32,
 ) -> Mail {
     let deadline = to.language.date_time(questionnaire.plan.closes_at, course.details.timezone);
     Mail::to(to.account_id, kind)
@@ -19,6 +21,7 @@ pub(super) fn of_kind(
         .s("course", &course.details.title)
         .s("leader", leader)
         .s("deadline", deadline)
+        .s("minutes", minutes)
         .link(questionnaire.path())
 }
 

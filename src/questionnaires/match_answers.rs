@@ -3,14 +3,15 @@
 //! Only answers that were given for this use are in it, only of people who have sent their profile, and nothing in
 //! words: no line of the card, no practical need, no name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
+use super::QuestionnaireId;
 use super::actions::QuestionnairesError;
 use super::actions::own_questions::{asked_now, every_version, version_of};
-use super::actions::rows::{fields, opened_by, plain};
+use super::actions::rows::{opened_by, plain};
 use super::answers::{Answer, Card, Lean, OnCard};
 use super::catalogue::{
     AIMS, ANY, DIMENSIONS, FORMS, GENDERS, HOURS, Key, LANGUAGES, PLACES, PURPOSES, Question, RHYTHMS,
@@ -19,6 +20,7 @@ use super::catalogue::{
 use super::model::Questionnaire;
 use super::own_questions::{OwnQuestion, OwnValue, Reply, Version, value};
 use super::store::{self, AnswerRow};
+use super::typed::Typed;
 use super::week::Week;
 use crate::accounts::{self, AccountId};
 use crate::privacy::Seals;
@@ -124,7 +126,7 @@ pub async fn match_answers(
     let rows = store::list_sent_answers(db, questionnaire.questionnaire_id).await?;
     let (own, versions) = own_questions(db, questionnaire).await?;
     for row in &rows {
-        if let Some((number, value)) = own_value(seals, &own, &versions, row)? {
+        if let Some((number, value)) = own_value(&own, &versions, row) {
             if let Some(person) = people.get_mut(&row.account_id) {
                 person.own.insert(number, value);
             }
@@ -158,25 +160,40 @@ async fn own_questions(
 }
 
 /// An answer to a question of the course's own, as numbers: only if it was given for forming groups, is asked for that
-/// still, and means what the question means now.
-fn own_value(
-    seals: &Seals,
-    own: &[OwnQuestion],
-    versions: &[Version],
-    row: &AnswerRow,
-) -> Result<Option<(u16, OwnValue)>, QuestionnairesError> {
-    let asked = own.iter().find(|question| question.code() == row.question);
-    let (Some(question), Some(version)) = (asked, version_of(versions, row)) else { return Ok(None) };
-    // What is sealed are words, and words form no groups.
-    if row.used_for != UsedFor::Groups.word() || row.sealed_answer.is_some() {
-        return Ok(None);
+/// still, and means what the question means now. What is sealed are words, and words form no groups.
+fn own_value(own: &[OwnQuestion], versions: &[Version], row: &AnswerRow) -> Option<(u16, OwnValue)> {
+    let question = own.iter().find(|question| question.code() == row.question)?;
+    let version = version_of(versions, row)?;
+    if row.used_for != UsedFor::Groups.word() || !version.wording.still_means(question.wording()) {
+        return None;
     }
-    if !version.wording.still_means(question.wording()) {
-        return Ok(None);
+    let typed: Typed = serde_json::from_value(row.answer.clone()?).ok()?;
+    let reply = Reply::read(&version.wording, &typed).ok().flatten()?;
+    Some((question.number, value(question.wording(), &reply)?))
+}
+
+/// Who has told something that forms groups, by the code of the question: whether, never what. Only of those who have
+/// sent their profile, and a way out tells nothing. What is sealed is left sealed.
+pub async fn who_has_told(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+) -> sqlx::Result<BTreeMap<String, BTreeSet<AccountId>>> {
+    let mut told: BTreeMap<String, BTreeSet<AccountId>> = BTreeMap::new();
+    let Some(found) = store::find(db, questionnaire).await? else { return Ok(told) };
+    let (own, versions) = own_questions(db, &found).await?;
+    for row in store::list_sent_answers(db, questionnaire).await? {
+        let known = Question::by_code(&row.question).filter(|question| is_for_groups(question, &row));
+        let tells = match known.and_then(|question| plain(question, &row)) {
+            Some(Answer::Unknown | Answer::RatherNot) => false,
+            Some(Answer::Week(week)) => week.known().is_some(),
+            Some(_) => true,
+            None => own_value(&own, &versions, &row).is_some(),
+        };
+        if tells {
+            told.entry(row.question).or_default().insert(row.account_id);
+        }
     }
-    let reply = Reply::read(&version.wording, &fields(seals, row)?).ok().flatten();
-    let value = reply.and_then(|reply| value(question.wording(), &reply));
-    Ok(value.map(|value| (question.number, value)))
+    Ok(told)
 }
 
 /// Whether an answer was given for forming groups, and still is asked for that.

@@ -23,19 +23,20 @@ mod words;
 use crate::ids::id;
 
 pub use actions::{
-    Asking, CardEntry, First, MemberCard, OwnAnswer, OwnAnswers, QuestionnairesError, Waiting, announce,
-    card_of, create, find, for_person, forget, forget_sealed, keep_on, lay_line, let_go,
-    needs_for_facilitator, of_course, own_answers, own_criteria, progress, remind, reschedule, save,
-    standing, submit, sweep, to_try, told_to_staff, trial_of, who_has_answered, withdraw,
+    Asking, CardEntry, First, MemberCard, OwnAnswer, OwnAnswers, QuestionnairesError, Waiting, Weighed,
+    announce, card_of, create, find, for_person, forget, forget_sealed, keep_on, lay_line, let_go,
+    needs_for_facilitator, of_course, own_answers, own_criteria, own_questions_of, progress, remind,
+    reschedule, save, save_own, standing, submit, sweep, take_up, to_try, told_to_staff, trial_of, weigh,
+    weighed, who_has_answered, withdraw,
 };
 pub use answers::{Answer, Card, Lean, OnCard, read};
 pub use breaks::is_break;
 pub use catalogue::{
     FORMS, HOURS, Key, Kind, LANGUAGES, PLACES, PURPOSES, QUESTIONS, Question, RHYTHMS, SKILLS,
 };
-pub use match_answers::{MatchAnswers, NotAloneTag, Shown, Step, match_answers};
+pub use match_answers::{MatchAnswers, NotAloneTag, Shown, Step, match_answers, who_has_told};
 pub use model::{Phase, Plan, Questionnaire, Standing, Wishes};
-pub use own_questions::{Judged, OwnCriterion, OwnValue};
+pub use own_questions::{Judged, Kind as OwnKind, OwnCriterion, OwnQuestion, OwnValue, Reply};
 pub use proofs::Pilot;
 pub use routes::routes;
 pub use typed::Typed;

@@ -367,6 +367,12 @@ async fn under_a_heavy_rule_two_camps_get_groups_of_their_own() {
     let course_id = course.course_id;
     write(&mut course.karen, course_id, "single", &same).await.expect_ok();
     let (id, page) = course.plan().await;
+    let counts = course.karen.get(&page.link("Det tæller, når grupperne sættes")).await.expect_ok();
+    assert!(
+        counts.text("main").contains("Hvor vil du helst sidde?100 af 208 point"),
+        "{}",
+        counts.text("main")
+    );
     let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
     let mut db = course.raw().await;
     let questionnaire: Uuid =
@@ -375,6 +381,20 @@ async fn under_a_heavy_rule_two_camps_get_groups_of_their_own() {
     for (place, who) in course.students.clone().into_iter().enumerate() {
         answer_and_send(&course, who, &profile, if place % 2 == 0 { "1" } else { "2" }).await;
     }
+    let counts = course.karen.get(&counts.path).await.expect_ok();
+    let first = counts.text(".meters li:first-child");
+    assert!(
+        first.contains("10 af 10 har fortalt det") && first.contains("flest har valgt det samme"),
+        "{first}"
+    );
+    assert!(counts.text(".meters").contains("Færre end 5 af 10"), "a small number could point at somebody");
+    // The weight stands among the others where the formation is planned.
+    let plan = course.karen.get(&page.link("Plan")).await.expect_ok();
+    let wrong = course.karen.submit(&plan, "main form", &[("weight_o1", "101"), ("weight_time", "x")]).await;
+    assert_eq!(wrong.attributes(".faults a", "href"), ["#weight_time", "#weight_o1"]);
+    course.karen.submit(&plan, "main form", &[("weight_o1", "90")]).await.expect_ok();
+    let counts = course.karen.get(&counts.path).await.expect_ok();
+    assert!(counts.text(".meters li:first-child").contains("90 af 198 point"));
     course.karen.close_for_answers(&page).await;
     course.work(id).await;
     let mut seats = Vec::new();

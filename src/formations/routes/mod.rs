@@ -3,6 +3,7 @@
 mod alone;
 mod arrivals;
 mod compare;
+mod counts;
 mod course;
 mod groups;
 mod looks;
@@ -45,6 +46,7 @@ pub fn routes() -> Routes {
         .get("/courses/{course_id}/formations/{formation_id}", Leader, Restricted, course::show)
         .get("/courses/{course_id}/formations/{formation_id}/plan", Leader, Plain, plan::form)
         .post("/courses/{course_id}/formations/{formation_id}/plan", Leader, Plain, plan::edit)
+        .get("/courses/{course_id}/formations/{formation_id}/counts", Leader, Plain, counts::show)
         .post("/courses/{course_id}/formations/{formation_id}/open", Leader, Plain, course::open)
         .get("/courses/{course_id}/formations/{formation_id}/close", Leader, Plain, course::closing)
         .post("/courses/{course_id}/formations/{formation_id}/close", Leader, Plain, course::close)

@@ -15,6 +15,7 @@ use crate::formations::FormationId;
 use crate::formations::actions;
 use crate::formations::model::{Criterion, Formation, Mixing, Plan, Preset, State, Weights, read_sizes};
 use crate::i18n::Text;
+use crate::questionnaires::{self, Weighed};
 use crate::web::{Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 /// The longest name and purpose, in characters.
@@ -71,6 +72,32 @@ impl PlanForm {
         self.others.get(&weight_field(criterion)).map_or("", String::as_str)
     }
 
+    /// With the weights of the course's own questions, as far as none were typed.
+    fn with_own(mut self, own: &[Weighed]) -> Self {
+        for question in own {
+            self.others.entry(own_field(question)).or_insert_with(|| question.weight.to_string());
+        }
+        self
+    }
+
+    /// What was typed as the weight of one of the course's own questions.
+    fn own_weight(&self, question: &Weighed) -> &str {
+        self.others.get(&own_field(question)).map_or("", String::as_str)
+    }
+
+    /// The weights of the course's own questions, by their codes, or what is wrong with them.
+    fn read_own(&self, own: &[Weighed]) -> std::result::Result<Vec<(String, u32)>, Faults> {
+        let mut faults = Faults::none();
+        let mut weights = Vec::new();
+        for question in own {
+            match self.own_weight(question).trim().parse::<u32>() {
+                Ok(weight @ 0..=100) => weights.push((question.code.clone(), weight)),
+                _ => faults.add(own_field(question), Text::new("formations-form-weight-number")),
+            }
+        }
+        if faults.is_empty() { Ok(weights) } else { Err(faults) }
+    }
+
     /// The plan, or everything that is wrong. A new plan takes its sizes and weights from the kind of group.
     fn read(&self, now: DateTime<Utc>, zone: Tz, before: Option<&Plan>) -> std::result::Result<Plan, Faults> {
         let mut faults = Faults::none();
@@ -125,6 +152,10 @@ impl PlanForm {
             _ => Err(faults),
         }
     }
+}
+
+fn own_field(question: &Weighed) -> String {
+    format!("weight_{}", question.code)
 }
 
 fn weight_field(criterion: Criterion) -> String {
@@ -197,6 +228,8 @@ pub(super) struct PlanPage {
     here: String,
     state: State,
     form: PlanForm,
+    /// The course's own questions that form groups.
+    own: Vec<Weighed>,
 }
 
 impl PlanPage {
@@ -212,7 +245,8 @@ impl PlanPage {
     }
 
     fn has_faulty_weight(&self) -> bool {
-        Criterion::ALL.into_iter().any(|criterion| self.faults.on(&weight_field(criterion)).is_some())
+        let known = Criterion::ALL.into_iter().map(weight_field);
+        known.chain(self.own.iter().map(own_field)).any(|field| self.faults.on(&field).is_some())
     }
 }
 
@@ -223,9 +257,10 @@ pub(super) async fn form(
     Path((_, formation)): Path<(CourseId, FormationId)>,
 ) -> Result<Page<PlanPage>> {
     let (course, formation) = led(&mut tx, &by, formation).await?;
-    let form = PlanForm::of(&formation.plan, course.details.timezone);
+    let own = questionnaires::weighed(&mut tx, formation.course_id).await?;
+    let form = PlanForm::of(&formation.plan, course.details.timezone).with_own(&own);
     let state = formation.state;
-    Ok(Page(PlanPage { frame, faults: Faults::none(), here: address(&formation), state, form }))
+    Ok(Page(PlanPage { frame, faults: Faults::none(), here: address(&formation), state, form, own }))
 }
 
 pub(super) async fn edit(
@@ -237,16 +272,24 @@ pub(super) async fn edit(
 ) -> Result<Response> {
     let (course, formation) = led(&mut tx, &by, formation).await?;
     let here = address(&formation);
-    match form.read(tx.now, course.details.timezone, Some(&formation.plan)) {
-        Ok(plan) => {
+    let own = questionnaires::weighed(&mut tx, formation.course_id).await?;
+    let form = form.with_own(&own);
+    let plan = form.read(tx.now, course.details.timezone, Some(&formation.plan));
+    match (plan, form.read_own(&own)) {
+        (Ok(plan), Ok(weights)) => {
+            questionnaires::weigh(&mut tx, formation.course_id, &weights).await?;
             let outcome = actions::edit(&mut tx, formation.formation_id, &plan).await;
             let answer = told(outcome, here, "formations-notice-saved")?;
             tx.commit().await?;
             Ok(answer.into_response())
         }
-        Err(faults) => {
+        (plan, weights) => {
             let state = formation.state;
-            Ok(Page::faulty(PlanPage { frame, faults, here, state, form }).into_response())
+            let mut faults = Faults::none();
+            for found in [plan.err(), weights.err()].iter().flatten().flatten() {
+                faults.add(found.field.clone(), found.text.clone());
+            }
+            Ok(Page::faulty(PlanPage { frame, faults, here, state, form, own }).into_response())
         }
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
+use super::telling::minutes;
 use super::{Asking, QuestionnairesError, drafts, own_questions, put};
 use crate::accounts::{self, AccountId};
 use crate::chance::Chance;
@@ -164,7 +165,8 @@ async fn tell(
         Told::MoreTime => "questionnaires-more-time",
     };
     if let Some(person) = accounts::person(db, account).await? {
-        let mail = mails::of_kind(kind, &person, questionnaire, asking.course, asking.leader);
+        let minutes = minutes(db, questionnaire).await?;
+        let mail = mails::of_kind(kind, &person, questionnaire, asking, minutes);
         notifications::post(db, now, post, mail).await?;
     }
     Ok(())

@@ -16,7 +16,7 @@ use sqlx::PgConnection;
 use super::answers::Answer;
 use super::catalogue::Question;
 use super::model::{Kept, OwnKept, OwnLine, Phase, Plan, Questionnaire, Sheet, Standing};
-use super::own_questions::Reply;
+use super::own_questions::{OwnQuestion, Reply};
 use super::store::{self, AnswerRow};
 use super::typed::Typed;
 use super::{AnswerId, QuestionnaireId};
@@ -32,7 +32,7 @@ pub use drafts::lay_line;
 pub use keeping::{forget, forget_sealed, sweep};
 pub use late::for_person;
 pub use own::{OwnAnswer, OwnAnswers, Waiting, keep_on, let_go, own_answers, progress, withdraw};
-pub use own_questions::own_criteria;
+pub use own_questions::{Weighed, asked_now as own_questions_of, own_criteria, take_up, weigh, weighed};
 pub use pilots::{is_pilot, path_of as trial_of, to_try};
 use rows::{Asked, Sealing, padded, place, plain};
 pub use telling::{Asking, announce, remind};
@@ -208,6 +208,21 @@ pub(super) async fn put(
         own_version_id: asked.own_version,
     };
     Ok(store::upsert_answer(db, questionnaire.questionnaire_id, &row).await?)
+}
+
+/// Keeps an answer to a question of the course's own, or takes it away when there is none.
+pub async fn save_own(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    chance: &mut Chance,
+    questionnaire: &Questionnaire,
+    account_id: AccountId,
+    (question, reply): (&OwnQuestion, Option<&Reply>),
+) -> Result<(), QuestionnairesError> {
+    let typed = reply.map(|reply| reply.typed(question.wording()));
+    let kept = (question.asked(), typed.as_ref());
+    put(db, now, seals, chance, questionnaire, account_id, kept).await
 }
 
 /// Whether a profile is sent for the first time.

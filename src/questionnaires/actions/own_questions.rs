@@ -6,18 +6,16 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use crate::courses::CourseId;
+use crate::i18n::Text;
 use crate::questionnaires::OwnVersionId;
 use crate::questionnaires::own_questions::{
-    MOST_QUESTIONS, OwnCriterion, OwnQuestion, Version, Wording, criterion,
+    MOST_QUESTIONS, OwnCriterion, OwnQuestion, Suggestion, Version, Wording, criterion,
 };
 use crate::questionnaires::store::AnswerRow;
 use crate::questionnaires::store::own_questions::{self as store, VersionOf};
 
 /// The questions of a course's own, as they are asked now, in order.
-pub(in crate::questionnaires) async fn asked_now(
-    db: &mut PgConnection,
-    course: CourseId,
-) -> sqlx::Result<Vec<OwnQuestion>> {
+pub async fn asked_now(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Vec<OwnQuestion>> {
     Ok(newest(store::list(db, course).await?).into_iter().map(|(question, _)| question).collect())
 }
 
@@ -56,6 +54,59 @@ fn newest(rows: Vec<VersionOf>) -> Vec<(OwnQuestion, Vec<VersionOf>)> {
         }
     }
     found
+}
+
+/// A question of the course's own that forms groups, for whoever weighs it beside other things.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// Its code.
+    pub code: String,
+    /// What it asks.
+    pub asks: Text,
+    /// How its answers are judged, as a sentence.
+    pub how: Text,
+    /// How much it counts, 0 to 100.
+    pub weight: u32,
+}
+
+/// The questions of the course's own that form groups.
+pub async fn weighed(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Vec<Weighed>> {
+    let weighed = |question: &OwnQuestion| {
+        let wording = question.wording();
+        let how = format!("questionnaires-rule-{}-{}-hint", wording.kind.word(), wording.rule?.word());
+        Some(Weighed {
+            code: question.code().to_owned(),
+            asks: wording.text.text(),
+            how: Text::new(how),
+            weight: question.weight,
+        })
+    };
+    Ok(asked_now(db, course).await?.iter().filter_map(weighed).collect())
+}
+
+/// Weighs own questions otherwise, by their codes; those that form no groups stay as they are.
+pub async fn weigh(db: &mut PgConnection, course: CourseId, weights: &[(String, u32)]) -> sqlx::Result<()> {
+    store::lock(db, course).await?;
+    for (question, rows) in newest(store::list(db, course).await?) {
+        let weight = weights.iter().find(|(code, _)| code == question.code());
+        if let (Some((_, weight)), Some(row), Some(_)) = (weight, rows.first(), question.wording().rule) {
+            store::mark_weight(db, row.own_question_id, (*weight).min(100)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Adds a suggested question as it stands, by its word; nothing if there is no such suggestion, or no room.
+pub async fn take_up(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    suggestion: &str,
+) -> sqlx::Result<()> {
+    if let Some(suggestion) = Suggestion::by_word(suggestion) {
+        let _ = add(db, now, course, (suggestion.wording(), suggestion.weight)).await?;
+    }
+    Ok(())
 }
 
 /// How many have answered each question: any version of it, and the newest.

@@ -4,11 +4,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::QuestionnairesError;
+use super::own_questions::asked_now;
 use crate::accounts::{self, AccountId};
 use crate::courses::Course;
 use crate::notifications::{self, Post};
 use crate::questionnaires::breaks::is_break;
-use crate::questionnaires::model::Questionnaire;
+use crate::questionnaires::model::{Questionnaire, Stop, stops};
 use crate::questionnaires::{mails, store};
 
 /// Whose profile is asked for, and in whose name.
@@ -29,9 +30,9 @@ pub async fn announce(
     asking: Asking<'_>,
     people: &[AccountId],
 ) -> Result<(), QuestionnairesError> {
+    let minutes = minutes(db, questionnaire).await?;
     for person in accounts::people(db, people).await? {
-        let mail =
-            mails::of_kind("questionnaires-open", &person, questionnaire, asking.course, asking.leader);
+        let mail = mails::of_kind("questionnaires-open", &person, questionnaire, asking, minutes);
         notifications::post(db, now, post, mail).await?;
     }
     Ok(())
@@ -63,9 +64,9 @@ pub async fn remind(
     store::drafts::insert_reminder(db, now, id, number).await?;
     let sent = store::list_submissions(db, id).await?;
     let silent: Vec<_> = people.iter().copied().filter(|person| !sent.contains(person)).collect();
+    let minutes = minutes(db, questionnaire).await?;
     for person in accounts::people(db, &silent).await? {
-        let mail =
-            mails::of_kind("questionnaires-reminder", &person, questionnaire, asking.course, asking.leader);
+        let mail = mails::of_kind("questionnaires-reminder", &person, questionnaire, asking, minutes);
         notifications::post(db, now, post, mail).await?;
     }
     Ok(silent.len())
@@ -80,12 +81,18 @@ pub(in crate::questionnaires) async fn confirm(
     asking: Asking<'_>,
     account: AccountId,
 ) -> Result<(), QuestionnairesError> {
+    let minutes = minutes(db, questionnaire).await?;
     if let Some(person) = accounts::person(db, account).await? {
-        let mail =
-            mails::of_kind("questionnaires-sent", &person, questionnaire, asking.course, asking.leader);
+        let mail = mails::of_kind("questionnaires-sent", &person, questionnaire, asking, minutes);
         notifications::post(db, now, post, mail).await?;
     }
     Ok(())
+}
+
+/// How many minutes the whole profile takes, rounded up, with what the course asks of its own.
+pub(super) async fn minutes(db: &mut PgConnection, questionnaire: &Questionnaire) -> sqlx::Result<u32> {
+    let own = asked_now(db, questionnaire.course_id).await?;
+    Ok(stops(questionnaire, &own).iter().map(Stop::seconds).sum::<u32>().div_ceil(60))
 }
 
 /// When reminders were sent.

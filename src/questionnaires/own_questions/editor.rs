@@ -15,6 +15,22 @@ const LONGEST_OPTION: usize = 80;
 /// Numbers that may be asked for.
 const NUMBERS: std::ops::RangeInclusive<i32> = 0..=10_000;
 
+/// The fields in the order of the page.
+const FIELDS: [&str; 12] = [
+    "text_da",
+    "text_en",
+    "options_da",
+    "options_en",
+    "most",
+    "low",
+    "high",
+    "help_da",
+    "help_en",
+    "seen_by",
+    "rule",
+    "weight",
+];
+
 /// What is typed about a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
@@ -128,7 +144,7 @@ impl QuestionForm {
         let seen_by = seen_by.unwrap_or(SeenBy::Oneself);
         let wording = Wording { kind, text, help, options, most, low, high, seen_by, rule };
         self.think_twice(&wording, &mut faults);
-        if faults.is_empty() { Ok((wording, weight)) } else { Err(faults) }
+        if faults.is_empty() { Ok((wording, weight)) } else { Err(in_order(&faults)) }
     }
 
     /// Whether there is a word in it that is asked only knowingly.
@@ -232,6 +248,17 @@ impl QuestionForm {
         }
         (low.unwrap_or(0), high.unwrap_or(0))
     }
+}
+
+/// What is wrong, in the order of the fields on the page.
+fn in_order(faults: &Faults) -> Faults {
+    let mut sorted = Faults::none();
+    for field in FIELDS {
+        for fault in faults.iter().filter(|fault| fault.field == field) {
+            sorted.add(field, fault.text.clone());
+        }
+    }
+    sorted
 }
 
 #[cfg(test)]

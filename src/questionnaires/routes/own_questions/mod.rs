@@ -12,7 +12,7 @@ use crate::courses::StudentOfCourse;
 use crate::i18n::{Said, Text};
 use crate::questionnaires::actions;
 use crate::questionnaires::actions::drafts::{self, Desk, Reading, Waits, Writing};
-use crate::questionnaires::catalogue::Part;
+use crate::questionnaires::catalogue::{Part, SeenBy};
 use crate::questionnaires::model::{OwnLine, Questionnaire};
 use crate::questionnaires::own_questions::{
     Choice, Kind, LONGEST_WORDS, OwnQuestion, RANKS, Reply, Rule, VERSION, Wording,
@@ -135,6 +135,15 @@ impl OwnFormPage {
         match self.most() {
             Some(most) => self.frame.t("questionnaires-step-max").n("max", most),
             None => self.frame.t("questionnaires-step-several"),
+        }
+    }
+
+    /// Who sees the answer. That the program reads it is said only where it does.
+    fn seen_key(&self) -> String {
+        let wording = self.wording();
+        match (wording.seen_by, wording.rule) {
+            (SeenBy::Oneself, Some(_)) => "questionnaires-own-seen-program".to_owned(),
+            (seen_by, _) => format!("questionnaires-own-seen-{}", seen_by.word()),
         }
     }
 
