@@ -35,6 +35,7 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
     ask_for_help(&mut amira, &mut mette).await;
     let (mut early, mut late) = (Band::waiting(site).await, Band::shown(site).await);
     let asked = ask_together(&mut late, &mut mette).await;
+    let (former, kept) = leave_an_agreement(site).await;
     let side_by_side = vec![late.path("/expectations/side-by-side")];
     let reader = |who, email, person, further: Vec<String>| {
         let starts = ["/", "/sign-in"].into_iter().map(str::to_owned).chain(further).collect();
@@ -48,6 +49,7 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
         reader("a student who works alone", Some(ALONE), alone, vec![]),
         reader("a member who sees", Some("dina@stud.example"), late.members.remove(0), side_by_side),
         reader("a member who waits", Some("anna@stud.example"), early.members.remove(0), vec![]),
+        reader("a former member", Some("cleo@stud.example"), former, vec![kept]),
         reader("a facilitator", Some("frida@uni.example"), late.facilitator, vec![]),
         reader("an administrator", Some("ada@uni.example"), ada, vec![]),
         reader("an adviser", Some("mette@uni.example"), mette, vec![asked]),
@@ -101,6 +103,15 @@ async fn ask_together(band: &mut Band, adviser: &mut Person) -> String {
     let case = receipt.path.trim_end_matches("/receipt").replace("/help/requests/", "/inbox/");
     adviser.take_case(&case).await;
     case
+}
+
+/// A group makes an agreement, and somebody leaves it; they, and where they read it.
+async fn leave_an_agreement(site: &Site) -> (Person, String) {
+    let mut band = site.band(&["Cleo Juhl", "Otto Bang"]).await;
+    let mut cleo = band.members[0].clone();
+    band.begin_contract(&mut cleo, "minimum").await;
+    band.save_version(&mut cleo).await;
+    (band.leave(site, 0).await, band.path("/contract/kept"))
 }
 
 /// The leader asks somebody to try the profile before it opens, who finds something unclear.

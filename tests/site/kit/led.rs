@@ -42,6 +42,8 @@ impl Site {
         karen.submit(&page, "form[action$='/reconcile']", &[]).await.expect_ok();
         let alone = self.life_goes_on(course_id, &mut karen, &published).await;
         let mut held = vec![columns, review.path, format!("{open}/close"), format!("{closed}/reopen")];
+        // First of its kind, since only a few of each are looked at: it lists who waits for a place.
+        held.push(published.clone());
         held.extend(self.moves(&proposed, &published).await);
         Led { course_id, karen, held, alone }
     }
