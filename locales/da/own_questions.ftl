@@ -28,6 +28,7 @@ questionnaires-own-rank-none = Vælg
 questionnaires-own-text-label = Dine egne ord
 questionnaires-own-fault-twice = Du har valgt det samme to gange. Vælg noget andet, eller lad feltet stå tomt.
 questionnaires-own-fault-number = Skriv et helt tal fra { $low } til { $high }.
+questionnaires-card-told = Svar, som alle i gruppen ser, står her uden kryds.
 questionnaires-card-own = Et svar på kursets egne spørgsmål
 
 ## Kursuslederens liste

@@ -28,6 +28,7 @@ questionnaires-own-rank-none = Choose
 questionnaires-own-text-label = Your own words
 questionnaires-own-fault-twice = You have chosen the same twice. Choose something else, or leave the field empty.
 questionnaires-own-fault-number = Write a whole number from { $low } to { $high }.
+questionnaires-card-told = Answers that everybody in the group sees stand here without a tick.
 questionnaires-card-own = An answer to the course’s own questions
 
 ## The course leader's list

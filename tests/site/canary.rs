@@ -25,12 +25,13 @@ const NOTED: [&str; 4] =
     ["CANARY-told-6a17", "CANARY-parties-e0b2", "CANARY-consent-41dd", "CANARY-next-9b3c"];
 const THOUGHT: &str = "CANARY-thought-f725";
 /// What a student tells nobody, or only whom she chooses: a need, a wish, something half typed, and her own thoughts.
-const OWN: [&str; 5] = [
+const OWN: [&str; 6] = [
     "CANARY-need-77c0",
     "canary-wish-12ab",
     "CANARY-draft-e8d4",
     "CANARY-thinking-90ff",
     "CANARY-warmup-3b6e",
+    "CANARY-answer-in-words-51c8",
 ];
 
 /// Everything logged in this thread, at every level.
@@ -136,10 +137,13 @@ async fn tell_nobody(sofie: &mut Person, karen: &mut Person, profile: &str) {
     let offer = karen.get(&format!("{course}/warmup/offer")).await.expect_ok();
     karen.submit(&offer, "main form", &[("class", "none")]).await.expect_ok();
     let wish = format!("{}@uni.example", OWN[1]);
-    let answers: [(&str, Vec<(&str, &str)>); 3] = [
+    // A question of the course's own, in the student's own words, for her card if she likes: she does not.
+    karen.post(&format!("{course}/questions"), &[("suggestion", "welcome")]).await.expect_ok();
+    let answers: [(&str, Vec<(&str, &str)>); 4] = [
         ("c01", vec![("answer", "other"), ("other", "facilitator"), ("words", OWN[0])]),
         ("p13", vec![("answer", &wish)]),
         ("p12", vec![("answer", "children")]),
+        ("o1", vec![("answer", OWN[5])]),
     ];
     for (question, fields) in answers {
         let form = sofie.get(&format!("{profile}/{question}")).await.expect_ok();

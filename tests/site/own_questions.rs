@@ -1,11 +1,13 @@
 //! The course's own questions: written by the leader, answered by students, seen by those who were promised to see them,
 //! and used for groups as their rule says.
 
-use medspil::accounts::AccountId;
-use medspil::courses::CourseId;
+use medspil::accounts::{AccountId, Email, Newcomer};
+use medspil::courses::{self, CourseId};
+use medspil::i18n::Lang;
 use medspil::questionnaires::OwnValue;
 use uuid::Uuid;
 
+use crate::kit::Site;
 use crate::kit::page::Page;
 use crate::kit::person::Person;
 use crate::kit::round::Round;
@@ -349,6 +351,61 @@ async fn the_leader_and_those_who_try_it_meet_them_and_leave_no_answer() {
     assert_eq!(pilots.text("section.card h3"), "Hvor vil du helst sidde?");
     assert_eq!(pilots.text("blockquote"), "Hvilket vindue?");
     assert_eq!(open.site.database.count("select count(*) from profile_answers").await, 0);
+}
+
+#[tokio::test]
+async fn in_a_group_each_sees_what_they_were_promised_to_see() {
+    let site = Site::new().await;
+    let mut band = site.band(&["Anna", "Bo"]).await;
+    let course = CourseId::from(band.course_id);
+    let mut karen = site.person("Karen Bruun", "karen@uni.example").await;
+    let leader = Newcomer {
+        email: Email::parse("karen@uni.example").unwrap(),
+        name: "Karen Bruun".into(),
+        language: Lang::Da,
+    };
+    let (mut tx, now) = (site.begin().await, site.app.clock().now());
+    courses::name_leader(&mut tx, now, &mut site.app.chance(), site.app.post(), course, &leader)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let audiences = ["oneself", "card_if_chosen", "group", "logistics"];
+    for seen_by in audiences {
+        let token = format!("CANARY-{seen_by}\nAndet");
+        let fields = [
+            ("text_da", "Hvad siger du?"),
+            ("text_en", "What do you say?"),
+            ("options_da", token.as_str()),
+            ("options_en", token.as_str()),
+            ("seen_by", seen_by),
+        ];
+        write(&mut karen, course, "single", &fields).await.expect_ok();
+    }
+    // The deadline has passed; what forms no groups can be answered still.
+    let found: Vec<Uuid> = {
+        let mut tx = site.begin().await;
+        sqlx::query_scalar("select questionnaire_id from questionnaires").fetch_all(&mut *tx).await.unwrap()
+    };
+    let profile = format!("/courses/{course}/questionnaires/{}", found[0]);
+    let mut anna = band.members[0].clone();
+    for code in ["o1", "o2", "o3", "o4"] {
+        let form = anna.get(&format!("{profile}/{code}")).await.expect_ok();
+        anna.submit(&form, "main form", &[("answer", "1")]).await.expect_ok();
+    }
+    let seen = |page: Page| {
+        let there = |seen_by: &&str| page.html.contains(&format!("CANARY-{seen_by}"));
+        audiences.into_iter().filter(there).collect::<Vec<_>>()
+    };
+    let room = band.path("");
+    assert_eq!(seen(band.members[1].get(&room).await.expect_ok()), ["group"]);
+    let accompany = band.path("/facilitate");
+    assert_eq!(seen(band.facilitator.get(&accompany).await.expect_ok()), ["group", "logistics"]);
+    let told = format!("/courses/{course}/questions/answers");
+    assert_eq!(seen(karen.get(&told).await.expect_ok()), ["logistics"]);
+    let form = anna.get(&format!("{profile}/c02")).await.expect_ok();
+    anna.submit(&form, "main form", &[("show", "o2")]).await.expect_ok();
+    assert_eq!(seen(band.members[1].get(&room).await.expect_ok()), ["card_if_chosen", "group"]);
+    assert_eq!(seen(anna.get(&format!("/courses/{course}/own")).await.expect_ok()), audiences);
 }
 
 /// Answers the own question, and sends the profile.

@@ -134,7 +134,7 @@ pub async fn told_to_staff(
     own_entries(db, now, by, seals, &versions, &told).await
 }
 
-/// The same of everybody who has sent the profile.
+/// The same of everybody, with what counts: all that was sent, and what was answered after the deadline.
 pub(in crate::questionnaires) async fn all_told_to_staff(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -142,11 +142,20 @@ pub(in crate::questionnaires) async fn all_told_to_staff(
     seals: &Seals,
     questionnaire: &Questionnaire,
 ) -> Result<Vec<(AccountId, Vec<CardEntry>)>, QuestionnairesError> {
-    let rows = store::list_sent_answers(db, questionnaire.questionnaire_id).await?;
+    let id = questionnaire.questionnaire_id;
+    let rows = store::own_questions::list_answers(db, id, SeenBy::Logistics).await?;
     let versions = every_version(db, questionnaire.course_id).await?;
+    let sent = store::list_submissions(db, id).await?;
+    let more_time = store::drafts::list_extensions(db, id).await?;
+    let closes_at = |who: AccountId| {
+        let more = more_time.iter().find(|(account, _)| *account == who).map(|(_, until)| *until);
+        more.map_or(questionnaire.plan.closes_at, |more| more.max(questionnaire.plan.closes_at))
+    };
+    let counts =
+        |row: &&AnswerRow| sent.contains(&row.account_id) || row.answered_at >= closes_at(row.account_id);
     let mut told = Vec::new();
     for rows in rows.chunk_by(|one, other| one.account_id == other.account_id) {
-        let rows: Vec<_> = rows.iter().filter(|row| row.seen_by == SeenBy::Logistics.word()).collect();
+        let rows: Vec<_> = rows.iter().filter(counts).collect();
         let entries = own_entries(db, now, by, seals, &versions, &rows).await?;
         if let (Some(row), false) = (rows.first(), entries.is_empty()) {
             told.push((row.account_id, entries));

@@ -5,10 +5,12 @@ use serde_json::Value;
 use sqlx::{PgConnection, Result};
 use uuid::Uuid;
 
+use crate::accounts::AccountId;
 use crate::courses::CourseId;
 use crate::questionnaires::catalogue::SeenBy;
 use crate::questionnaires::own_questions::{Both, Kind, Rule, SEEN_BY, Version, Wording};
-use crate::questionnaires::{OwnQuestionId, OwnVersionId, QuestionnaireId};
+use crate::questionnaires::store::AnswerRow;
+use crate::questionnaires::{AnswerId, OwnQuestionId, OwnVersionId, QuestionnaireId};
 
 /// A version of a question, with what is the same in all of its versions.
 pub(in crate::questionnaires) struct VersionOf {
@@ -206,6 +208,26 @@ pub(in crate::questionnaires) async fn count_answers(
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(|row| (row.own_version_id, row.answers)).collect())
+}
+
+/// Everybody's answers to a course's own questions with this promise about who sees them, person by person.
+pub(in crate::questionnaires) async fn list_answers(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+    seen_by: SeenBy,
+) -> Result<Vec<AnswerRow>> {
+    sqlx::query_as!(
+        AnswerRow,
+        r#"select answer_id as "answer_id: AnswerId", account_id as "account_id: AccountId", question, answer,
+                  sealed_answer, seen_by, used_for, answered_at, own_version_id as "own_version_id: OwnVersionId"
+           from profile_answers
+           where questionnaire_id = $1 and own_version_id is not null and seen_by = $2
+           order by account_id, question"#,
+        questionnaire.uuid(),
+        seen_by.word()
+    )
+    .fetch_all(db)
+    .await
 }
 
 /// The questionnaires of a course that are open now.
