@@ -9,11 +9,30 @@ use rand::{RngExt, SeedableRng};
 const DAYS: usize = 7;
 const HOURS: usize = 12;
 
+/// What a cohort is like: by the first of these seeds as hard as any, by the others easier in one way or another.
+struct Shape {
+    /// Of a hundred, how many did not answer.
+    silent: u32,
+    /// Of ten days, on how many somebody is free, and for how many hours at most.
+    days: u32,
+    hours: u32,
+    /// How many topics there are, and how many somebody names.
+    topics: (u32, u32),
+    /// Of a hundred, how many never say they would rather not be the only one.
+    content: u32,
+}
+
 /// A cohort of so many people.
 pub fn cohort(people: usize, seed: u64) -> Cohort {
     let mut dice = Xoshiro256PlusPlus::seed_from_u64(seed ^ people as u64);
-    let silent = dice.random_range(10..25_u32);
-    let rows: Vec<Person> = (0..people).map(|at| person(at, silent, &mut dice)).collect();
+    let shape = Shape {
+        silent: dice.random_range(10..25),
+        days: [6, 8, 9, 7][seed as usize % 4],
+        hours: [5, 7, 9, 6][seed as usize / 2 % 4],
+        topics: [(10, 3), (6, 2), (16, 4)][seed as usize % 3],
+        content: [92, 85, 97][seed as usize % 3],
+    };
+    let rows: Vec<Person> = (0..people).map(|at| person(at, &shape, &mut dice)).collect();
     let anybody = |dice: &mut Xoshiro256PlusPlus| dice.random_range(0..people as u32) as usize;
     let together = (0..people / 40).map(|_| vec![anybody(&mut dice), anybody(&mut dice)]).collect();
     let apart = (0..people / 25).map(|_| (anybody(&mut dice), anybody(&mut dice))).collect();
@@ -39,17 +58,17 @@ fn criteria() -> Vec<Criterion> {
     rows.map(|(name, kind, weight, blank)| Criterion { name: name.to_owned(), kind, weight, blank }).to_vec()
 }
 
-fn person(at: usize, silent: u32, dice: &mut Xoshiro256PlusPlus) -> Person {
-    let is_silent = dice.random_range(0..100_u32) < silent;
+fn person(at: usize, shape: &Shape, dice: &mut Xoshiro256PlusPlus) -> Person {
+    let is_silent = dice.random_range(0..100_u32) < shape.silent;
     let seen_by = SeenBy::Members;
     let values = [
         Value::Step(dice.random_range(0..5)),
         Value::Choices(languages(dice)),
-        Value::Choices(some_of(dice, 10, 3)),
+        Value::Choices(some_of(dice, shape.topics.0, shape.topics.1)),
         Value::Step(dice.random_range(0..4)),
         Value::Choices(some_of(dice, 8, 3)),
     ];
-    let free = week(dice);
+    let free = week(shape, dice);
     let minority = dice.random_range(0..100_u32);
     Person {
         key: u128::from(dice.random::<u64>()) << 32 | at as u128,
@@ -57,7 +76,7 @@ fn person(at: usize, silent: u32, dice: &mut Xoshiro256PlusPlus) -> Person {
         voice: if is_silent { Voice::Silent } else { Voice::Answered },
         free: (!is_silent).then_some(free),
         answers: if is_silent { Vec::new() } else { values.map(|value| Answer { value, seen_by }).to_vec() },
-        not_alone: (!is_silent && minority < 8).then_some(minority % 2),
+        not_alone: (!is_silent && minority >= shape.content).then_some(minority % 2),
     }
 }
 
@@ -76,14 +95,14 @@ fn some_of(dice: &mut Xoshiro256PlusPlus, options: u32, count: u32) -> u64 {
 }
 
 /// People are free in blocks, each mostly in a band of the day they keep to.
-fn week(dice: &mut Xoshiro256PlusPlus) -> Slots {
+fn week(shape: &Shape, dice: &mut Xoshiro256PlusPlus) -> Slots {
     let mut free = Slots::NONE;
     let band = dice.random_range(0..3_u32) as usize * 4;
     for day in 0..DAYS {
         let start =
             if dice.random_range(0..4_u32) > 0 { band } else { dice.random_range(0..10_u32) as usize };
-        if dice.random_range(0..10_u32) < 6 {
-            let length = dice.random_range(2..5_u32) as usize;
+        if dice.random_range(0..10_u32) < shape.days {
+            let length = dice.random_range(2..shape.hours) as usize;
             (start..(start + length).min(HOURS)).for_each(|hour| free.insert(day * HOURS + hour));
         }
     }

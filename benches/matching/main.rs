@@ -7,29 +7,40 @@
 #![expect(clippy::print_stdout, reason = "a bench tells what it measured")]
 
 mod cohorts;
+mod mdgp;
 mod plain;
 
 use std::time::Instant;
 
-use medspil::matching::proposal::Point;
 use medspil::matching::standing::Standing;
 use medspil::matching::{Budget, Cohort, Objective, Proposal, Task, Unwatched, Watch, run, speed};
+use plain::Plain;
 
 /// What can be measured, by its name on the command line, with its numbers.
-const ALL: &str = "quality N | growth N,N,... ROUNDS | year N | speed N | previews N | threads N ROUNDS";
+const ALL: &str = "quality N SECONDS,... SEEDS | reach N SECONDS COHORTS SEEDS | mdgp N SECONDS LONG | growth N,N,... ROUNDS | year N | speed N | previews N | threads N ROUNDS";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let number =
-        |at: usize, otherwise: usize| words.get(at).and_then(|word| word.parse().ok()).unwrap_or(otherwise);
+    let real =
+        |at: usize, otherwise: f64| words.get(at).and_then(|word| word.parse().ok()).unwrap_or(otherwise);
+    let number = |at: usize, otherwise: usize| real(at, otherwise as f64) as usize;
     match words.first() {
         None => {
             year(240);
             previews(240);
             speed_of(1_000);
         }
-        Some(&"quality") => quality(number(1, 300)),
+        Some(&"quality") => {
+            let seconds: Vec<f64> =
+                words.get(2).unwrap_or(&"1,3").split(',').filter_map(|it| it.parse().ok()).collect();
+            quality(number(1, 300), &seconds, number(3, 3) as u64);
+        }
+        Some(&"reach") => reach(number(1, 30), real(2, 1.0), number(3, 4) as u64, number(4, 4) as u64),
+        Some(&"mdgp") => {
+            mdgp::speed(number(1, 240));
+            mdgp::gaps(number(1, 240), real(2, 3.0), real(3, 20.0));
+        }
         Some(&"year") => year(number(1, 240)),
         Some(&"growth") => {
             let sizes = words.get(1).copied().unwrap_or("30,240,1000");
@@ -45,64 +56,115 @@ fn main() {
     }
 }
 
-/// A share of so many seconds, and every point as it comes.
+/// A share of so many seconds of work.
 struct Clock {
-    begun: Instant,
+    begun: f64,
     seconds: f64,
-    tells: fn(f64, &Point),
 }
 
 impl Watch for Clock {
     fn spent(&self) -> Option<f64> {
-        Some(self.begun.elapsed().as_secs_f64() / self.seconds)
-    }
-
-    fn note(&self, point: &Point) {
-        (self.tells)(self.begun.elapsed().as_secs_f64(), point);
+        Some((cpu() - self.begun) / self.seconds)
     }
 }
 
-fn within(cohort: &Cohort, objective: Objective, seconds: f64) -> Proposal {
-    let task = Task { objective, seed: 1, budget: Budget::default() };
-    run(cohort, task, &Clock { begun: Instant::now(), seconds, tells: |_, _| {} })
+fn within(cohort: &Cohort, objective: Objective, seconds: f64, seed: u64) -> Proposal {
+    let task = Task { objective, seed, budget: Budget::default() };
+    run(cohort, task, &Clock { begun: cpu(), seconds })
 }
 
-/// Both objectives over time, beside the lot and the plain annealer with the same time.
-fn quality(people: usize) {
-    let cohort = cohorts::cohort(people, 1);
+fn one_core() -> Option<rayon::ThreadPool> {
+    rayon::ThreadPoolBuilder::new().num_threads(1).build().ok()
+}
+
+/// Both objectives beside the plain annealer with the same rules and the same work of one core, seed by seed.
+fn quality(people: usize, seconds: &[f64], seeds: u64) {
     println!(
-        "{people} people; points of the people's mean | lowest group | lowest quarter | rules that gave way"
+        "{people} people, one core; points: judged | mean of people | lowest group | lowest quarter | broken, alone"
     );
-    for seconds in [0.5, 1.0, 2.0, 5.0, 10.0] {
-        for objective in [Objective::Mean, Objective::Fair] {
-            let proposal = within(&cohort, objective, seconds);
-            tell(&format!("{seconds} s, {objective:?}"), &proposal);
+    let Some(pool) = one_core() else { return };
+    for &seconds in seconds {
+        let mut sums = [0.0; 3];
+        for seed in 1..=seeds {
+            let cohort = cohorts::cohort(people, seed);
+            let plain = Plain::new(&cohort);
+            for (at, objective) in [Objective::Mean, Objective::Fair].into_iter().enumerate() {
+                let proposal = pool.install(|| within(&cohort, objective, seconds, seed));
+                let groups: Vec<Vec<usize>> =
+                    proposal.groups.iter().map(|group| group.members.clone()).collect();
+                let (judged, tried) = (plain.points(&groups), proposal.work.tried as f64 / 1e6);
+                sums[at] += judged;
+                tell(
+                    &format!("{seconds} s, seed {seed}, {objective:?} ({tried:.2} M tried): {judged:.2}"),
+                    &proposal,
+                );
+            }
+            let annealed = pool.install(|| {
+                let begun = cpu();
+                plain.anneal(seed, || (cpu() - begun) / seconds)
+            });
+            let (judged, tried) = (plain.points(&annealed.groups), annealed.tried as f64 / 1e6);
+            sums[2] += judged;
+            println!("{seconds} s, seed {seed}, plain annealer ({tried:.2} M tried): {judged:.2}");
         }
-        let plain = plain::anneal(&cohort, seconds);
+        let [mean, fair, plain] = sums.map(|sum| sum / seeds as f64);
         println!(
-            "{seconds} s, plain annealer: {:.2} | {:.2} | - | {} without time",
-            plain.mean * 100.0,
-            plain.lowest * 100.0,
-            plain.without_time
+            "{people} people, {seconds} s, on average: mean {mean:.3}, fair {fair:.3}, plain annealer {plain:.3}"
         );
     }
-    let lot = within(&cohort, Objective::Mean, 0.1).lot;
-    println!(
-        "by lot: {:.2} | {:.2} | - | {:.1} without time",
-        lot.weighted_mean * 100.0,
-        lot.lowest * 100.0,
-        lot.without_time
-    );
+}
+
+/// How often so many seconds reach the best that any of these runs found, or one of four times as long.
+fn reach(people: usize, seconds: f64, cohorts: u64, seeds: u64) {
+    let Some(pool) = one_core() else { return };
+    for objective in [Objective::Mean, Objective::Fair] {
+        let (mut reached, mut furthest) = (0, 0.0_f64);
+        for number in 1..=cohorts {
+            let cohort = cohorts::cohort(people, number);
+            let value = |seconds, seed| {
+                let it = pool
+                    .install(|| within(&cohort, objective, seconds, seed))
+                    .trace
+                    .pop()
+                    .unwrap_or_default();
+                let (first, second) = match objective {
+                    Objective::Fair => (it.lowest, it.lowest_quarter),
+                    Objective::Mean => (it.weighted_mean, 0.0),
+                };
+                // What is broken first, then points to a thousandth.
+                let faults = it.cost as f64 + f64::from(it.alone) / 100.0;
+                (-faults, (first * 1e5).round(), (second * 1e5).round())
+            };
+            let found: Vec<(f64, f64, f64)> = (1..=seeds).map(|seed| value(seconds, seed)).collect();
+            let long = value(seconds * 4.0, seeds + 1);
+            let best = found.iter().fold(long, |best, it| if *it > best { *it } else { best });
+            reached += found.iter().filter(|it| **it >= best).count();
+            for it in found.iter().filter(|it| it.0 >= best.0) {
+                furthest = furthest.max((best.1 - it.1) / 1e3);
+            }
+        }
+        println!(
+            "{people} people, {seconds} s, {objective:?}: the best known in {reached} of {} runs; where as many rules hold, at most {furthest:.2} points below",
+            cohorts * seeds
+        );
+    }
+}
+
+/// Seconds of work of this thread, as Linux counts them.
+fn cpu() -> f64 {
+    let line = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    line.split_whitespace().next().and_then(|nanos| nanos.parse::<f64>().ok()).unwrap_or(0.0) / 1e9
 }
 
 fn tell(what: &str, proposal: &Proposal) {
     let it = &proposal.summary;
     println!(
-        "{what}: {:.2} | {:.2} | {:.2} | {} (bound {:.2} | {:.2})",
+        "{what}: {:.2} | {:.2} | {:.2} | {}, {} (bound {:.2} | {:.2})",
         it.weighted_mean * 100.0,
         it.lowest * 100.0,
         it.lowest_quarter * 100.0,
         it.broken,
+        it.alone,
         proposal.bound.weighted_mean * 100.0,
         proposal.bound.lowest * 100.0,
     );

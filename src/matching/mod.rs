@@ -12,8 +12,9 @@
 //! never pulls a group down below neutral (after gruepr, where blanks do not count).
 //!
 //! **How.** A first draft seats those with the fewest possibilities first. Annealing then exchanges and moves people,
-//! weighing each change by what it does to the two groups concerned, with a heat that comes from the cohort itself;
-//! a last polish follows the exact objective and tries chains of three. Cohorts of thousands are cut into shards of
+//! weighing each change by what it does to the two groups concerned, with a heat that comes from the cohort itself
+//! (Kirkpatrick et al. 1983); most changes cost common time and are given up before they are weighed to the end; a last
+//! polish follows the exact objective and tries chains of three. Cohorts of thousands are cut into shards of
 //! people who are near to each other. Up to fourteen people, every way to group them is looked at, and the proposal
 //! says that nothing better exists; for all others it says how far the groups are from an upper bound, and how groups
 //! drawn by lot would have fared.
@@ -36,6 +37,7 @@ pub mod fit;
 pub mod latecomer;
 pub mod limits;
 mod lot;
+pub mod pairwise;
 pub mod proposal;
 pub mod reasons;
 mod report;
@@ -56,7 +58,7 @@ pub use proposal::{Proposal, Task};
 pub use watch::{Unwatched, Watch};
 
 /// Changes whenever the same cohort and seed may give other groups than before.
-pub const ENGINE: &str = "medspil/3";
+pub const ENGINE: &str = "medspil/4";
 
 /// What the best groups are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

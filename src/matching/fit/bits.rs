@@ -14,6 +14,17 @@ pub(super) fn count_in(planes: &mut [u64], set: u64) {
     }
 }
 
+/// Takes one from the count of every option in the set, each of which was counted.
+pub(super) fn count_out(planes: &mut [u64], set: u64) {
+    let mut borrow = set;
+    for plane in planes {
+        if borrow == 0 {
+            break;
+        }
+        (*plane, borrow) = (*plane ^ borrow, !*plane & borrow);
+    }
+}
+
 /// The highest count of any option when one more set is counted in.
 #[inline]
 pub(super) fn highest(planes: &[u64], set: u64) -> u32 {

@@ -23,14 +23,15 @@ pub(super) enum Reading {
     Time { words: usize, wanted: u32 },
     /// Own: the step as lowest and highest, and one as how many. Rest: the outermost steps, how many are known.
     Range { steps: u8 },
-    /// Own: whether it counts. Rest: the sum over pairs, how many count. The pairs themselves stand in `pairs`.
+    /// Own: whether it counts, with the number of the answer in the upper half. Rest: the sum over pairs, how many
+    /// count. The pairs themselves stand in `pairs`.
     Pairs { pairs: usize },
     /// Own: the set, how many are known with one for "any" in the upper half. Rest: counts, how many likewise.
     Shared { planes: usize },
     /// Own: the category as a bit. Rest: categories present, how many are known.
     Mixed { categories: u8 },
-    /// Own and rest: the options.
-    Covered { options: u8 },
+    /// Own and rest: the options. Nobody brings more than `most` of them.
+    Covered { options: u8, most: u8 },
     /// Own: offers, wishes. Rest: offered at all, offered twice, offered by somebody who wishes it, counts of wishes.
     Complementary { planes: usize },
     /// Own and rest: one end below, the other above.
@@ -65,7 +66,8 @@ impl Reading {
     }
 }
 
-const LOW: u64 = u32::MAX as u64;
+/// The lower half of a word.
+pub(super) const LOW: u64 = u32::MAX as u64;
 
 impl Gauge {
     /// The summary of nobody.
@@ -86,7 +88,7 @@ impl Gauge {
                 rest[..words].iter_mut().zip(own).for_each(|(rest, own)| *rest &= own);
             }
             Reading::Range { .. } => rest[0] = outermost(rest[0], own[0]),
-            Reading::Pairs { .. } => rest[1] += own[0],
+            Reading::Pairs { .. } => rest[1] += own[0] & LOW,
             Reading::Shared { planes } => {
                 count_in(&mut rest[..planes], own[0]);
                 rest[planes] += own[1];
@@ -124,11 +126,7 @@ impl Gauge {
                 }
                 1.0 - share((highest - lowest) as u32, u32::from(steps.saturating_sub(1)))
             }
-            Reading::Pairs { .. } => {
-                let known = rest[1] + own[0];
-                let pairs = known * known.saturating_sub(1) / 2;
-                if pairs == 0 { NEUTRAL } else { (rest[0] + pair_sum) as f32 / (pairs * PAIR) as f32 }
-            }
+            Reading::Pairs { .. } => mean_of_pairs(rest[0] + pair_sum, rest[1] + (own[0] & LOW)),
             Reading::Shared { planes } => {
                 let counts = rest[planes] + own[1];
                 let (known, any) = ((counts & LOW) as u32, (counts >> 32) as u32);
@@ -144,7 +142,7 @@ impl Gauge {
                 }
                 share((rest[0] | own[0]).count_ones(), u32::from(categories).min(known))
             }
-            Reading::Covered { options } => match rest[0] | own[0] {
+            Reading::Covered { options, .. } => match rest[0] | own[0] {
                 0 => NEUTRAL,
                 union => share(union.count_ones(), u32::from(options)),
             },
@@ -169,10 +167,54 @@ impl Gauge {
             }
         }
     }
+
+    /// What a group can be worth at most, given the summary of all but one, whoever that one is. Not less than any
+    /// [`Gauge::worth`] but for rounding.
+    pub fn ceiling(&self, rest: &[u64]) -> f32 {
+        let rest = &rest[self.rest..];
+        match self.reading {
+            Reading::Time { words, wanted } => share(common(&rest[..words], &rest[..words]), wanted),
+            Reading::Range { steps } => match rest[0] >> 16 {
+                0 => NEUTRAL,
+                1 => 1.0,
+                _ => {
+                    let (lowest, highest) = (rest[0] & 255, rest[0] >> 8 & 255);
+                    1.0 - share((highest - lowest) as u32, u32::from(steps.saturating_sub(1)))
+                }
+            },
+            // The one who comes fits perfectly with all who count.
+            Reading::Pairs { .. } => {
+                mean_of_pairs(rest[0] + rest[1] * u64::from(PAIR), if rest[1] == 0 { 0 } else { rest[1] + 1 })
+            }
+            Reading::Shared { planes } => {
+                let (known, any) = ((rest[planes] & LOW) as u32, (rest[planes] >> 32) as u32);
+                if known == 0 { NEUTRAL } else { share(highest(&rest[..planes], 0) + any + 1, known + 1) }
+            }
+            Reading::Mixed { categories } => {
+                share(rest[0].count_ones() + 1, u32::from(categories).min(rest[1] as u32 + 1))
+            }
+            Reading::Covered { options, most } => {
+                share(rest[0].count_ones() + u32::from(most), u32::from(options)).max(NEUTRAL)
+            }
+            Reading::Complementary { .. } | Reading::BothEnds { .. } | Reading::Balanced { .. } => 1.0,
+        }
+    }
 }
 
 /// What a pair that fits perfectly is worth: divisible by every small number, so that shares come out exactly.
-pub(super) const PAIR: u64 = 720_720;
+pub(super) const PAIR: u32 = 720_720;
+
+/// The mean over the pairs of so many people.
+#[inline]
+fn mean_of_pairs(sum: u64, people: u64) -> f32 {
+    let pairs = people * people.saturating_sub(1) / 2;
+    // Signed numbers are sooner made into fractions, and these are far from where it would matter.
+    if pairs == 0 {
+        NEUTRAL
+    } else {
+        sum.cast_signed() as f32 / (pairs * u64::from(PAIR)).cast_signed() as f32
+    }
+}
 
 /// How many slots a summary and a person have in common.
 #[inline]

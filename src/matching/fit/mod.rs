@@ -13,6 +13,7 @@ mod bits;
 mod columns;
 mod companions;
 mod gauge;
+mod others;
 mod pairs;
 #[cfg(test)]
 mod twin;
@@ -31,6 +32,10 @@ pub const NEUTRAL: f32 = 0.5;
 
 /// Coordinates a point has at most.
 const FOLDED: usize = 24;
+/// Sums over pairs are kept for groups of so many at most: they would not fit their numbers.
+const LARGEST_SUMMED: usize = 1_000;
+/// More than sums of shares can be rounded by.
+const ROUNDING: f32 = 1e-5;
 
 /// How well one group fits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -70,6 +75,10 @@ pub(super) struct Fit {
     wanted: u32,
     weighs: bool,
     criteria: Vec<Option<usize>>,
+    /// How many sums over pairs are kept for a group, and where those of each criterion begin; none for those whose
+    /// answers are too many.
+    sums: usize,
+    sums_of: Vec<Option<usize>>,
 }
 
 impl Answers {
@@ -154,6 +163,8 @@ impl Answers {
             wanted: self.wanted,
             weighs: whole > 0.0,
             criteria: vec![None; self.columns.len()],
+            sums: 0,
+            sums_of: Vec::new(),
         };
         fit.add_gauge(Reading::Time { words: self.words, wanted: self.wanted }, weight(self.time_weight));
         for (number, column) in self.columns.iter().enumerate().filter(|(_, column)| is_wanted(column)) {
@@ -161,7 +172,13 @@ impl Answers {
                 Kind::Similar { steps } => Reading::Range { steps },
                 Kind::Shared => Reading::Shared { planes },
                 Kind::Mixed { categories } => Reading::Mixed { categories },
-                Kind::Covered { options } => Reading::Covered { options },
+                Kind::Covered { options } => {
+                    let own = people.iter().map(|&person| match column.values[person as usize] {
+                        Value::Choices(set) => set.count_ones() as u8,
+                        _ => 0,
+                    });
+                    Reading::Covered { options, most: own.max().unwrap_or(0) }
+                }
                 Kind::Complementary { .. } => Reading::Complementary { planes },
                 Kind::BothEnds { enough } => Reading::BothEnds { enough },
                 Kind::Balanced => {
@@ -171,7 +188,7 @@ impl Answers {
                 Kind::Close { .. } | Kind::Alike | Kind::Common | Kind::Fresh | Kind::Familiar => {
                     let values: Vec<Value> =
                         people.iter().map(|&person| column.values[person as usize]).collect();
-                    fit.pairs.push(Pairs::new(column.kind, column.blank_pairs, &values));
+                    fit.add_pairs(Pairs::new(column.kind, column.blank_pairs, &values), largest);
                     Reading::Pairs { pairs: fit.pairs.len() - 1 }
                 }
             };
@@ -195,7 +212,11 @@ impl Answers {
                 (Reading::Range { .. }, value) => {
                     row[0] = gauge::one_step(if let Value::Step(step) = value { Some(step) } else { None });
                 }
-                (Reading::Pairs { pairs }, _) => row[0] = u64::from(fit.pairs[pairs].counts(place as u32)),
+                (Reading::Pairs { pairs }, _) => {
+                    let pairs = &fit.pairs[pairs];
+                    let answer = u64::from(pairs.answer_of(place as u32));
+                    row[0] = u64::from(pairs.counts(place as u32)) | answer << 32;
+                }
                 (Reading::Shared { .. }, Value::Choices(set)) => (row[0], row[1]) = (set, 1),
                 (Reading::Shared { .. }, Value::Any) => row[1] = 1 | 1 << 32,
                 (Reading::Mixed { .. }, Value::Step(step)) => row[0] = 1 << step,
@@ -222,6 +243,41 @@ impl Fit {
         self.rest_words += reading.rest_words();
     }
 
+    fn add_pairs(&mut self, pairs: Pairs, largest: usize) {
+        let is_kept = pairs.kept() > 0 && largest <= LARGEST_SUMMED;
+        self.sums_of.push(is_kept.then_some(self.sums));
+        self.sums += if is_kept { pairs.kept() } else { 0 };
+        self.pairs.push(pairs);
+    }
+
+    /// How many sums over pairs are kept for a group.
+    pub fn sums(&self) -> usize {
+        self.sums
+    }
+
+    /// Works out what each answer is worth to a group's members together.
+    pub fn sum_up(&self, sums: &mut [u32], members: &[u32]) {
+        sums.fill(0);
+        for (pairs, begin) in self.pairs.iter().zip(&self.sums_of) {
+            let Some(begin) = begin else { continue };
+            let sums = &mut sums[*begin..*begin + pairs.kept()];
+            for &person in members {
+                let row = pairs.row(pairs.answer_of(person));
+                sums.iter_mut().zip(row).for_each(|(sum, worth)| *sum += worth);
+            }
+        }
+    }
+
+    /// Changes what is kept for a group in which one gives their place to another.
+    pub fn sum_exchange(&self, sums: &mut [u32], leaving: u32, coming: u32) {
+        for (pairs, begin) in self.pairs.iter().zip(&self.sums_of) {
+            let Some(begin) = begin else { continue };
+            let sums = &mut sums[*begin..*begin + pairs.kept()];
+            let rows = pairs.row(pairs.answer_of(coming)).iter().zip(pairs.row(pairs.answer_of(leaving)));
+            sums.iter_mut().zip(rows).for_each(|(sum, (more, less))| *sum = *sum + more - less);
+        }
+    }
+
     /// How many words a summary takes.
     pub fn rest_words(&self) -> usize {
         self.rest_words
@@ -242,21 +298,24 @@ impl Fit {
         self.gauges.iter().for_each(|(gauge, _)| gauge.absorb(rest, own));
     }
 
-    /// For each member's summary of the others, what the others' pairs are worth. `rests` has a row for each member.
-    pub fn sum_pairs(&self, rests: &mut [u64], members: &[u32]) {
+    /// Writes each member's summary of the others into their row of `rests`, given the sums kept for the group.
+    pub fn leave_out_each(&self, rests: &mut [u64], members: &[u32], sums: &[u32]) {
         for (gauge, _) in &self.gauges {
-            let Reading::Pairs { pairs } = gauge.reading else { continue };
-            let pairs = &self.pairs[pairs];
-            let mut all = 0;
-            let sum_of = |&one: &u32| -> u64 {
-                members.iter().filter(|&&other| other != one).map(|&other| pairs.between(one, other)).sum()
+            gauge.leave_out_each((&self.own, self.own_words), members, (rests, self.rest_words));
+            let Reading::Pairs { pairs: number } = gauge.reading else { continue };
+            let pairs = &self.pairs[number];
+            let with_others = |one: u32| -> u64 {
+                let beside = Summed { members, sums, leaving: one };
+                beside.pair_sum(self, number, one, pairs.answer_of(one))
             };
-            for (rest, one) in rests.chunks_exact_mut(self.rest_words).zip(members) {
-                rest[gauge.rest] = sum_of(one);
-                all += rest[gauge.rest];
+            let place = |person: u32| person as usize * self.rest_words + gauge.rest;
+            let mut all = 0;
+            for &person in members {
+                rests[place(person)] = with_others(person);
+                all += rests[place(person)];
             }
-            for rest in rests.chunks_exact_mut(self.rest_words) {
-                rest[gauge.rest] = all / 2 - rest[gauge.rest];
+            for &it in members {
+                rests[place(it)] = all / 2 - rests[place(it)];
             }
         }
     }
@@ -267,7 +326,7 @@ impl Fit {
             if let Reading::Pairs { pairs } = gauge.reading {
                 let pairs = &self.pairs[pairs];
                 let earlier = |(at, &one): (usize, &u32)| -> u64 {
-                    people[..at].iter().map(|&other| pairs.between(one, other)).sum()
+                    people[..at].iter().map(|&other| u64::from(pairs.between(one, other))).sum()
                 };
                 rest[gauge.rest] = people.iter().enumerate().map(earlier).sum();
             }
@@ -279,10 +338,10 @@ impl Fit {
         self.free[person as usize].count()
     }
 
-    /// The score of a group and how many slots it has in common: the summary of all but one, that one, and the others
-    /// by name with the one who leaves among them.
+    /// The score of a group and how many slots it has in common, given the summary of all but one and that one.
+    /// `beside` tells what somebody's pairs are worth with all but the one who leaves.
     #[inline]
-    pub fn score(&self, rest: &[u64], one: u32, members: &[u32], leaving: u32) -> (f32, u32) {
+    pub fn score(&self, rest: &[u64], one: u32, beside: &impl Beside) -> (f32, u32) {
         let own = self.own(one);
         let (rest, own) = (&rest[..self.rest_words], &own[..self.own_words]);
         // The first gauge is that of time.
@@ -290,7 +349,7 @@ impl Fit {
         let mut score = self.gauges[0].1 * share(common, self.wanted);
         for (gauge, weight) in &self.gauges[1..] {
             let pair_sum = match gauge.reading {
-                Reading::Pairs { pairs } => self.pair_sum(pairs, one, members, leaving),
+                Reading::Pairs { pairs } => beside.pair_sum(self, pairs, one, (own[gauge.own] >> 32) as u32),
                 _ => 0,
             };
             score += weight * gauge.worth(rest, own, pair_sum);
@@ -299,12 +358,32 @@ impl Fit {
         (if self.weighs { score.min(1.0) } else { NEUTRAL }, common)
     }
 
-    /// What somebody's pairs are worth with all these but the one who leaves. Subtracting spares the processor a guess.
+    /// What a group can be worth at most by everything but time, given the summary of all but one.
+    pub fn ceiling(&self, rest: &[u64]) -> f32 {
+        let score: f32 = self.gauges[1..].iter().map(|(gauge, weight)| weight * gauge.ceiling(rest)).sum();
+        // Sums in another order may round differently.
+        score + ROUNDING
+    }
+
+    /// The slots a person can, and those common to all others by their summary.
+    pub fn times(&self, rest: &[u64], person: u32) -> ([u64; 3], [u64; 3]) {
+        let mut times = ([0; 3], [0; 3]);
+        times.0[..self.words].copy_from_slice(&self.own(person)[..self.words]);
+        times.1[..self.words].copy_from_slice(&rest[..self.words]);
+        times
+    }
+
+    /// The most a group can be worth that has so many slots in common, given the ceiling of all else.
     #[inline]
-    fn pair_sum(&self, pairs: usize, one: u32, members: &[u32], leaving: u32) -> u64 {
-        let pairs = &self.pairs[pairs];
-        let sum: u64 = members.iter().map(|&other| pairs.between(one, other)).sum();
-        sum - pairs.between(one, leaving)
+    pub fn at_most(&self, common: u32, ceiling: f32) -> f32 {
+        let score = self.gauges[0].1 * share(common, self.wanted) + ceiling;
+        if self.weighs { score.min(1.0) } else { NEUTRAL }
+    }
+
+    /// The same for any people.
+    pub fn at_most_of(&self, members: &[u32]) -> (f32, u32) {
+        let common = self.common(members).count();
+        (self.at_most(common, 1.0 - self.gauges[0].1 + ROUNDING), common)
     }
 
     /// The slots everybody in the group can.
@@ -324,9 +403,10 @@ impl Fit {
             self.absorb(&mut rest, person);
         }
         self.sum_pairs_of(&mut rest, others);
+        let beside = All { members: others };
         let worth = |gauge: &Gauge| {
             let sum = match gauge.reading {
-                Reading::Pairs { pairs } => self.pair_sum(pairs, last, members, last),
+                Reading::Pairs { pairs } => beside.pair_sum(self, pairs, last, 0),
                 _ => 0,
             };
             gauge.worth(&rest, self.own(last), sum)
@@ -339,8 +419,47 @@ impl Fit {
                 .iter()
                 .map(|at| at.map_or(NEUTRAL, |at| worth(&self.gauges[at].0)))
                 .collect(),
-            score: self.score(&rest, last, members, last).0,
+            score: self.score(&rest, last, &beside).0,
         }
+    }
+}
+
+/// Whoever can tell what somebody's pairs are worth with the others of a group.
+pub(super) trait Beside {
+    /// By one criterion, what all pairs of `one`, who gave this answer, are worth together.
+    fn pair_sum(&self, fit: &Fit, pairs: usize, one: u32, answer: u32) -> u64;
+}
+
+/// The others, one by one.
+pub(super) struct All<'m> {
+    pub members: &'m [u32],
+}
+
+impl Beside for All<'_> {
+    #[inline]
+    fn pair_sum(&self, fit: &Fit, pairs: usize, one: u32, _: u32) -> u64 {
+        let pairs = &fit.pairs[pairs];
+        self.members.iter().map(|&other| u64::from(pairs.between(one, other))).sum()
+    }
+}
+
+/// A group with the sums kept for it, and the one who leaves it.
+pub(super) struct Summed<'m> {
+    pub members: &'m [u32],
+    pub sums: &'m [u32],
+    pub leaving: u32,
+}
+
+impl Beside for Summed<'_> {
+    #[inline]
+    fn pair_sum(&self, fit: &Fit, number: usize, one: u32, answer: u32) -> u64 {
+        let pairs = &fit.pairs[number];
+        let leaving = u64::from(pairs.between_answers(answer, pairs.answer_of(self.leaving)));
+        if let Some(begin) = fit.sums_of[number] {
+            return u64::from(self.sums[begin + answer as usize]) - leaving;
+        }
+        // Subtracting spares the processor a guess.
+        self.members.iter().map(|&other| u64::from(pairs.between(one, other))).sum::<u64>() - leaving
     }
 }
 

@@ -11,8 +11,8 @@ use super::columns::BlankPairs;
 use super::gauge::PAIR;
 use crate::matching::cohort::{Kind, Value};
 
-/// The most different answers a table is made for.
-const MOST_ANSWERS: usize = 1024;
+/// The most different answers a table is made for, and a sum kept for each group.
+const MOST_ANSWERS: usize = 256;
 
 /// The pairs of one criterion.
 #[derive(Clone, Debug)]
@@ -21,8 +21,14 @@ pub(super) struct Pairs {
     blank: BlankPairs,
     answer_of: Vec<u32>,
     answers: Vec<Value>,
+    /// What two answers are worth to each other, row by row; empty when they are too many.
     table: Vec<u32>,
+    /// What two sets are worth to each other by how large both and either are; only without a table, for [`Kind::Alike`].
+    alike: Vec<u32>,
 }
+
+/// How many sizes a set of options can have.
+const SET_SIZES: usize = 65;
 
 impl Pairs {
     pub fn new(kind: Kind, blank: BlankPairs, values: &[Value]) -> Self {
@@ -35,22 +41,57 @@ impl Pairs {
             })
         };
         let answer_of = values.iter().map(number).collect();
-        let mut pairs = Self { kind, blank, answer_of, answers, table: Vec::new() };
+        let mut pairs = Self { kind, blank, answer_of, answers, table: Vec::new(), alike: Vec::new() };
         if pairs.answers.len() <= MOST_ANSWERS {
             let count = pairs.answers.len();
             let all = (0..count).flat_map(|one| (0..count).map(move |other| (one, other)));
             pairs.table =
                 all.map(|(one, other)| pairs.compare(pairs.answers[one], pairs.answers[other])).collect();
+        } else if kind == Kind::Alike {
+            let all = (0..SET_SIZES).flat_map(|both| (0..SET_SIZES).map(move |either| (both, either)));
+            let worth =
+                |(both, either): (usize, usize)| in_pairs(both.min(either) as f32 / either.max(1) as f32);
+            pairs.alike = all.map(worth).collect();
         }
         pairs
     }
 
+    /// How many answers a sum is kept for; none when they are too many.
+    pub fn kept(&self) -> usize {
+        if self.table.is_empty() { 0 } else { self.answers.len() }
+    }
+
+    /// What an answer is worth to every answer, where sums are kept.
+    pub fn row(&self, answer: u32) -> &[u32] {
+        &self.table[answer as usize * self.answers.len()..][..self.kept()]
+    }
+
+    /// The number of somebody's answer.
+    #[inline]
+    pub fn answer_of(&self, person: u32) -> u32 {
+        self.answer_of[person as usize]
+    }
+
     /// What two people are worth to each other, in [`PAIR`]s.
     #[inline]
-    pub fn between(&self, one: u32, other: u32) -> u64 {
-        let (one, other) = (self.answer_of[one as usize] as usize, self.answer_of[other as usize] as usize);
-        let worth = self.table.get(one * self.answers.len() + other);
-        u64::from(worth.map_or_else(|| self.compare(self.answers[one], self.answers[other]), |worth| *worth))
+    pub fn between(&self, one: u32, other: u32) -> u32 {
+        self.between_answers(self.answer_of(one), self.answer_of(other))
+    }
+
+    /// What two answers are worth to each other, by their numbers.
+    #[inline]
+    pub fn between_answers(&self, one: u32, other: u32) -> u32 {
+        let (one, other) = (one as usize, other as usize);
+        if let Some(worth) = self.table.get(one * self.answers.len() + other) {
+            return *worth;
+        }
+        match (self.answers[one], self.answers[other]) {
+            (Value::Choices(one), Value::Choices(other)) if !self.alike.is_empty() => {
+                let (both, either) = ((one & other).count_ones(), (one | other).count_ones());
+                self.alike[both as usize * SET_SIZES + either as usize]
+            }
+            (one, other) => self.compare(one, other),
+        }
     }
 
     /// Does a person count in the mean over pairs?
@@ -64,8 +105,12 @@ impl Pairs {
             BlankPairs::Neutral => NEUTRAL,
             BlankPairs::LeftOut => 0.0,
         };
-        (f64::from(worth(self.kind, one, other).unwrap_or(unknown)) * PAIR as f64).round() as u32
+        in_pairs(worth(self.kind, one, other).unwrap_or(unknown))
     }
+}
+
+fn in_pairs(worth: f32) -> u32 {
+    (f64::from(worth) * f64::from(PAIR)).round() as u32
 }
 
 /// What two answers are worth to each other; none when one of them says nothing.

@@ -139,6 +139,12 @@ impl Rules {
         own.cost.unsigned_abs() + self.lacking_time(common) + SILENT * over * u32::from(silent > 0)
     }
 
+    /// What a group costs at least, whatever its members' own rules say.
+    #[inline]
+    pub fn least_cost(&self, size: u32, badges: u64, common: u32) -> u32 {
+        self.cost(Own::default(), size, badges, common)
+    }
+
     /// A group that has too little time breaks one rule however little it has; beyond that, every slot it lacks counts,
     /// so that the search knows in which direction time lies.
     #[inline]

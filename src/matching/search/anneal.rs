@@ -5,18 +5,27 @@
 //! is never fixed by hand: the heat is a share of what exchanges on this very cohort usually cost.
 
 use super::dice::Dice;
-use super::score::{Look, Score};
+use super::score::{ANYTHING, Look, Score};
 use super::seats::Seats;
+use crate::matching::Watch;
 
 /// How an annealing runs.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Course {
-    /// Exchanges and moves to weigh.
-    pub steps: u64,
+#[derive(Clone, Copy)]
+pub(super) struct Course<'w> {
+    pub length: Length<'w>,
     /// The first heat, in usual losses.
     pub from: f32,
     /// The last heat, in usual losses.
     pub to: f32,
+}
+
+/// How long an annealing is.
+#[derive(Clone, Copy)]
+pub(super) enum Length<'w> {
+    /// So many exchanges and moves to weigh.
+    Steps(u64),
+    /// So much of a caller's time, from now on.
+    Share(&'w dyn Watch, f64),
 }
 
 /// Changes weighed between two looks at the heat and at whoever watches.
@@ -29,7 +38,7 @@ const MOVES: u32 = 5;
 /// Anneals, and leaves the best seating it met. Returns how many changes were weighed.
 pub(super) fn anneal<S: Score>(
     score: &mut S,
-    course: Course,
+    course: Course<'_>,
     dice: &mut Dice,
     is_over: &dyn Fn() -> bool,
 ) -> u64 {
@@ -41,25 +50,37 @@ pub(super) fn anneal<S: Score>(
     let has_shifts = score.has_shifts();
     let mut best: (i64, Seats) = (score.price(), score.seats().clone());
     let (mut price, mut done) = (best.0, 0);
-    let strides = course.steps.div_ceil(STRIDE).max(1);
-    let cooling = cooling(course, strides);
-    let mut heat = course.from * usual;
-    // Noting every best seating is dear while it is still warm; in the last part of the way it is worth it.
-    for stride in 0..strides {
-        for _ in 0..STRIDE.min(course.steps - done) {
-            let Some(gain) = try_one(score, people, has_shifts, dice) else { continue };
-            if gain <= 0 || (gain as f32) < heat * dice.surprise() {
+    let mut progress = if let Length::Steps(0) = course.length { 1.0 } else { 0.0_f32 };
+    let begun = match course.length {
+        Length::Steps(_) => 0.0,
+        Length::Share(watch, _) => watch.spent().unwrap_or(1.0),
+    };
+    while progress < 1.0 && !is_over() {
+        let heat = course.from * usual * power(course.to / course.from, progress);
+        let stride = match course.length {
+            Length::Steps(steps) => STRIDE.min(steps - done),
+            Length::Share(..) => STRIDE,
+        };
+        for _ in 0..stride {
+            // The Metropolis rule, thrown for beforehand: most changes are known to add more long before they are
+            // weighed to the end.
+            let within = (heat * dice.surprise()) as i64;
+            let Some(gain) = try_one(score, people, has_shifts, dice, within) else { continue };
+            if gain <= within {
                 score.commit();
                 price += gain;
             }
         }
-        done += STRIDE.min(course.steps - done);
-        heat *= cooling;
-        if stride * 4 >= strides * 3 && price < best.0 {
+        done += stride;
+        progress = match course.length {
+            Length::Steps(steps) => done as f32 / steps.max(1) as f32,
+            Length::Share(watch, share) => {
+                ((watch.spent().unwrap_or(1.0) - begun) / share.max(f64::MIN_POSITIVE)) as f32
+            }
+        };
+        // Noting every best seating is dear while it is still warm; in the last part of the way it is worth it.
+        if progress >= 0.75 && price < best.0 {
             best = (price, score.seats().clone());
-        }
-        if is_over() {
-            break;
         }
     }
     if best.0 < score.price() {
@@ -68,11 +89,17 @@ pub(super) fn anneal<S: Score>(
     done
 }
 
-fn try_one<S: Score>(score: &mut S, people: u32, has_shifts: bool, dice: &mut Dice) -> Option<i64> {
+fn try_one<S: Score>(
+    score: &mut S,
+    people: u32,
+    has_shifts: bool,
+    dice: &mut Dice,
+    within: i64,
+) -> Option<i64> {
     let one = dice.below(people);
     if has_shifts && dice.below(MOVES) == 0 {
         let to = dice.below(score.seats().groups());
-        return if to == score.seats().group_of(one) { None } else { score.shift(one, to) };
+        return if to == score.seats().group_of(one) { None } else { score.shift(one, to, within) };
     }
     let home = score.seats().group_of(one);
     let other = if dice.below(AT_RANDOM) == 0 {
@@ -83,28 +110,19 @@ fn try_one<S: Score>(score: &mut S, people: u32, has_shifts: bool, dice: &mut Di
         let members = score.seats().members(there);
         members[dice.below(members.len() as u32) as usize]
     };
-    if score.seats().group_of(other) == home { None } else { score.swap(one, other) }
+    if score.seats().group_of(other) == home { None } else { score.swap(one, other, within) }
 }
 
-/// The factor by which heat falls from one stride to the next. A root by halving, so that it is the same everywhere.
-fn cooling(course: Course, strides: u64) -> f32 {
-    let ratio = f64::from(course.to / course.from);
-    let (mut low, mut high) = (0.0_f64, 1.0_f64);
-    for _ in 0..60 {
-        let middle = f64::midpoint(low, high);
-        if power(middle, strides) < ratio { low = middle } else { high = middle }
-    }
-    high as f32
-}
-
-fn power(mut base: f64, mut exponent: u64) -> f64 {
-    let mut result = 1.0;
-    while exponent > 0 {
-        if exponent & 1 == 1 {
-            result *= base;
+/// A number to the power of a fraction, bit by bit: roots are exact by the standard of arithmetic, so that it is the
+/// same everywhere.
+fn power(base: f32, fraction: f32) -> f32 {
+    let bits = (fraction.clamp(0.0, 1.0) * 65_536.0) as u32;
+    let (mut root, mut result) = (base, 1.0);
+    for bit in (0..=16).rev() {
+        if bits >> bit & 1 == 1 {
+            result *= root;
         }
-        base *= base;
-        exponent >>= 1;
+        root = root.sqrt();
     }
     result
 }
@@ -115,7 +133,7 @@ fn usual_loss<S: Score>(score: &mut S, dice: &mut Dice) -> f32 {
     let people = score.seats().people();
     score.look_at(Look::Quality);
     let mut losses: Vec<i64> = (0..400)
-        .filter_map(|_| try_one(score, people, false, dice))
+        .filter_map(|_| try_one(score, people, false, dice, ANYTHING))
         .map(i64::abs)
         .filter(|loss| *loss > 0)
         .collect();

@@ -7,11 +7,14 @@
 //! how many of them run at the same time.
 //!
 //! Rounds grow: each costs about three times as much as all before it, because one long annealing finds what many
-//! short ones miss, and the best groups of all rounds are kept, so that more work never gives a worse result. A caller who lends a share of
-//! time instead gets one long annealing as soon as a few short rounds have told how long it may be.
+//! short ones miss, and the best groups of all rounds are kept, so that more work never gives a worse result. A caller
+//! who lends a share of time instead gets, as soon as a short round has told how fast the machine is, as many thorough
+//! annealings one after another as fit, each cooling by that caller's clock; when only one fits, it takes all the time.
 
 mod anneal;
 mod dice;
+mod distances;
+mod diverse;
 mod draft;
 mod exact;
 mod near;
@@ -31,10 +34,11 @@ use super::fit::Answers;
 use super::limits::Limits;
 use super::proposal::{Point, Task, Work};
 use super::{Objective, Watch};
-use room::Room;
+use room::{Effort, Room};
 use worth::{ONE, Worth};
 
 pub(super) use dice::Dice;
+pub(super) use diverse::{spread_out, weigh_distances};
 pub(super) use near::Points;
 #[cfg(test)]
 pub(super) use truth::{nobody_improves_by_hand, weighs_truly};
@@ -45,10 +49,14 @@ const FIRST_ROUND: u64 = 8;
 const LONGER: u64 = 4;
 /// No round weighs more for each person; beyond that, rounds repeat.
 const LONGEST_ROUND: u64 = 1 << 17;
-/// The share of a caller's time after which the long annealing is planned.
-const WARM_UP: f64 = 0.04;
-/// The share of what is left that the long annealing may take; the rest is for what polishing costs.
-const LONG: f64 = 0.9;
+/// Changes weighed for each person in the round that tells how fast the machine is.
+const PROBE: u64 = 64;
+/// The share of what is left that thorough annealings may take; the rest is for what polishing costs.
+const LONG: f64 = 0.95;
+/// When less than this share of a thorough annealing is left, the best groups are warmed a little instead.
+const TOO_SHORT: f64 = 0.7;
+/// So much of the first heat is a little.
+const WARM: f32 = 0.3;
 
 /// What the search found.
 pub(super) struct Found {
@@ -70,13 +78,21 @@ pub(super) fn seat(answers: &Answers, limits: &Limits, task: Task, watch: &dyn W
     trace.note(0, &rooms);
     let mut rounds = 0;
     let is_settled = |rooms: &[Room<'_>]| rooms.iter().all(Room::is_settled);
-    let mut pace = Pace { effort: FIRST_ROUND, is_long: false };
+    let mut pace = Pace::new(&rooms);
     while !is_settled(&rooms) && !is_over() && (watch.spent().is_some() || rounds < task.budget.rounds) {
-        let before = watch.spent();
-        rooms.par_iter_mut().for_each(|room| room.improve(pace.effort, rounds, &is_over));
+        let next = pace.next(watch.spent(), rooms.iter().map(|room| room.tried).sum());
+        let all: f64 = rooms.iter().filter(|room| !room.is_settled()).map(|room| room.people() as f64).sum();
+        rooms.par_iter_mut().for_each(|room| {
+            let effort = match next {
+                Next::Changes(changes) => Effort::Each { changes },
+                Next::Time { time, heat } => {
+                    Effort::Share { watch, time, of_section: room.people() as f64 / all, heat }
+                }
+            };
+            room.improve(effort, rounds, &is_over);
+        });
         rounds += 1;
         trace.note(rounds, &rooms);
-        pace.plan(before, watch.spent());
     }
     let mut groups: Vec<Vec<u32>> = rooms.iter().flat_map(Room::groups).collect();
     groups.retain(|group| !group.is_empty());
@@ -97,28 +113,51 @@ pub(super) fn weigh_at_random(cohort: &Cohort, count: u32, seconds: impl Fn() ->
     room.weigh_at_random(count, seconds)
 }
 
-/// How much each round may cost, in changes weighed for each person.
+/// What comes next.
+#[derive(Clone, Copy)]
+enum Next {
+    /// A round of so many changes weighed for each person.
+    Changes(u64),
+    /// A round of such a share of the caller's time, begun so hot.
+    Time { time: f64, heat: f32 },
+}
+
+/// How much each round may cost.
 struct Pace {
-    effort: u64,
-    is_long: bool,
+    /// How many changes one thorough annealing of every section weighs.
+    thorough: f64,
+    changes: u64,
+    /// What was spent and tried when the round before began.
+    before: Option<(f64, u64)>,
+    /// The share of the caller's time for each annealing, once it is known how fast the machine is.
+    share: f64,
 }
 
 impl Pace {
-    /// Plans the next round after one that took the caller's time from `before` to `after`.
-    fn plan(&mut self, before: Option<f64>, after: Option<f64>) {
-        let longer = (self.effort * LONGER).min(LONGEST_ROUND);
-        let (Some(before), Some(after)) = (before, after) else {
-            self.effort = longer;
-            return;
+    fn new(rooms: &[Room<'_>]) -> Self {
+        let thorough = rooms.iter().map(|room| room.thorough() * room.people() as f64).sum::<f64>().max(1.0);
+        Self { thorough, changes: FIRST_ROUND, before: None, share: 0.0 }
+    }
+
+    fn next(&mut self, spent: Option<f64>, tried: u64) -> Next {
+        let Some(spent) = spent else {
+            let changes = self.changes;
+            self.changes = (changes * LONGER).min(LONGEST_ROUND);
+            return Next::Changes(changes);
         };
-        let took = (after - before).max(1e-9);
-        let affordable = (self.effort as f64 * LONG * (1.0 - after).max(0.0) / took) as u64;
-        if after < WARM_UP && !self.is_long {
-            self.effort = longer.min(affordable.max(1));
-            return;
+        let Some((spent_before, tried_before)) = self.before.replace((spent, tried)) else {
+            return Next::Changes(PROBE);
+        };
+        if self.share <= 0.0 {
+            let speed = (tried - tried_before) as f64 / (spent - spent_before).max(1e-6);
+            let whole = speed * (1.0 - spent) / self.thorough;
+            self.share = (1.0 - spent) * LONG / whole.floor().max(1.0);
         }
-        self.is_long = true;
-        self.effort = affordable.max(FIRST_ROUND);
+        let left = 1.0 - spent;
+        if left < self.share * TOO_SHORT {
+            return Next::Time { time: left * LONG, heat: WARM };
+        }
+        Next::Time { time: self.share.min(left), heat: 1.0 }
     }
 }
 

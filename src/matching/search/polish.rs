@@ -6,7 +6,7 @@
 //! (ejection chains, Glover 1996).
 
 use super::dice::Dice;
-use super::score::Score;
+use super::score::{ANYTHING, Score};
 use super::table::Table;
 use super::worth::{Verdict, Worth};
 use crate::matching::Objective;
@@ -70,7 +70,7 @@ impl Polish<'_, '_> {
                         (self.table.seats().group_of(one), self.table.seats().group_of(other));
                     if home != there {
                         self.tried += 1;
-                        if self.table.swap(one, other).is_some() {
+                        if self.table.swap(one, other, ANYTHING).is_some() {
                             self.take_if_better();
                         }
                     }
@@ -78,7 +78,9 @@ impl Polish<'_, '_> {
                 if self.table.has_shifts() {
                     for to in (0..self.table.seats().groups()).filter(|&to| to != group) {
                         self.tried += 1;
-                        if self.table.seats().group_of(one) != to && self.table.shift(one, to).is_some() {
+                        if self.table.seats().group_of(one) != to
+                            && self.table.shift(one, to, ANYTHING).is_some()
+                        {
                             self.take_if_better();
                         }
                     }
@@ -137,23 +139,23 @@ impl Polish<'_, '_> {
             return;
         }
         let before = self.worth.key(self.objective());
-        if self.table.swap(one, second).is_none() {
+        if self.table.swap(one, second, ANYTHING).is_none() {
             return;
         }
         self.table.commit();
         // Second now sits where one was; third comes there, and second goes where third was.
-        if self.table.swap(second, third).is_some() {
+        if self.table.swap(second, third, ANYTHING).is_some() {
             self.table.commit();
             let worth = self.table.worth();
             if worth.key(self.objective()) < before {
                 self.worth = worth;
                 return;
             }
-            if self.table.swap(third, second).is_some() {
+            if self.table.swap(third, second, ANYTHING).is_some() {
                 self.table.commit();
             }
         }
-        if self.table.swap(second, one).is_some() {
+        if self.table.swap(second, one, ANYTHING).is_some() {
             self.table.commit();
         }
     }

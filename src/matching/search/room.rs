@@ -2,16 +2,17 @@
 
 use rayon::prelude::*;
 
-use super::anneal::{Course, anneal};
+use super::anneal::{Course, Length, anneal};
 use super::dice::Dice;
 use super::draft::{draft, side_by_side};
 use super::exact;
 use super::near::{Near, Points};
 use super::polish::{descend, polish};
-use super::score::Score;
+use super::score::{ANYTHING, Score};
 use super::seats::Seats;
 use super::table::{Ground, Table};
 use super::worth::{Aim, Verdict, Worth};
+use crate::matching::Watch;
 use crate::matching::cohort::Evenness;
 use crate::matching::fit::Answers;
 use crate::matching::limits::{Limits, Rules, Section};
@@ -28,12 +29,54 @@ const ON_ISLANDS: usize = 120;
 /// Sections of up to so many people are gone through exchange by exchange in the
 /// end of a round.
 const BY_HAND: usize = 600;
+/// An annealing long enough that a longer one is hardly better weighs so many changes for each person: the more, the
+/// more people there are, at least and at most so many. Where time is left it is better spent on another one.
+const THOROUGH: (f64, f64, f64) = (130.0, 4_000.0, 40_000.0);
+/// A pass over shards is much shorter, because what matters is how often they are cut anew.
+const PASS: f64 = 400.0;
 /// Changes the first draft's polish weighs for each person at most.
 const FIRST_POLISH: u64 = 16;
-/// The first and the last heat, in usual losses.
-const HEAT: (f32, f32) = (4.0, 0.003);
-/// The first heat of a shard, whose people have found each other already.
-const SHARD_HEAT: f32 = 1.0;
+/// The last heat, in usual losses: below it, nothing happens any more that the polish would not do sooner.
+const LAST_HEAT: f32 = 0.01;
+
+/// So few people are soon annealed, and easily caught between rules: each annealing begins so hot that it passes them
+/// all and forgets where it came from, and the best of many is kept.
+const FEW: usize = 50;
+const FORGETTING: f32 = 13.0;
+
+/// The first heat, in usual losses. Where many people are, order forms in a narrow range below an eighth of what an
+/// exchange usually costs, and anything hotter is lost time.
+fn first_heat(people: usize) -> f32 {
+    if people <= FEW { FORGETTING } else { (40.0 / people as f32).clamp(0.12, 1.0) }
+}
+
+/// How much one round may cost.
+#[derive(Clone, Copy)]
+pub(super) enum Effort<'w> {
+    /// So many changes weighed for each person, on each island.
+    Each { changes: u64 },
+    /// So much of a caller's time for all sections together, of which this section has a share; begun at so much of
+    /// the first heat.
+    Share { watch: &'w dyn Watch, time: f64, of_section: f64, heat: f32 },
+}
+
+impl<'w> Effort<'w> {
+    /// The course of each of so many annealings, side by side, of so many people.
+    fn course(self, people: usize, annealings: usize) -> Course<'w> {
+        match self {
+            Self::Each { changes } => Course {
+                length: Length::Steps(changes * people as u64),
+                from: first_heat(people),
+                to: LAST_HEAT,
+            },
+            Self::Share { watch, time, of_section, heat } => {
+                let threads = rayon::current_num_threads() as f64;
+                let own = time * (threads * of_section / annealings as f64).min(1.0);
+                Course { length: Length::Share(watch, own), from: heat * first_heat(people), to: LAST_HEAT }
+            }
+        }
+    }
+}
 
 /// A section with the best groups found for it.
 pub(super) struct Room<'a> {
@@ -100,6 +143,19 @@ impl<'a> Room<'a> {
         room
     }
 
+    /// How many changes for each person one annealing should weigh, where time decides.
+    pub fn thorough(&self) -> f64 {
+        if self.ground.is_none() {
+            return PASS;
+        }
+        (THOROUGH.0 * self.people() as f64).clamp(THOROUGH.1, THOROUGH.2)
+    }
+
+    /// How many people.
+    pub fn people(&self) -> usize {
+        self.section.people.len()
+    }
+
     /// Nothing can become better any more.
     pub fn is_settled(&self) -> bool {
         self.is_settled
@@ -132,7 +188,7 @@ impl<'a> Room<'a> {
         for _ in 0..count {
             let (one, other) = (dice.below(people), dice.below(people));
             if table.seats().group_of(one) != table.seats().group_of(other)
-                && let Some(gain) = table.swap(one, other)
+                && let Some(gain) = table.swap(one, other, ANYTHING)
             {
                 sum = sum.wrapping_add(gain);
                 weighed += 1;
@@ -148,18 +204,25 @@ impl<'a> Room<'a> {
         sizes.extend(self.groups.iter().map(|group| group.len() as u32));
     }
 
-    /// One round: so many changes are weighed for each person, on each island.
-    pub fn improve(&mut self, effort: u64, round: u32, is_over: &(dyn Fn() -> bool + Sync)) {
+    /// One round of work.
+    pub fn improve(&mut self, effort: Effort<'_>, round: u32, is_over: &(dyn Fn() -> bool + Sync)) {
         if self.is_settled {
             return;
         }
         match &self.ground {
             Some(ground) => {
-                let count = (ON_ISLANDS / self.section.people.len()).clamp(ISLANDS.0, ISLANDS.1) as u64;
+                let people = self.section.people.len();
+                let count = match effort {
+                    Effort::Each { .. } => (ON_ISLANDS / people).clamp(ISLANDS.0, ISLANDS.1),
+                    Effort::Share { of_section, .. } => {
+                        (rayon::current_num_threads() as f64 * of_section).round().max(1.0) as usize
+                    }
+                };
                 let islands: Vec<Island> = (0..count)
                     .into_par_iter()
                     .map(|number| {
-                        self.island(ground, effort, u64::from(round) * ISLANDS.1 as u64 + number, is_over)
+                        let stream = u64::from(round) << 16 | number as u64;
+                        self.island(ground, effort.course(people, count), stream, is_over)
                     })
                     .collect();
                 for island in islands {
@@ -176,17 +239,15 @@ impl<'a> Room<'a> {
     fn island(
         &self,
         ground: &Ground,
-        effort: u64,
+        course: Course<'_>,
         stream: u64,
         is_over: &(dyn Fn() -> bool + Sync),
     ) -> Island {
         let mut dice = self.dice(stream);
         let mut table = Table::new(ground, self.seats(&self.groups));
         table.keep_the_lowest();
-        let steps = effort * self.section.people.len() as u64;
-        let course = Course { steps, from: HEAT.0, to: HEAT.1 };
         let mut tried = anneal(&mut table, course, &mut dice, is_over);
-        tried += polish(&mut table, course.steps, &mut dice, is_over);
+        tried += polish(&mut table, tried, &mut dice, is_over);
         Island { groups: table.seats().to_groups(), verdicts: table.verdicts, tried }
     }
 
@@ -205,17 +266,20 @@ impl<'a> Room<'a> {
     }
 
     /// One pass over all shards.
-    fn improve_in_shards(&mut self, effort: u64, round: u64, is_over: &(dyn Fn() -> bool + Sync)) {
+    fn improve_in_shards(&mut self, effort: Effort<'_>, round: u64, is_over: &(dyn Fn() -> bool + Sync)) {
         let mut dice = self.dice(round << 32);
         let points = self.answers.points(&self.section.people, &mut dice);
         let middles: Vec<f32> = self.groups.iter().flat_map(|group| points.middle(group)).collect();
         let order = Points { width: points.width, coordinates: middles }.order(&mut dice);
         let shards: Vec<Vec<u32>> = self.cut(&order);
+        let count = shards.len();
         let islands: Vec<(Vec<u32>, Island)> = shards
             .into_par_iter()
             .enumerate()
             .map(|(number, shard)| {
-                let island = self.shard(&shard, effort, round << 32 | (number as u64 + 1), is_over);
+                let people = shard.iter().map(|&group| self.groups[group as usize].len()).sum();
+                let course = effort.course(people, count);
+                let island = self.shard(&shard, course, round << 32 | (number as u64 + 1), is_over);
                 (shard, island)
             })
             .collect();
@@ -247,7 +311,13 @@ impl<'a> Room<'a> {
         shards
     }
 
-    fn shard(&self, shard: &[u32], effort: u64, stream: u64, is_over: &(dyn Fn() -> bool + Sync)) -> Island {
+    fn shard(
+        &self,
+        shard: &[u32],
+        course: Course<'_>,
+        stream: u64,
+        is_over: &(dyn Fn() -> bool + Sync),
+    ) -> Island {
         let mut dice = self.dice(stream);
         let people: Vec<u32> = shard.iter().flat_map(|&group| self.groups[group as usize].clone()).collect();
         let ground = self.lay_out(&people, &mut dice);
@@ -259,9 +329,8 @@ impl<'a> Room<'a> {
         let mut table = Table::new(&ground, self.seats_of(people.len(), &groups));
         table.keep_the_lowest();
         let before = table.worth().key(self.task.objective);
-        let course = Course { steps: effort * people.len() as u64, from: SHARD_HEAT, to: HEAT.1 };
         let mut tried = anneal(&mut table, course, &mut dice, is_over);
-        tried += polish(&mut table, course.steps, &mut dice, is_over);
+        tried += polish(&mut table, tried, &mut dice, is_over);
         let is_better = table.worth().key(self.task.objective) < before;
         let (groups, verdicts) = if is_better {
             (table.seats().to_groups(), table.verdicts)

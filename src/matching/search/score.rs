@@ -12,15 +12,20 @@ pub(super) enum Look {
     Everything,
 }
 
+/// However much a change adds.
+pub(super) const ANYTHING: i64 = i64::MAX;
+
 /// A seating with a price, that can weigh a change and then make it.
 pub(super) trait Score {
     /// Who sits where.
     fn seats(&self) -> &Seats;
     /// What two people of different groups changing places adds to the price, those included who move with them; none
-    /// when they cannot. The change can then be made by [`Score::commit`].
-    fn swap(&mut self, one: u32, other: u32) -> Option<i64>;
-    /// What somebody moving to another group adds to the price; none when sizes or rules forbid it.
-    fn shift(&mut self, person: u32, to: u32) -> Option<i64>;
+    /// when they cannot, or when it is certain to add more than `within`. The change can then be made by
+    /// [`Score::commit`].
+    fn swap(&mut self, one: u32, other: u32, within: i64) -> Option<i64>;
+    /// What somebody moving to another group adds to the price; none when sizes or rules forbid it, or when it is certain
+    /// to add more than `within`.
+    fn shift(&mut self, person: u32, to: u32, within: i64) -> Option<i64>;
     /// Makes the change that was weighed last.
     fn commit(&mut self);
     /// The price of everything.

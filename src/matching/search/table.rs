@@ -1,14 +1,16 @@
 //! Groups of people with answers and rules, ready for the search: the composite score.
 //!
 //! For every person the summary of their fellows stands ready (`rest`), so that weighing an exchange is reading two
-//! summaries and two rows. Summaries are renewed only when an exchange is made, which is seldom.
+//! summaries and two rows. Summaries are renewed only when an exchange is made, which is seldom. Beside each summary
+//! stands the best its group could be with anybody at all in that person's place (`ceilings`): most exchanges cost
+//! common time, and with the time alone known exactly it is often certain that they add more than the search would take.
 
 use super::dice::Dice;
 use super::near::Near;
 use super::score::{Look, Score};
 use super::seats::Seats;
 use super::worth::{Aim, Verdict, Worth};
-use crate::matching::fit::Fit;
+use crate::matching::fit::{All, Fit, Summed};
 use crate::matching::limits::{Own, Rules};
 
 /// Everything about some people and their groups that does not change while they are seated.
@@ -32,14 +34,33 @@ pub(super) struct Table<'a> {
     most: u32,
     seats: Seats,
     rest: Vec<u64>,
+    /// By person.
+    firsts: Vec<First>,
+    /// By group, what each answer is worth to its members together.
+    sums: Vec<u32>,
     /// By person, what their fellows' own rules and wishes cost without them.
     own_rest: Vec<Own>,
     badges: Vec<u64>,
     pub verdicts: Vec<Verdict>,
+    /// By group.
+    prices: Vec<i64>,
     pending: Pending,
     left: Vec<u32>,
     right: Vec<u32>,
+    going: (Vec<u32>, Vec<u32>),
     scratch: Vec<u64>,
+}
+
+/// What is looked at first when somebody is to leave or to come: one line of the processor's memory.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(64))]
+struct First {
+    /// The slots they can.
+    own: [u64; 3],
+    /// The slots all others in their group can.
+    rest: [u64; 3],
+    /// What their group can be worth without them at most, time left out.
+    ceiling: f32,
 }
 
 /// The change weighed last.
@@ -49,11 +70,6 @@ enum Pending {
     Swap {
         one: u32,
         other: u32,
-        after: (Verdict, Verdict),
-    },
-    Shift {
-        person: u32,
-        to: u32,
         after: (Verdict, Verdict),
     },
     /// `left` and `right` are the members of these groups afterwards.
@@ -70,13 +86,17 @@ impl<'a> Table<'a> {
             aim: ground.aim,
             most: u32::MAX,
             rest: vec![0; seats.people() as usize * ground.fit.rest_words()],
+            firsts: vec![First::default(); seats.people() as usize],
+            sums: vec![0; seats.groups() as usize * ground.fit.sums()],
             own_rest: vec![Own::default(); seats.people() as usize],
             badges: vec![0; seats.groups() as usize],
             verdicts: vec![Verdict::default(); seats.groups() as usize],
+            prices: vec![0; seats.groups() as usize],
             seats,
             pending: Pending::Nothing,
             left: Vec::new(),
             right: Vec::new(),
+            going: (Vec::new(), Vec::new()),
             scratch: Vec::new(),
         };
         table.renew_all();
@@ -101,7 +121,6 @@ impl<'a> Table<'a> {
             Pending::Swap { one, other, after } => {
                 Some(((self.seats.group_of(one), self.seats.group_of(other)), after))
             }
-            Pending::Shift { person, to, after } => Some(((self.seats.group_of(person), to), after)),
             Pending::Exchange { groups, after } => Some((groups, after)),
         }
     }
@@ -113,31 +132,30 @@ impl<'a> Table<'a> {
             Pending::Swap { one, other, .. } => {
                 (self.seats.size(self.seats.group_of(one)), self.seats.size(self.seats.group_of(other)))
             }
-            Pending::Shift { person, to, .. } => {
-                (self.seats.size(self.seats.group_of(person)) - 1, self.seats.size(to) + 1)
-            }
             Pending::Exchange { .. } => (self.left.len() as u32, self.right.len() as u32),
         }
     }
 
     fn renew_all(&mut self) {
+        (0..self.seats.groups()).for_each(|group| self.sum_up(group));
         (0..self.seats.groups()).for_each(|group| self.renew(group));
     }
 
-    /// Works out a group's summaries anew.
+    /// Sums a group's pairs up anew.
+    fn sum_up(&mut self, group: u32) {
+        let kept = self.ground.fit.sums();
+        self.ground.fit.sum_up(&mut self.sums[group as usize * kept..][..kept], self.seats.members(group));
+    }
+
+    /// Works out a group's summaries anew, once its sums are right.
     fn renew(&mut self, group: u32) {
-        let words = self.ground.fit.rest_words();
-        let members = self.seats.members(group);
-        let need = (members.len() + 34) * words;
-        if self.scratch.len() < need {
-            self.scratch.resize(need, 0);
-        }
-        let (rows, spare) = self.scratch.split_at_mut(members.len() * words);
-        self.ground.fit.clear(&mut spare[..words]);
-        spread(&self.ground.fit, words, members, rows, spare);
-        self.ground.fit.sum_pairs(rows, members);
-        for (row, &person) in rows.chunks_exact(words).zip(members) {
-            self.rest[person as usize * words..][..words].copy_from_slice(row);
+        let (fit, members) = (&self.ground.fit, self.seats.members(group));
+        let (words, kept) = (fit.rest_words(), fit.sums());
+        fit.leave_out_each(&mut self.rest, members, &self.sums[group as usize * kept..][..kept]);
+        for &person in members {
+            let row = &self.rest[person as usize * words..][..words];
+            let (own, rest) = fit.times(row, person);
+            self.firsts[person as usize] = First { own, rest, ceiling: fit.ceiling(row) };
         }
         let rules = &self.ground.rules;
         let badges = members.iter().map(|&person| rules.badge(person)).sum();
@@ -145,19 +163,24 @@ impl<'a> Table<'a> {
         for &person in members {
             self.own_rest[person as usize] = rules.own_without(person, members, badges);
         }
-        self.verdicts[group as usize] = match members.first() {
-            Some(&first) => self.judge(group, first, first),
-            None => Verdict::EMPTY,
-        };
+        let verdict = members.first().map_or(Verdict::EMPTY, |&first| self.judge(group, first, first));
+        self.verdicts[group as usize] = verdict;
+        self.prices[group as usize] = self.aim.price(verdict, self.seats.size(group));
+    }
+
+    fn rest(&self, person: u32) -> &[u64] {
+        let words = self.ground.fit.rest_words();
+        &self.rest[person as usize * words..][..words]
     }
 
     /// What a group is worth when `leaving` gives their place to `one`.
     #[inline]
     fn judge(&self, group: u32, leaving: u32, one: u32) -> Verdict {
         let members = self.seats.members(group);
-        let words = self.ground.fit.rest_words();
-        let rest = &self.rest[leaving as usize * words..][..words];
-        let (score, common) = self.ground.fit.score(rest, one, members, leaving);
+        let kept = self.ground.fit.sums();
+        let sums = &self.sums[group as usize * kept..][..kept];
+        let beside = Summed { members, sums, leaving };
+        let (score, common) = self.ground.fit.score(self.rest(leaving), one, &beside);
         let rules = &self.ground.rules;
         let badges = self.badges[group as usize] - rules.badge(leaving) + rules.badge(one);
         let mut own = self.own_rest[leaving as usize];
@@ -165,6 +188,26 @@ impl<'a> Table<'a> {
         rules.add(&mut own, one, &others);
         let cost = rules.cost(own, members.len() as u32, badges, common);
         Verdict::new(cost, own.alone.unsigned_abs(), score)
+    }
+
+    /// The least a group can cost when `leaving` gives their place to `one`.
+    #[inline]
+    fn least(&self, group: u32, leaving: u32, one: u32) -> i64 {
+        let (leaves, comes) = (&self.firsts[leaving as usize], &self.firsts[one as usize]);
+        let common = leaves.rest.iter().zip(&comes.own).map(|(rest, own)| (rest & own).count_ones()).sum();
+        let score = self.ground.fit.at_most(common, leaves.ceiling);
+        let rules = &self.ground.rules;
+        let badges = self.badges[group as usize] - rules.badge(leaving) + rules.badge(one);
+        let size = self.seats.size(group);
+        self.aim.price(Verdict::new(rules.least_cost(size, badges, common), 0, score), size)
+    }
+
+    /// The least any group of these people can cost.
+    fn least_anew(&self, members: &[u32]) -> i64 {
+        let (score, common) = self.ground.fit.at_most_of(members);
+        let badges = members.iter().map(|&person| self.ground.rules.badge(person)).sum();
+        let size = members.len() as u32;
+        self.aim.price(Verdict::new(self.ground.rules.least_cost(size, badges, common), 0, score), size)
     }
 
     /// What any group of these people would be worth.
@@ -183,7 +226,7 @@ impl<'a> Table<'a> {
             fit.absorb(rest, person);
         }
         fit.sum_pairs_of(rest, others);
-        let (score, common) = fit.score(rest, last, members, last);
+        let (score, common) = fit.score(rest, last, &All { members: others });
         let rules = &ground.rules;
         let badges = members.iter().map(|&person| rules.badge(person)).sum();
         let own = rules.own_of(members);
@@ -191,32 +234,29 @@ impl<'a> Table<'a> {
         Verdict::new(cost, own.alone.unsigned_abs(), score)
     }
 
-    fn gain(&self, (a, b): (u32, u32), after: (Verdict, Verdict), sizes: (u32, u32)) -> i64 {
-        let aim = self.aim;
-        let price = |verdict: Verdict, size| aim.price(verdict, size);
-        let before = price(self.verdicts[a as usize], self.seats.size(a))
-            + price(self.verdicts[b as usize], self.seats.size(b));
-        price(after.0, sizes.0) + price(after.1, sizes.1) - before
-    }
-
     /// Somebody who has to stay with others changes places: they all go, and as many come back.
-    fn swap_blocks(&mut self, one: u32, other: u32) -> Option<i64> {
+    fn swap_blocks(&mut self, one: u32, other: u32, within: i64) -> Option<i64> {
         let (a, b) = (self.seats.group_of(one), self.seats.group_of(other));
-        let mut from_a = self.leaving(a, one, 1);
-        let from_b = self.leaving(b, other, from_a.len());
+        let (mut from_a, mut from_b) = std::mem::take(&mut self.going);
+        self.leaving(&mut from_a, a, one, 1);
+        self.leaving(&mut from_b, b, other, from_a.len());
         if from_b.len() > from_a.len() {
-            from_a = self.leaving(a, one, from_b.len());
+            self.leaving(&mut from_a, a, one, from_b.len());
         }
-        (from_a.len() == from_b.len()).then(|| self.exchange((a, b), &from_a, &from_b))
+        let is_even = from_a.len() == from_b.len();
+        let gain = if is_even { self.exchange((a, b), &from_a, &from_b, within) } else { None };
+        self.going = (from_a, from_b);
+        gain
     }
 
     /// Those who leave a group when somebody does: their block, and people without one until there are `wanted`.
-    fn leaving(&self, group: u32, person: u32, wanted: usize) -> Vec<u32> {
+    fn leaving(&self, leaving: &mut Vec<u32>, group: u32, person: u32, wanted: usize) {
         let members = self.seats.members(group);
         let block = self.ground.rules.block(person);
         let goes =
             |&member: &u32| member == person || block.is_some() && self.ground.rules.block(member) == block;
-        let mut leaving: Vec<u32> = members.iter().copied().filter(goes).collect();
+        leaving.clear();
+        leaving.extend(members.iter().copied().filter(goes));
         let at = members.iter().position(|&member| member == person).unwrap_or(0);
         let (before, after) = members.split_at(at);
         for &member in after.iter().chain(before) {
@@ -227,23 +267,34 @@ impl<'a> Table<'a> {
                 leaving.push(member);
             }
         }
-        leaving
     }
 
-    fn exchange(&mut self, (a, b): (u32, u32), from_a: &[u32], from_b: &[u32]) -> i64 {
-        let after = |group: u32, go: &[u32], come: &[u32], mut line: Vec<u32>| {
+    /// What it adds to the price when some people of each group change places, if that can be within a limit.
+    fn exchange(&mut self, (a, b): (u32, u32), from_a: &[u32], from_b: &[u32], within: i64) -> Option<i64> {
+        let after = |group: u32, go: &[u32], come: &[u32], line: &mut Vec<u32>| {
             line.clear();
             line.extend(self.seats.members(group).iter().filter(|member| !go.contains(member)));
             line.extend(come);
-            line
         };
-        let left = after(a, from_a, from_b, Vec::new());
-        let right = after(b, from_b, from_a, Vec::new());
-        let verdicts = (self.judge_anew(&left), self.judge_anew(&right));
-        let sizes = (left.len() as u32, right.len() as u32);
+        let (mut left, mut right) = (std::mem::take(&mut self.left), std::mem::take(&mut self.right));
+        after(a, from_a, from_b, &mut left);
+        after(b, from_b, from_a, &mut right);
+        let before = self.prices[a as usize] + self.prices[b as usize];
+        let is_hopeless = self.least_anew(&left) + self.least_anew(&right) > before.saturating_add(within);
+        let gain = (!is_hopeless).then(|| {
+            let verdicts = (self.judge_anew(&left), self.judge_anew(&right));
+            self.pending = Pending::Exchange { groups: (a, b), after: verdicts };
+            let aim = self.aim;
+            aim.price(verdicts.0, left.len() as u32) + aim.price(verdicts.1, right.len() as u32) - before
+        });
         (self.left, self.right) = (left, right);
-        self.pending = Pending::Exchange { groups: (a, b), after: verdicts };
-        self.gain((a, b), verdicts, sizes)
+        gain
+    }
+
+    fn reprice(&mut self) {
+        for (price, (verdict, group)) in self.prices.iter_mut().zip(self.verdicts.iter().zip(0..)) {
+            *price = self.aim.price(*verdict, self.seats.size(group));
+        }
     }
 
     fn may_shift(&self, from: u32, to: u32, count: u32) -> bool {
@@ -256,57 +307,45 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Fills in everybody's summary of the others, halving: the summary of one half goes into every row of the other.
-fn spread(fit: &Fit, words: usize, members: &[u32], rows: &mut [u64], spare: &mut [u64]) {
-    let (outside, spare) = spare.split_at_mut(words);
-    if members.len() <= 1 {
-        rows.copy_from_slice(&outside[..rows.len()]);
-        return;
-    }
-    let half = members.len() / 2;
-    let (front, back) = members.split_at(half);
-    let (front_rows, back_rows) = rows.split_at_mut(half * words);
-    for (own, own_rows, other) in [(front, front_rows, back), (back, back_rows, front)] {
-        spare[..words].copy_from_slice(outside);
-        for &person in other {
-            fit.absorb(&mut spare[..words], person);
-        }
-        spread(fit, words, own, own_rows, spare);
-    }
-}
-
 impl Score for Table<'_> {
     fn seats(&self) -> &Seats {
         &self.seats
     }
 
     #[inline]
-    fn swap(&mut self, one: u32, other: u32) -> Option<i64> {
+    fn swap(&mut self, one: u32, other: u32, within: i64) -> Option<i64> {
         let rules = &self.ground.rules;
         if rules.block(one).is_some() || rules.block(other).is_some() {
-            return self.swap_blocks(one, other);
+            return self.swap_blocks(one, other, within);
         }
         let (a, b) = (self.seats.group_of(one), self.seats.group_of(other));
-        let after = (self.judge(a, one, other), self.judge(b, other, one));
-        self.pending = Pending::Swap { one, other, after };
-        Some(self.gain((a, b), after, (self.seats.size(a), self.seats.size(b))))
-    }
-
-    fn shift(&mut self, person: u32, to: u32) -> Option<i64> {
-        let from = self.seats.group_of(person);
-        let leaving = self.leaving(from, person, 1);
-        if !self.may_shift(from, to, leaving.len() as u32) {
+        let before = self.prices[a as usize] + self.prices[b as usize];
+        let most = before.saturating_add(within);
+        let least = self.least(b, other, one);
+        if self.least(a, one, other) + least > most {
             return None;
         }
-        if leaving.len() > 1 {
-            return Some(self.exchange((from, to), &leaving, &[]));
+        let left = self.judge(a, one, other);
+        let price = self.aim.price(left, self.seats.size(a));
+        if price + least > most {
+            return None;
         }
-        let members: Vec<u32> =
-            self.seats.members(from).iter().copied().filter(|&member| member != person).collect();
-        let with: Vec<u32> = self.seats.members(to).iter().copied().chain([person]).collect();
-        let after = (self.judge_anew(&members), self.judge_anew(&with));
-        self.pending = Pending::Shift { person, to, after };
-        Some(self.gain((from, to), after, (members.len() as u32, with.len() as u32)))
+        let right = self.judge(b, other, one);
+        self.pending = Pending::Swap { one, other, after: (left, right) };
+        Some(price + self.aim.price(right, self.seats.size(b)) - before)
+    }
+
+    fn shift(&mut self, person: u32, to: u32, within: i64) -> Option<i64> {
+        let from = self.seats.group_of(person);
+        let (mut leaving, spare) = std::mem::take(&mut self.going);
+        self.leaving(&mut leaving, from, person, 1);
+        let gain = if self.may_shift(from, to, leaving.len() as u32) {
+            self.exchange((from, to), &leaving, &[], within)
+        } else {
+            None
+        };
+        self.going = (leaving, spare);
+        gain
     }
 
     fn commit(&mut self) {
@@ -315,16 +354,16 @@ impl Score for Table<'_> {
             Pending::Swap { one, other, .. } => {
                 let touched = (self.seats.group_of(one), self.seats.group_of(other));
                 self.seats.swap(one, other);
+                let (fit, kept) = (&self.ground.fit, self.ground.fit.sums());
+                fit.sum_exchange(&mut self.sums[touched.0 as usize * kept..][..kept], one, other);
+                fit.sum_exchange(&mut self.sums[touched.1 as usize * kept..][..kept], other, one);
                 touched
-            }
-            Pending::Shift { person, to, .. } => {
-                let from = self.seats.group_of(person);
-                self.seats.shift(person, to);
-                (from, to)
             }
             Pending::Exchange { groups, .. } => {
                 self.seats.fill(groups.0, &self.left);
                 self.seats.fill(groups.1, &self.right);
+                self.sum_up(groups.0);
+                self.sum_up(groups.1);
                 groups
             }
         };
@@ -333,17 +372,13 @@ impl Score for Table<'_> {
     }
 
     fn price(&self) -> i64 {
-        let aim = self.aim;
-        self.verdicts
-            .iter()
-            .zip(0..)
-            .map(|(verdict, group)| aim.price(*verdict, self.seats.size(group)))
-            .sum()
+        self.prices.iter().sum()
     }
 
     fn look_at(&mut self, what: Look) {
         let whole = Aim::new(self.ground.aim.objective, self.most);
         self.aim = if what == Look::Quality { whole.quality_alone() } else { whole };
+        self.reprice();
     }
 
     fn reseat(&mut self, seats: &Seats) {

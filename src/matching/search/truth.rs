@@ -5,7 +5,7 @@ use proptest::test_runner::TestCaseError;
 
 use super::Dice;
 use super::room::Room;
-use super::score::Score;
+use super::score::{ANYTHING, Score};
 use super::seats::Seats;
 use super::table::Table;
 use crate::matching::cohort::Cohort;
@@ -40,7 +40,11 @@ pub fn nobody_improves_by_hand(
             for is_move in [false, true] {
                 let mut table = Table::new(ground, now.seats().clone());
                 let there = table.seats().group_of(other);
-                let weighed = if is_move { table.shift(one, there) } else { table.swap(one, other) };
+                let weighed = if is_move {
+                    table.shift(one, there, ANYTHING)
+                } else {
+                    table.swap(one, other, ANYTHING)
+                };
                 if weighed.is_some() {
                     table.commit();
                     prop_assert!(table.worth().key(task.objective) >= best, "{one} and {other}, {is_move}");
@@ -66,8 +70,14 @@ pub fn weighs_truly(cohort: &Cohort, task: Task, changes: u32) -> Result<(), Tes
             if table.seats().group_of(one) == there {
                 continue;
             }
-            let gain = if dice.below(3) == 0 { table.shift(one, there) } else { table.swap(one, other) };
-            let Some(gain) = gain else { continue };
+            let is_move = dice.below(3) == 0;
+            let mut weigh = |within| {
+                if is_move { table.shift(one, there, within) } else { table.swap(one, other, within) }
+            };
+            let Some(gain) = weigh(ANYTHING) else { continue };
+            // What is given up early would have added more than was asked for.
+            prop_assert!(weigh(gain - 1).is_none_or(|again| again == gain), "weighed again");
+            prop_assert_eq!(weigh(gain), Some(gain), "given up too early");
             let before = table.price();
             table.commit();
             prop_assert_eq!(table.price() - before, gain, "what was weighed");
