@@ -250,6 +250,7 @@ fn every_example_of_the_manual_is_true() {
         "--trace",
         "--plot",
         "--column",
+        "--mdgp",
     ] {
         assert!(manual.contains(flag), "the manual explains {flag}");
     }
@@ -415,6 +416,37 @@ fn a_byte_order_mark_and_standard_input_change_nothing() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(groups(&output)["input"]["sha256"], plain["input"]["sha256"]);
     assert_eq!(seats(&groups(&output)), seats(&plain));
+}
+
+#[test]
+fn an_instance_of_the_literature_is_divided_and_its_faults_have_their_lines() {
+    let folder = Folder::new("mdgp");
+    // Two triangles of elements far from each other within, near across.
+    let pairs = (0..6).flat_map(|one| (one + 1..6).map(move |other| (one, other)));
+    let distance = |(one, other): (u32, u32)| if one % 2 == other % 2 { 9.5 } else { 1.0 };
+    let lines = pairs.map(|pair| format!("{} {} {}", pair.0, pair.1, distance(pair)));
+    let text = std::iter::once("6 2 ds 2 4 2 4".to_owned()).chain(lines).collect::<Vec<String>>().join("\n");
+    let instance = folder.write("tiny.txt", &text);
+    let output = medspil().arg("--mdgp").arg(&instance).args(["--rounds", "4"]).output().unwrap();
+    assert_eq!(code(&output), DONE, "{}", errors(&output));
+    let json = groups(&output);
+    assert_eq!(json["format"], "medspil/division/1");
+    assert!((json["value"].as_f64().unwrap() - 57.0).abs() < 1e-9, "{json}");
+    let mut found: Vec<Vec<u64>> = serde_json::from_value(json["groups"].clone()).unwrap();
+    for group in &mut found {
+        group.sort_unstable();
+    }
+    found.sort();
+    assert_eq!(found, [[0, 2, 4], [1, 3, 5]]);
+    let faulty = folder.write("faulty.txt", text.replace("0 3 1", "0 7 1"));
+    let output = medspil().arg("--mdgp").arg(&faulty).output().unwrap();
+    assert_eq!(code(&output), UNUSABLE);
+    assert!(errors(&output).contains("line 4: 7 is none of the 6 elements"), "{}", errors(&output));
+    assert_eq!(code(&medspil().args(["--mdgp", "nowhere.txt"]).output().unwrap()), UNUSABLE);
+    assert_eq!(
+        code(&medspil().arg("--mdgp").arg(&instance).args(["--objective", "mean"]).output().unwrap()),
+        UNUSABLE
+    );
 }
 
 #[test]

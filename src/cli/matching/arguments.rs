@@ -15,7 +15,7 @@ use super::cohort_file::SizesFile;
 )]
 pub struct MatchArgs {
     /// A cohort (`medspil/cohort/1`, .json) or a table (.csv, .tsv, .xlsx) with a person a line; `-` for standard input
-    #[arg(required_unless_present = "schema")]
+    #[arg(required_unless_present_any = ["schema", "mdgp"])]
     pub input: Option<PathBuf>,
     /// Where the groups go: .json (`medspil/groups/1`) or .csv; without it, to standard output
     #[arg(short, long, value_name = "FILE")]
@@ -53,6 +53,9 @@ pub struct MatchArgs {
     /// How progress is told on standard error
     #[arg(long, value_enum, default_value_t = ProgressArg::Auto)]
     pub progress: ProgressArg,
+    /// Divide an instance of MDGPLIB instead: elements at pairwise distances, as far from each other as can be
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["input", "objective", "sizes", "column", "common", "trace", "plot"])]
+    pub mdgp: Option<PathBuf>,
     /// Print the JSON Schema of a format, and do nothing else
     #[arg(long, value_enum, num_args = 0..=1, default_missing_value = "cohort", value_name = "FORMAT")]
     pub schema: Option<SchemaArg>,

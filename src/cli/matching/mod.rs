@@ -3,12 +3,13 @@
 //! [`arguments`] what may be asked · [`source`] the input, read twice · [`cohort_file`] the rules of a cohort file and
 //! [`people`] its people · [`sheet`] a table instead, with [`columns`] and [`times`] · [`intake`] where both become what matching knows, with
 //! [`question`], [`rules`], [`week`] and [`names`] · [`progress`] watching the search · [`groups_file`],
-//! [`groups_table`], [`report`] and [`plot`] what comes out. Formats, clocks and files end here; `crate::matching`
+//! [`groups_table`], [`report`] and [`plot`] what comes out · [`distances`] a problem of the literature instead. Formats, clocks and files end here; `crate::matching`
 //! knows none of them.
 
 mod arguments;
 mod cohort_file;
 mod columns;
+mod distances;
 mod faults;
 mod files;
 mod groups_file;
@@ -100,6 +101,9 @@ fn go(args: &MatchArgs) -> Result<ExitCode, MatchError> {
         let place = Place::open(args.output.as_deref()).map_err(other)?;
         place.write(|out| out.write_all(text.as_bytes())).map_err(other)?;
         return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(path) = args.mdgp.as_deref() {
+        return distances::run(path, args);
     }
     let Some(path) = args.input.as_deref() else {
         return Err(Faults::one("", "name a cohort file or a table").into());
