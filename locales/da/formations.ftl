@@ -653,7 +653,7 @@ formations-unmet-words = Flyt en af dem, eller tag reglen væk.
 
 formations-counts-title = Det tæller, når grupperne sættes
 formations-counts-hint = Hver regel i ord og tal, før du beder om forslag
-formations-counts-lead = Der er { $total } point at fordele. Her står, hvordan hver ting tæller, og hvor mange der har fortalt noget om den. Du ser aldrig, hvad de har svaret.
+formations-counts-lead = Der er { $total } point at fordele. Her står, hvordan hver ting tæller, og hvor mange der har fortalt noget om den, ikke hvad de har svaret.
 formations-counts-first = Før point kommer det, der altid gælder: Alle får en gruppe, størrelserne holder, og mindst to fælles tider om ugen går forud. Forslagene løfter først den gruppe, der har færrest point.
 formations-counts-points = { $weight } af { $total } point
 formations-counts-told = { $told } af { $students } har fortalt det.

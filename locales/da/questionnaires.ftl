@@ -423,7 +423,7 @@ mail-questionnaires-more-time-why = Du får mailen, fordi du står på deltagerl
 ## For kursuslederen
 
 questionnaires-students-title = Hvem har svaret
-questionnaires-students-lead = Du ser, hvem der har sendt deres profil. Du ser aldrig, hvad de har svaret.
+questionnaires-students-lead = Du ser, hvem der har sendt deres profil, ikke hvad de har svaret.
 questionnaires-students-answered = har svaret
 questionnaires-students-silent = mangler
 questionnaires-students-open = De studerende kan svare indtil { $deadline }.

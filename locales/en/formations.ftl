@@ -653,7 +653,7 @@ formations-unmet-words = Move one of them, or lift the rule.
 
 formations-counts-title = What counts when the groups are formed
 formations-counts-hint = Every rule in words and numbers, before you ask for proposals
-formations-counts-lead = There are { $total } points to give. Here you see how each thing counts, and how many have told something about it. You never see what they answered.
+formations-counts-lead = There are { $total } points to give. Here you see how each thing counts, and how many have told something about it, not what they answered.
 formations-counts-first = Before points comes what always holds: everybody gets a group, the sizes are kept, and at least two common times a week go first. Proposals first lift the group that has the fewest points.
 formations-counts-points = { $weight } of { $total } points
 formations-counts-told = { $told } of { $students } have told.

@@ -423,7 +423,7 @@ mail-questionnaires-more-time-why = You get this e-mail because you are on the l
 ## For the course leader
 
 questionnaires-students-title = Who has answered
-questionnaires-students-lead = You see who has sent their profile. You never see what they answered.
+questionnaires-students-lead = You see who has sent their profile, not what they answered.
 questionnaires-students-answered = have answered
 questionnaires-students-silent = have not yet
 questionnaires-students-open = Students can answer until { $deadline }.

@@ -218,12 +218,14 @@ impl Wording {
     }
 
     /// Whether what was answered to this may count as an answer to a later version: the question still says the same
-    /// in at least one language, and what a number or an end means has not moved.
+    /// in at least one language, what a number or an end means has not moved, and it forms groups in the way that was
+    /// promised.
     pub fn still_means(&self, later: &Self) -> bool {
         let ends = self.kind != Kind::Scale
             || (self.options.len() == later.options.len()
                 && self.options.iter().zip(&later.options).all(|(one, other)| one.id == other.id));
         self.kind == later.kind
+            && self.rule == later.rule
             && self.text.still_says(&later.text)
             && (self.low, self.high) == (later.low, later.high)
             && ends
@@ -344,6 +346,13 @@ mod tests {
         assert!(before.still_means(&after));
         after.text.da = "Hvad så?".to_owned();
         assert!(!before.still_means(&after));
+    }
+
+    #[test]
+    fn an_old_answer_forms_groups_only_in_the_way_that_was_promised() {
+        let like = Wording { rule: Some(Rule::Same), ..wording(&["a", "b"]) };
+        let unlike = Wording { rule: Some(Rule::Mixed), ..like.clone() };
+        assert!(like.still_means(&like) && !like.still_means(&unlike));
     }
 
     #[test]
