@@ -44,16 +44,9 @@ pub async fn card_of(
     questionnaire: &Questionnaire,
     account: AccountId,
 ) -> Result<MemberCard, QuestionnairesError> {
-    let questionnaire = for_person(db, *questionnaire, account).await?;
-    let id = questionnaire.questionnaire_id;
-    let sent = store::find_submission(db, id, account).await?.is_some();
-    let rows = store::list_answers(db, id, account).await?;
-    // A card filled in after the deadline is meant for the group there is; one before it counts when it is sent.
-    let counts = |row: &&AnswerRow| sent || row.answered_at >= questionnaire.plan.closes_at;
+    let rows = what_counts(db, questionnaire, account).await?;
     let row = |key: Key, seen_by: SeenBy| {
-        rows.iter()
-            .filter(counts)
-            .find(|row| row.question == Question::of(key).code && row.seen_by == seen_by.word())
+        rows.iter().find(|row| row.question == Question::of(key).code && row.seen_by == seen_by.word())
     };
     let card = match row(Key::Card, SeenBy::Group).and_then(|row| plain(Question::of(Key::Card), row)) {
         Some(Answer::Card(card)) => card,
@@ -74,7 +67,7 @@ pub async fn card_of(
             && (row.seen_by == SeenBy::Group.word()
                 || (row.seen_by == SeenBy::CardIfChosen.word() && chosen()))
     };
-    let own: Vec<&AnswerRow> = rows.iter().filter(counts).filter(|row| is_shown(row)).collect();
+    let own: Vec<&AnswerRow> = rows.iter().filter(|row| is_shown(row)).collect();
     if !own.is_empty() {
         let versions = every_version(db, questionnaire.course_id).await?;
         entries.extend(own_entries(db, now, by, seals, &versions, &own).await?);
@@ -87,6 +80,21 @@ pub async fn card_of(
         entries.push(CardEntry { title: Text::new("questionnaires-needs-on-card"), words: needs });
     }
     Ok(MemberCard { line: card.line, entries })
+}
+
+/// A student's answers that others may read, as far as each was promised: those that were sent, and those given after the
+/// deadline, which are meant for the group there is.
+async fn what_counts(
+    db: &mut PgConnection,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+) -> Result<Vec<AnswerRow>, QuestionnairesError> {
+    let id = questionnaire.questionnaire_id;
+    let closes_at = for_person(db, *questionnaire, account).await?.plan.closes_at;
+    let is_sent = store::find_submission(db, id, account).await?.is_some();
+    let mut rows = store::list_answers(db, id, account).await?;
+    rows.retain(|row| is_sent || row.answered_at >= closes_at);
+    Ok(rows)
 }
 
 /// What a student answered to the course's own questions, sealed words included: for the look at their own card. With
@@ -123,13 +131,8 @@ pub async fn told_to_staff(
     questionnaire: &Questionnaire,
     account: AccountId,
 ) -> Result<Vec<CardEntry>, QuestionnairesError> {
-    let id = questionnaire.questionnaire_id;
-    let questionnaire = for_person(db, *questionnaire, account).await?;
-    let sent = store::find_submission(db, id, account).await?.is_some();
-    let rows = store::list_answers(db, id, account).await?;
-    let counts = |row: &&AnswerRow| sent || row.answered_at >= questionnaire.plan.closes_at;
-    let told: Vec<_> =
-        rows.iter().filter(counts).filter(|row| row.seen_by == SeenBy::Logistics.word()).collect();
+    let rows = what_counts(db, questionnaire, account).await?;
+    let told: Vec<_> = rows.iter().filter(|row| row.seen_by == SeenBy::Logistics.word()).collect();
     let versions = every_version(db, questionnaire.course_id).await?;
     own_entries(db, now, by, seals, &versions, &told).await
 }
