@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::anneal::{Course, Length, anneal};
 use super::dice::Dice;
 use super::distances::{Distances, Field};
-use super::score::{ANYTHING, Score};
+use super::score::{Score, weigh_at_random};
 use super::{FIRST_ROUND, LONGER, LONGEST_ROUND};
 use crate::matching::Watch;
 use crate::matching::pairwise::Problem;
@@ -79,18 +79,7 @@ pub(in crate::matching) fn weigh_distances(problem: &Problem, count: u32, second
     let mut dice = Dice::new(1, 1);
     let mut table = Distances::new(&field, field.seats(&field.at_random(&mut dice)));
     let people = problem.people() as u32;
-    let (begun, mut weighed, mut sum) = (seconds(), 0_u32, 0_i64);
-    for _ in 0..count {
-        let (one, other) = (dice.below(people), dice.below(people));
-        if table.seats().group_of(one) != table.seats().group_of(other)
-            && let Some(gain) = table.swap(one, other, ANYTHING)
-        {
-            sum = sum.wrapping_add(gain);
-            weighed += 1;
-        }
-    }
-    // The sum is asked for so that the work cannot be left out.
-    f64::from(weighed) / (seconds() - begun + if sum == i64::MIN { 1.0 } else { 0.0 })
+    weigh_at_random(&mut table, people, &mut dice, count, seconds)
 }
 
 /// Groups as an annealing left them.

@@ -8,7 +8,7 @@ use super::draft::{draft, side_by_side};
 use super::exact;
 use super::near::{Near, Points};
 use super::polish::{descend, polish};
-use super::score::{ANYTHING, Score};
+use super::score::{Score, weigh_at_random};
 use super::seats::Seats;
 use super::table::{Ground, Table};
 use super::worth::{Aim, Verdict, Worth};
@@ -184,18 +184,7 @@ impl<'a> Room<'a> {
         let mut table = Table::new(ground, self.seats(&self.groups));
         let mut dice = self.dice(0);
         let people = self.section.people.len() as u32;
-        let (begun, mut weighed, mut sum) = (seconds(), 0_u32, 0_i64);
-        for _ in 0..count {
-            let (one, other) = (dice.below(people), dice.below(people));
-            if table.seats().group_of(one) != table.seats().group_of(other)
-                && let Some(gain) = table.swap(one, other, ANYTHING)
-            {
-                sum = sum.wrapping_add(gain);
-                weighed += 1;
-            }
-        }
-        // The sum is asked for so that the work cannot be left out.
-        f64::from(weighed) / (seconds() - begun + if sum == i64::MIN { 1.0 } else { 0.0 })
+        weigh_at_random(&mut table, people, &mut dice, count, seconds)
     }
 
     /// Adds what each group is worth, and how large it is.

@@ -1,6 +1,7 @@
 //! What a search needs to know about the problem it works on. Everything that searches is generic over it, so the
 //! compiler makes one search for composite groups and another for pairwise distances (MDGP), with no call in between.
 
+use super::dice::Dice;
 use super::seats::Seats;
 
 /// What prices are made of.
@@ -14,6 +15,28 @@ pub(super) enum Look {
 
 /// However much a change adds.
 pub(super) const ANYTHING: i64 = i64::MAX;
+
+/// Weighs random exchanges and makes none; how many a second, by the caller's clock.
+pub(super) fn weigh_at_random(
+    score: &mut impl Score,
+    people: u32,
+    dice: &mut Dice,
+    count: u32,
+    seconds: impl Fn() -> f64,
+) -> f64 {
+    let (begun, mut weighed, mut sum) = (seconds(), 0_u32, 0_i64);
+    for _ in 0..count {
+        let (one, other) = (dice.below(people), dice.below(people));
+        if score.seats().group_of(one) != score.seats().group_of(other)
+            && let Some(gain) = score.swap(one, other, ANYTHING)
+        {
+            sum = sum.wrapping_add(gain);
+            weighed += 1;
+        }
+    }
+    // The sum is asked for so that the work cannot be left out.
+    f64::from(weighed) / (seconds() - begun + if sum == i64::MIN { 1.0 } else { 0.0 })
+}
 
 /// A seating with a price, that can weigh a change and then make it.
 pub(super) trait Score {
@@ -37,5 +60,5 @@ pub(super) trait Score {
     /// Can anybody ever move without somebody else moving back?
     fn has_shifts(&self) -> bool;
     /// Somebody near to this person, by whatever makes people belong together; anybody when nothing is known of that.
-    fn near(&self, person: u32, dice: &mut super::dice::Dice) -> u32;
+    fn near(&self, person: u32, dice: &mut Dice) -> u32;
 }
