@@ -138,8 +138,8 @@ questionnaires-kind-text = Egne ord
 questionnaires-kind-text-hint = De skriver selv, højst 500 tegn. Svaret er låst og bruges aldrig til at sætte grupper.
 questionnaires-editor-version =
     { $answers ->
-        [one] Én har svaret. Ændrer du ordene, bliver vedkommende bedt om at se igen. Retter du kun det ene sprog, tæller svaret imens. Ændrer du begge, tæller det først, når det er gemt igen.
-       *[other] { $answers } har svaret. Ændrer du ordene, bliver de bedt om at se igen. Retter du kun det ene sprog, tæller svarene imens. Ændrer du begge, tæller de først, når de er gemt igen.
+        [one] Én har svaret. Ændrer du ordene, bliver vedkommende bedt om at se igen. Retter du kun det ene sprog, tæller svaret imens. Ændrer du begge, eller måden det tæller på, tæller det først, når det er gemt igen.
+       *[other] { $answers } har svaret. Ændrer du ordene, bliver de bedt om at se igen. Retter du kun det ene sprog, tæller svarene imens. Ændrer du begge, eller måden de tæller på, tæller de først, når de er gemt igen.
     }
 questionnaires-editor-text-da = Spørgsmålet på dansk
 questionnaires-editor-text-hint = Spørg kort, og kun om én ting. Skriv »du«.

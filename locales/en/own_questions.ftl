@@ -138,15 +138,15 @@ questionnaires-kind-text = Their own words
 questionnaires-kind-text-hint = They write themselves, at most 500 characters. The answer is sealed and never used to form groups.
 questionnaires-editor-version =
     { $answers ->
-        [one] One has answered. If you change the words, this person is asked to look again. If you mend only one language, the answer counts meanwhile. If you change both, it counts only when it has been saved again.
-       *[other] { $answers } have answered. If you change the words, they are asked to look again. If you mend only one language, the answers count meanwhile. If you change both, they count only when they have been saved again.
+        [one] One has answered. If you change the words, this person is asked to look again. If you mend only one language, the answer counts meanwhile. If you change both, or how it counts, it counts only when it has been saved again.
+       *[other] { $answers } have answered. If you change the words, they are asked to look again. If you mend only one language, the answers count meanwhile. If you change both, or how they count, they count only when they have been saved again.
     }
 questionnaires-editor-text-da = The question in Danish
-questionnaires-editor-text-hint = Ask briefly, and about one thing only. Write »you«.
+questionnaires-editor-text-hint = Ask briefly, and about one thing only. Write “you”.
 questionnaires-editor-text-en = The question in English
 questionnaires-editor-both = Those who read English are to be asked the same.
 questionnaires-editor-options-da = The answers in Danish
-questionnaires-editor-options-hint = One answer on each line. »I don’t know yet« and »I would rather not say« are always there.
+questionnaires-editor-options-hint = One answer on each line. “I don’t know yet” and “I would rather not say” are always there.
 questionnaires-editor-options-en = The answers in English
 questionnaires-editor-options-same = The same in the same order, one on each line.
 questionnaires-editor-ends-da = The two ends in Danish
@@ -209,7 +209,7 @@ questionnaires-editor-fault-da = Write it in Danish.
 questionnaires-editor-fault-en = Write it in English too. Some students read English only.
 questionnaires-editor-fault-count = Write { $least } to { $most } answers, one on each line.
 questionnaires-editor-fault-ends = Write exactly two lines: one for each end.
-questionnaires-editor-fault-option = The answer »{ $option }« is too long. There is room for { $max } characters.
+questionnaires-editor-fault-option = The answer “{ $option }” is too long. There is room for { $max } characters.
 questionnaires-editor-fault-twice = Two of the lines are the same.
 questionnaires-editor-fault-uneven = There are { $da } in Danish and { $en } in English. Write the same in the same order.
 questionnaires-editor-fault-most = Write a number from 1 to { $options }.
@@ -219,10 +219,10 @@ questionnaires-editor-fault-seen = Choose who sees the answer.
 questionnaires-editor-fault-words-seen = Words of their own can be seen only by the student, or by the group if the student so chooses.
 questionnaires-editor-fault-rule = The answer cannot be used in this way.
 questionnaires-editor-fault-weight = Write a whole number from 0 to 100.
-questionnaires-smells-never = The word »{ $word }«: { $why } It cannot be part of a question here.
-questionnaires-smells-not-others = The word »{ $word }«: { $why } Therefore the answer can neither form groups nor be seen by others. Ask what the group needs to know, without asking why.
-questionnaires-smells-not-groups = The word »{ $word }«: { $why } Therefore the answer cannot form groups.
-questionnaires-smells-sure = The word »{ $word }«: { $why } Consider whether you need to know it. If you want to ask anyway, tick the box at the bottom.
+questionnaires-smells-never = The word “{ $word }”: { $why } It cannot be part of a question here.
+questionnaires-smells-not-others = The word “{ $word }”: { $why } Therefore the answer can neither form groups nor be seen by others. Ask what the group needs to know, without asking why.
+questionnaires-smells-not-groups = The word “{ $word }”: { $why } Therefore the answer cannot form groups.
+questionnaires-smells-sure = The word “{ $word }”: { $why } Consider whether you need to know it. If you want to ask anyway, tick the box at the bottom.
 questionnaires-smell-cpr = Civil registration numbers do not belong here.
 questionnaires-smell-marks = We never sort people by marks and abilities.
 questionnaires-smell-health = Health is private and specially protected.
