@@ -10,6 +10,7 @@ mod cohorts;
 mod mdgp;
 mod plain;
 
+use std::ops::Range;
 use std::time::Instant;
 
 use medspil::matching::standing::Standing;
@@ -17,7 +18,7 @@ use medspil::matching::{Budget, Cohort, Objective, Proposal, Task, Unwatched, Wa
 use plain::Plain;
 
 /// What can be measured, by its name on the command line, with its numbers.
-const ALL: &str = "quality N SECONDS,... SEEDS | reach N SECONDS COHORTS SEEDS | mdgp N SECONDS LONG | growth N,N,... ROUNDS | year N | speed N | previews N | threads N ROUNDS";
+const ALL: &str = "quality N SECONDS,... SEEDS FIRST | reach N SECONDS COHORTS SEEDS FIRST | mdgp N SECONDS LONG | growth N,N,... ROUNDS | year N | speed N | previews N | threads N ROUNDS";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -34,9 +35,11 @@ fn main() {
         Some(&"quality") => {
             let seconds: Vec<f64> =
                 words.get(2).unwrap_or(&"1,3").split(',').filter_map(|it| it.parse().ok()).collect();
-            quality(number(1, 300), &seconds, number(3, 3) as u64);
+            quality(number(1, 300), &seconds, seeds(number(4, 1), number(3, 3)));
         }
-        Some(&"reach") => reach(number(1, 30), real(2, 1.0), number(3, 4) as u64, number(4, 4) as u64),
+        Some(&"reach") => {
+            reach(number(1, 30), real(2, 1.0), seeds(number(5, 1), number(3, 4)), number(4, 4) as u64);
+        }
         Some(&"mdgp") => {
             mdgp::speed(number(1, 240));
             mdgp::gaps(number(1, 240), real(2, 3.0), real(3, 20.0));
@@ -54,6 +57,11 @@ fn main() {
         Some(&"threads") => threads(number(1, 10_000), number(2, 2) as u32),
         Some(_) => println!("{ALL}"),
     }
+}
+
+/// So many seeds, from a first one on.
+fn seeds(first: usize, count: usize) -> Range<u64> {
+    first as u64..(first + count) as u64
 }
 
 /// A share of so many seconds of work.
@@ -78,14 +86,14 @@ fn one_core() -> Option<rayon::ThreadPool> {
 }
 
 /// Both objectives beside the plain annealer with the same rules and the same work of one core, seed by seed.
-fn quality(people: usize, seconds: &[f64], seeds: u64) {
+fn quality(people: usize, seconds: &[f64], seeds: Range<u64>) {
     println!(
         "{people} people, one core; points: judged | mean of people | lowest group | lowest quarter | broken, alone"
     );
     let Some(pool) = one_core() else { return };
     for &seconds in seconds {
         let mut sums = [0.0; 3];
-        for seed in 1..=seeds {
+        for seed in seeds.clone() {
             let cohort = cohorts::cohort(people, seed);
             let plain = Plain::new(&cohort);
             for (at, objective) in [Objective::Mean, Objective::Fair].into_iter().enumerate() {
@@ -107,7 +115,7 @@ fn quality(people: usize, seconds: &[f64], seeds: u64) {
             sums[2] += judged;
             println!("{seconds} s, seed {seed}, plain annealer ({tried:.2} M tried): {judged:.2}");
         }
-        let [mean, fair, plain] = sums.map(|sum| sum / seeds as f64);
+        let [mean, fair, plain] = sums.map(|sum| sum / seeds.clone().count() as f64);
         println!(
             "{people} people, {seconds} s, on average: mean {mean:.3}, fair {fair:.3}, plain annealer {plain:.3}"
         );
@@ -115,11 +123,11 @@ fn quality(people: usize, seconds: &[f64], seeds: u64) {
 }
 
 /// How often so many seconds reach the best that any of these runs found, or one of four times as long.
-fn reach(people: usize, seconds: f64, cohorts: u64, seeds: u64) {
+fn reach(people: usize, seconds: f64, cohorts: Range<u64>, seeds: u64) {
     let Some(pool) = one_core() else { return };
     for objective in [Objective::Mean, Objective::Fair] {
         let (mut reached, mut furthest) = (0, 0.0_f64);
-        for number in 1..=cohorts {
+        for number in cohorts.clone() {
             let cohort = cohorts::cohort(people, number);
             let value = |seconds, seed| {
                 let it = pool
@@ -139,13 +147,16 @@ fn reach(people: usize, seconds: f64, cohorts: u64, seeds: u64) {
             let long = value(seconds * 4.0, seeds + 1);
             let best = found.iter().fold(long, |best, it| if *it > best { *it } else { best });
             reached += found.iter().filter(|it| **it >= best).count();
-            for it in found.iter().filter(|it| it.0 >= best.0) {
-                furthest = furthest.max((best.1 - it.1) / 1e3);
+            for (it, seed) in found.iter().zip(1..).filter(|(it, _)| **it < best) {
+                println!("cohort {number}, seed {seed}, {objective:?}: {it:?} and not {best:?}");
+                if it.0 >= best.0 {
+                    furthest = furthest.max((best.1 - it.1) / 1e3);
+                }
             }
         }
         println!(
             "{people} people, {seconds} s, {objective:?}: the best known in {reached} of {} runs; where as many rules hold, at most {furthest:.2} points below",
-            cohorts * seeds
+            cohorts.clone().count() as u64 * seeds
         );
     }
 }

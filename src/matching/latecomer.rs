@@ -15,7 +15,8 @@ pub struct Place {
 }
 
 /// Ranks the groups a person could join: first those where every rule holds, the gravest rules weighing most; then
-/// where nobody ends alone against their wish, then the smallest group, then the one that fits best afterwards.
+/// where nobody ends alone against their wish, then where the most common slots of those a group needs are left, then
+/// the smallest group, then the one that fits best afterwards.
 pub fn rank(standing: &Standing<'_>, person: usize) -> Vec<Place> {
     let newcomer = person as u32;
     if !standing.knows(newcomer) {
@@ -34,7 +35,8 @@ pub fn rank(standing: &Standing<'_>, person: usize) -> Vec<Place> {
         .collect();
     let disturbance = |place: &Place| {
         let gravest = place.would_break.iter().map(|rule| u32::MAX - *rule as u32).max().unwrap_or(0);
-        (gravest, place.would_break.len(), place.change.after.alone, place.change.before.size)
+        let lacks = standing.limits.lacking_slots(place.change.after.parts.common);
+        (gravest, place.would_break.len(), place.change.after.alone, lacks, place.change.before.size)
     };
     places.sort_by(|a, b| {
         let fit = |place: &Place| place.change.after.parts.score;

@@ -58,7 +58,7 @@ pub use proposal::{Proposal, Task};
 pub use watch::{Unwatched, Watch};
 
 /// Changes whenever the same cohort and seed may give other groups than before.
-pub const ENGINE: &str = "medspil/4";
+pub const ENGINE: &str = "medspil/5";
 
 /// What the best groups are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

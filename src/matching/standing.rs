@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cohort::{Cohort, Slots};
 use super::fit::{Answers, Fit, Parts};
-use super::limits::{Broken, Limits};
+use super::limits::{Broken, Limits, Rule};
 use super::reasons::known_common;
 
 /// Groups as they stand, over a cohort. People in no group are on their way in.
@@ -22,6 +22,17 @@ pub struct Standing<'a> {
 pub struct Preview {
     /// The groups touched, before and after.
     pub changes: Vec<Change>,
+}
+
+/// Two people of different groups who could change places.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Swap {
+    /// Who would leave the group that is to be helped.
+    pub one: usize,
+    /// Who would come in their place.
+    pub other: usize,
+    /// What would change: that group first, then the other.
+    pub preview: Preview,
 }
 
 /// One group before and after.
@@ -103,6 +114,48 @@ impl<'a> Standing<'a> {
         }
     }
 
+    /// The swaps that would help a group most, the best first: such as break no rule that holds now, leave no more people
+    /// alone against their wish, and lift the lower of the two groups, or both together when the lower stays as it is.
+    pub fn best_swaps(&self, group: usize, most: usize) -> Vec<Swap> {
+        let Some(members) = self.groups.get(group) else { return Vec::new() };
+        let before = self.look(group);
+        let mut found: Vec<Swap> = Vec::new();
+        for (there, peers) in self.groups.iter().enumerate().filter(|(there, _)| *there != group) {
+            let before = [before.clone(), self.look(there)];
+            for &one in members {
+                for &other in peers.iter().filter(|&&other| self.share_a_section(one, other)) {
+                    let after = [
+                        self.with(&self.without(group, one), other),
+                        self.with(&self.without(there, other), one),
+                    ];
+                    // The score alone is soon known, and says no to most.
+                    let scores = after.each_ref().map(|members| self.fit.parts(members).score);
+                    if lower_and_both(scores)
+                        <= lower_and_both(before.each_ref().map(|look| look.parts.score))
+                    {
+                        continue;
+                    }
+                    let after = after.map(|members| self.look_at(&members));
+                    if is_as_sound(&before, &after) {
+                        let looks = [group, there].into_iter().zip(before.clone()).zip(after);
+                        let changes = looks.map(|((group, before), after)| Change { group, before, after });
+                        let preview = Preview { changes: changes.collect() };
+                        found.push(Swap { one: one as usize, other: other as usize, preview });
+                    }
+                }
+            }
+        }
+        found.sort_by(|a, b| {
+            let worth = |swap: &Swap| {
+                lower_and_both(swap.preview.changes.iter().map(|change| change.after.parts.score))
+            };
+            let ((lower, both), (other_lower, other_both)) = (worth(a), worth(b));
+            other_lower.total_cmp(&lower).then(other_both.total_cmp(&both))
+        });
+        found.truncate(most);
+        found
+    }
+
     /// What a group of these people would be worth, wherever they sit now.
     pub fn parts_of(&self, people: &[usize]) -> Parts {
         let members: Vec<u32> =
@@ -136,6 +189,10 @@ impl<'a> Standing<'a> {
         (person as usize) < self.cohort.people.len()
     }
 
+    fn share_a_section(&self, one: u32, other: u32) -> bool {
+        self.limits.section_of(one).number == self.limits.section_of(other).number
+    }
+
     fn without(&self, group: usize, person: u32) -> Vec<u32> {
         self.groups[group].iter().copied().filter(|&member| member != person).collect()
     }
@@ -143,4 +200,19 @@ impl<'a> Standing<'a> {
     fn group_of(&self, person: u32) -> Option<usize> {
         self.groups.iter().position(|group| group.contains(&person))
     }
+}
+
+/// Does no rule fare worse in either group, and is nobody more alone?
+fn is_as_sound(before: &[Look; 2], after: &[Look; 2]) -> bool {
+    let times = |look: &Look, rule: Rule| look.broken.iter().filter(|broken| broken.rule == rule).count();
+    let keeps = |(before, after): (&Look, &Look)| {
+        after.broken.iter().all(|broken| times(after, broken.rule) <= times(before, broken.rule))
+    };
+    let alone = |looks: &[Look; 2]| looks.iter().map(|look| look.alone).sum::<u32>();
+    before.iter().zip(after).all(keeps) && alone(after) <= alone(before)
+}
+
+/// The lower of some scores, and the sum of all.
+fn lower_and_both(scores: impl IntoIterator<Item = f32>) -> (f32, f32) {
+    scores.into_iter().fold((1.0, 0.0), |(lower, both), score| (score.min(lower), both + score))
 }

@@ -32,6 +32,7 @@ pub fn why(why: Why) -> Json {
         Why::OtherPin => json!({"code": "other_pin"}),
         Why::TooMany { most } => json!({"code": "too_many", "most": most}),
         Why::TooFewGroups { groups } => json!({"code": "too_few_groups", "groups": groups}),
+        Why::NoRoom { groups } => json!({"code": "no_room", "groups": groups}),
         Why::LittleTime => json!({"code": "little_time"}),
         Why::NothingBetter => json!({"code": "nothing_better"}),
     }
@@ -89,7 +90,10 @@ pub fn sentence(broken: &Broken, people: &People) -> String {
         Why::OtherPin => "they are pinned to different groups".to_owned(),
         Why::TooMany { most } => format!("together they are more than the {most} a group holds"),
         Why::TooFewGroups { groups } => {
-            format!("more people who must not meet than there are groups ({groups})")
+            format!("there are not enough groups ({groups}) for everybody who must not meet")
+        }
+        Why::NoRoom { groups } => {
+            format!("beside the others with such rules, none of the {groups} groups has room for them")
         }
         Why::LittleTime => "somebody here has too few free slots".to_owned(),
         Why::NothingBetter => "nothing better was found".to_owned(),

@@ -4,6 +4,7 @@
 //! matching::laws` tries each so many times.
 
 mod pathological;
+mod possible;
 
 use std::collections::BTreeSet;
 
@@ -13,7 +14,7 @@ use super::cohort::{Answer, Blank, Cohort, Criterion, Facilitator, Kind, SeenBy,
 use super::fit::{Answers, NEUTRAL};
 use super::limits::{Rule, group_sizes};
 use super::proposal::{Alone, Proof, Unmet};
-use super::standing::Standing;
+use super::standing::{Change, Look, Standing};
 use super::{
     Budget, Objective, Proposal, Task, Unwatched, facilitators, invented, latecomer, propose, reasons, run,
     search,
@@ -233,6 +234,42 @@ proptest! {
         for change in &preview.changes {
             prop_assert_eq!(&change.after, &standing.look(change.group));
             prop_assert_eq!(&change.before.parts, &proposal.groups[change.group].parts);
+        }
+    }
+
+    #[test]
+    fn the_best_swaps_of_a_group_are_the_best_there_are(seed: u64, group in 0_usize..3) {
+        let cohort = invented::year(14, 1, seed);
+        let lot: Vec<Vec<usize>> = (0..3).map(|group| (group..14).step_by(3).collect()).collect();
+        let standing = Standing::new(&cohort, &lot);
+        let swaps = standing.best_swaps(group, 3);
+        let (mut best, mut helpful) = (0.0_f32, 0);
+        for &one in &lot[group] {
+            for &other in lot.iter().flatten().filter(|other| !lot[group].contains(other)) {
+                let [here, there] = &standing.preview_swap(one, other).changes[..] else { panic!("two groups") };
+                let rules = |look: &Look| look.broken.iter().map(|broken| broken.rule).collect::<Vec<Rule>>();
+                let is_as_sound = |change: &Change| rules(&change.after).iter().all(|rule| {
+                    let count = |look| rules(look).iter().filter(|other| *other == rule).count();
+                    count(&change.after) <= count(&change.before)
+                });
+                let lower = |one: &Look, other: &Look| one.parts.score.min(other.parts.score);
+                let is_fair = here.after.alone + there.after.alone <= here.before.alone + there.before.alone;
+                if is_as_sound(here) && is_as_sound(there) && is_fair
+                    && lower(&here.after, &there.after) > lower(&here.before, &there.before)
+                {
+                    best = best.max(lower(&here.after, &there.after));
+                    helpful += 1;
+                }
+            }
+        }
+        prop_assert!(swaps.len() >= helpful.min(3));
+        for swap in &swaps {
+            prop_assert_eq!(&swap.preview, &standing.preview_swap(swap.one, swap.other));
+        }
+        if let (Some(first), true) = (swaps.first(), helpful > 0) {
+            let [here, there] = &first.preview.changes[..] else { panic!("two groups") };
+            let lower = here.after.parts.score.min(there.after.parts.score);
+            prop_assert_eq!(lower.to_bits(), best.to_bits());
         }
     }
 

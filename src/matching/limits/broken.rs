@@ -29,14 +29,9 @@ impl Limits {
             for &peer in &members[..position] {
                 if self.apart(person).contains(&peer) {
                     let groups = home.sizes.len() as u32;
-                    let why = if self.crowd(peer, person) > groups {
-                        Why::TooFewGroups { groups }
-                    } else {
-                        Why::NothingBetter
-                    };
-                    let remedy = match why {
-                        Why::NothingBetter => Remedy::MoreWork,
-                        _ => Remedy::GiveUp { rule: Rule::Apart },
+                    let (why, remedy) = match &home.crowd {
+                        Some(crowd) => (Why::TooFewGroups { groups }, crowd.remedy),
+                        None => (Why::NothingBetter, Remedy::MoreWork),
                     };
                     broken.push(note(Rule::Apart, &[peer, person], why, remedy));
                 }
@@ -50,17 +45,6 @@ impl Limits {
             }
         }
         broken
-    }
-
-    /// How many people around these two must all not meet each other, found greedily.
-    fn crowd(&self, one: u32, other: u32) -> u32 {
-        let mut crowd = vec![one, other];
-        for &next in self.apart(one) {
-            if crowd.iter().all(|&member| self.apart(member).contains(&next)) {
-                crowd.push(next);
-            }
-        }
-        crowd.len() as u32
     }
 
     /// Blocks and earlier groups of which only a part is here.

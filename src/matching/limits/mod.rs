@@ -9,12 +9,13 @@ use serde::{Deserialize, Serialize};
 
 mod broken;
 mod rules;
+mod seating;
 mod sizes;
 mod together;
 
 use std::collections::BTreeMap;
 
-use super::cohort::{Carry, Cohort, Evenness, Sizes, Voice};
+use super::cohort::{Carry, Cohort, Evenness, Sizes, Slots, Voice};
 
 pub(super) use rules::{Own, Rules};
 pub use sizes::group_sizes;
@@ -84,8 +85,13 @@ pub enum Why {
         /// The largest group.
         most: u32,
     },
-    /// More people who must not meet than there are groups.
+    /// There are not enough groups for everybody who must not meet.
     TooFewGroups {
+        /// How many groups there are.
+        groups: u32,
+    },
+    /// Beside the others who stay together or must not meet, no group has room for them.
+    NoRoom {
         /// How many groups there are.
         groups: u32,
     },
@@ -139,6 +145,17 @@ pub struct Section {
     pub silent_share: u32,
     /// Groups that cannot but consist of silent people.
     pub silent_groups: u32,
+    /// People who must not meet and are too many for its groups.
+    pub crowd: Option<Crowd>,
+}
+
+/// People who must not meet, more than there are groups for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crowd {
+    /// Who; without any one of them, the others could be kept apart.
+    pub people: Vec<u32>,
+    /// The smallest change with which there would be groups enough.
+    pub remedy: Remedy,
 }
 
 /// The rules, ready to be asked.
@@ -158,6 +175,17 @@ pub struct Limits {
     sizes: Sizes,
     evenness: Evenness,
     given_way: Vec<Broken>,
+}
+
+impl Section {
+    /// Works out how the silent are spread over its groups.
+    fn spread(&mut self, is_silent: &[bool]) {
+        let groups = self.sizes.len() as u32;
+        let silent = self.people.iter().filter(|&&at| is_silent[at as usize]).count() as u32;
+        let answered = self.people.len() as u32 - silent;
+        self.silent_share = silent.div_ceil(groups.max(1));
+        self.silent_groups = groups.saturating_sub(answered);
+    }
 }
 
 impl Limits {
@@ -193,6 +221,7 @@ impl Limits {
         }
         limits.remember_former_groups(cohort);
         limits.keep_together(cohort);
+        limits.sections.iter_mut().for_each(|section| section.spread(&limits.silent));
         limits
     }
 
@@ -211,10 +240,26 @@ impl Limits {
         &self.given_way
     }
 
+    /// What cannot hold however people are seated, each with the smallest change that would help: known before any
+    /// search.
+    pub fn impossible(&self) -> Vec<Broken> {
+        let crowded = self.sections.iter().filter_map(|section| {
+            let crowd = section.crowd.as_ref()?;
+            let people = crowd.people.iter().map(|&person| person as usize).collect();
+            let why = Why::TooFewGroups { groups: section.sizes.len() as u32 };
+            Some(Broken { rule: Rule::Apart, people, why, remedy: crowd.remedy })
+        });
+        crowded.chain(self.given_way.iter().cloned()).collect()
+    }
+
     /// The smallest and the largest a section's groups may be during the search.
     pub fn range(&self, section: &Section) -> (u32, u32) {
-        let smallest = section.sizes.iter().min().copied().unwrap_or(0);
-        let largest = section.sizes.iter().max().copied().unwrap_or(0);
+        self.range_of(&section.sizes)
+    }
+
+    fn range_of(&self, sizes: &[u32]) -> (u32, u32) {
+        let smallest = sizes.iter().min().copied().unwrap_or(0);
+        let largest = sizes.iter().max().copied().unwrap_or(0);
         match self.evenness {
             Evenness::WithinOne => (smallest, largest),
             Evenness::Free => (smallest.min(self.sizes.min), largest.max(self.sizes.max)),
@@ -252,7 +297,12 @@ impl Limits {
         members.iter().filter(|&&person| self.is_alone(person, members)).count() as u32
     }
 
-    /// Sorts people into sections and gives each its group sizes.
+    /// How many common slots a group lacks of those it needs.
+    pub fn lacking_slots(&self, common: Slots) -> u32 {
+        self.time_floor.saturating_sub(common.count())
+    }
+
+    /// Sorts people into sections and gives each the group sizes nearest to the target.
     fn divide(&mut self, cohort: &Cohort) {
         let mut by_number: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (person, at) in cohort.people.iter().zip(0..) {
@@ -264,15 +314,13 @@ impl Limits {
                 self.section_of[at as usize] = self.sections.len() as u32;
             }
             let sizes = group_sizes(people.len() as u32, cohort.sizes);
-            let groups = sizes.len() as u32;
-            let silent = people.iter().filter(|&&at| self.silent[at as usize]).count() as u32;
-            let answered = people.len() as u32 - silent;
             self.sections.push(Section {
                 number,
                 people,
                 sizes,
-                silent_share: silent.div_ceil(groups.max(1)),
-                silent_groups: groups.saturating_sub(answered),
+                silent_share: 0,
+                silent_groups: 0,
+                crowd: None,
             });
         }
     }

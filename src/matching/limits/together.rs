@@ -1,62 +1,59 @@
-//! Who has to stay together: pins, groups carried over and wishes become blocks, as far as no rule speaks against it.
+//! Who has to stay together: pins, groups carried over and wishes become blocks, as far as no rule speaks against it and
+//! as far as there is room for them beside each other.
+//!
+//! A section gets the number of groups nearest to the target with which every rule can hold. Where there is none, rules
+//! are taken in from the gravest to the mildest for as long as all of them can hold together, and those that are left
+//! give way, each with the smallest change that would let it in.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use super::{Broken, Limits, Remedy, Rule, Why};
-use crate::matching::cohort::{Cohort, Pin};
+use super::seating::{Party, Seatable, seatable, stuck};
+use super::sizes::{even, ways_to_divide};
+use super::{Broken, Crowd, Limits, Remedy, Rule, Section, Why};
+use crate::matching::cohort::{Cohort, Evenness, Pin};
+
+/// Numbers of groups that are tried when the first does not do, and when a change is looked for.
+const TRIED: usize = 24;
+/// Wishes that give way in one section before the rest is left to the search.
+const MOST_GIVEN_UP: usize = 24;
+
+/// Two people who are to stay together, and by which rule.
+#[derive(Clone, Copy, Debug)]
+struct Bond {
+    rule: Rule,
+    pair: [u32; 2],
+}
+
+/// Blocks that bonds make, and the bonds that cannot be.
+struct United {
+    blocks: Vec<Vec<u32>>,
+    refused: Vec<(Bond, Why)>,
+}
+
+impl United {
+    /// Is any bond refused that larger groups would allow?
+    fn is_cramped(&self) -> bool {
+        self.refused.iter().any(|(_, why)| matches!(why, Why::TooMany { .. }))
+    }
+}
 
 impl Limits {
-    /// Turns pins and wishes to sit together into blocks, leaving out what cannot be.
+    /// Turns pins and wishes to sit together into blocks, leaving out what cannot be, and settles how many groups each
+    /// section gets.
     pub(super) fn keep_together(&mut self, cohort: &Cohort) {
-        let mut blocks: Vec<Vec<u32>> = (0..cohort.people.len() as u32).map(|person| vec![person]).collect();
-        let mut home: Vec<usize> = (0..cohort.people.len()).collect();
-        let in_order = |people: &[usize]| {
-            let mut people: Vec<usize> =
-                people.iter().copied().filter(|&at| at < cohort.people.len()).collect();
-            people.sort_by_key(|&at| cohort.people[at].key);
-            people.dedup();
-            people
-        };
         for &Pin { person, mark } in &cohort.pins {
             if let Some(earlier) = self.mark.get_mut(person) {
                 *earlier = earlier.or(Some(mark));
             }
         }
-        let marks: BTreeSet<u32> = self.mark.iter().flatten().copied().collect();
-        let pinned = marks.into_iter().map(|mark| {
-            let with_mark = cohort.pins.iter().filter(|pin| pin.mark == mark).map(|pin| pin.person);
-            (Rule::Pin, in_order(&with_mark.collect::<Vec<usize>>()))
-        });
-        let mut together: Vec<Vec<usize>> = cohort.together.iter().map(|set| in_order(set)).collect();
-        together.sort_by_cached_key(|set| set.iter().map(|&at| cohort.people[at].key).collect::<Vec<u128>>());
-        let wished = together.into_iter().map(|set| (Rule::Together, set));
-        let carried = Self::carried(cohort).map(|set| (Rule::Former, in_order(set)));
-        for (rule, set) in pinned.chain(carried).chain(wished).collect::<Vec<_>>() {
-            for pair in set.windows(2) {
-                let (one, other) = (home[pair[0]], home[pair[1]]);
-                if one == other {
-                    continue;
-                }
-                if let Some(why) = self.why_not_together(&blocks[one], &blocks[other]) {
-                    let remedy = match why {
-                        Why::OtherSection => Remedy::MixSections,
-                        Why::TooMany { .. } => {
-                            let max = (blocks[one].len() + blocks[other].len()) as u32;
-                            Remedy::AllowSizes { min: self.sizes.min, max }
-                        }
-                        _ => Remedy::GiveUp { rule },
-                    };
-                    self.given_way.push(Broken { rule, people: pair.to_vec(), why, remedy });
-                    continue;
-                }
-                let joining = std::mem::take(&mut blocks[other]);
-                for &person in &joining {
-                    home[person as usize] = one;
-                }
-                blocks[one].extend(joining);
-            }
+        let mut bonds: Vec<Vec<Bond>> = vec![Vec::new(); self.sections.len()];
+        for (rule, set) in self.wanted(cohort) {
+            self.cut(rule, &set, &mut bonds);
         }
-        blocks.retain(|block| block.len() > 1);
+        let mut blocks: Vec<Vec<u32>> = Vec::new();
+        for (section, bonds) in bonds.iter().enumerate() {
+            blocks.extend(self.settle(section, bonds));
+        }
         blocks.sort_by_key(|block| block.iter().map(|&at| cohort.people[at as usize].key).min());
         for block in &blocks {
             let number = self.block_size.len() as u32;
@@ -67,11 +64,217 @@ impl Limits {
         }
     }
 
-    fn why_not_together(&self, one: &[u32], other: &[u32]) -> Option<Why> {
-        let section = self.section_of(*one.first()?);
-        if other.iter().any(|&person| self.section_of(person) != section) {
-            return Some(Why::OtherSection);
+    /// Everybody who is to stay together, set by set, the gravest rule first; in an order that rows do not change.
+    fn wanted(&self, cohort: &Cohort) -> Vec<(Rule, Vec<u32>)> {
+        let in_order = |people: &[usize]| {
+            let mut people: Vec<usize> =
+                people.iter().copied().filter(|&at| at < cohort.people.len()).collect();
+            people.sort_by_key(|&at| cohort.people[at].key);
+            people.dedup();
+            people.into_iter().map(|at| at as u32).collect::<Vec<u32>>()
+        };
+        let marks: BTreeSet<u32> = self.mark.iter().flatten().copied().collect();
+        let pinned = marks.into_iter().map(|mark| {
+            let with_mark = cohort.pins.iter().filter(|pin| pin.mark == mark).map(|pin| pin.person);
+            (Rule::Pin, in_order(&with_mark.collect::<Vec<usize>>()))
+        });
+        let carried = Self::carried(cohort).map(|set| (Rule::Former, in_order(set)));
+        let mut together: Vec<Vec<u32>> = cohort.together.iter().map(|set| in_order(set)).collect();
+        together.sort_by_cached_key(|set| {
+            set.iter().map(|&at| cohort.people[at as usize].key).collect::<Vec<u128>>()
+        });
+        pinned.chain(carried).chain(together.into_iter().map(|set| (Rule::Together, set))).collect()
+    }
+
+    /// Cuts a set where sections part it: the parts do not mix, and each stays together by itself.
+    fn cut(&mut self, rule: Rule, set: &[u32], bonds: &mut [Vec<Bond>]) {
+        let mut last: Vec<(u32, u32)> = Vec::new();
+        for &person in set {
+            let section = self.section_of[person as usize];
+            if let Some((_, before)) = last.iter_mut().find(|(known, _)| *known == section) {
+                bonds[section as usize].push(Bond { rule, pair: [*before, person] });
+                *before = person;
+                continue;
+            }
+            if let Some(&(_, other)) = last.first() {
+                let bond = Bond { rule, pair: [other, person] };
+                self.given_way.push(given_up(bond, Why::OtherSection, Remedy::MixSections));
+            }
+            last.push((section, person));
         }
+    }
+
+    /// Settles the sizes of a section's groups and who stays together in it.
+    fn settle(&mut self, at: usize, bonds: &[Bond]) -> Vec<Vec<u32>> {
+        let people = self.sections[at].people.len() as u32;
+        let (within, beyond) = ways_to_divide(people, self.sizes);
+        let ways: Vec<u32> =
+            if within.is_empty() { beyond.first().copied().into_iter().collect() } else { within };
+        let ways = &ways[..ways.len().min(TRIED)];
+        if let Some(groups) = ways.iter().find(|&&groups| self.holds(at, bonds, groups)) {
+            self.sections[at].sizes = even(people, *groups);
+            let united = self.unite(bonds, self.most(at));
+            self.give_way(at, &[], &united.refused, &beyond);
+            return united.blocks;
+        }
+        let Some(groups) = ways.iter().copied().find(|&groups| self.holds(at, &[], groups)) else {
+            self.sections[at].crowd =
+                Some(Crowd { people: self.crowd(at), remedy: self.remedy(at, &[], Rule::Apart, &beyond) });
+            let united = self.unite(bonds, self.most(at));
+            self.give_way(at, bonds, &united.refused, &beyond);
+            return united.blocks;
+        };
+        self.sections[at].sizes = even(people, groups);
+        let mut kept = bonds.to_vec();
+        let mut without_room = Vec::new();
+        while !self.has_room(at, &self.unite(&kept, self.most(at)).blocks, groups)
+            && without_room.len() < MOST_GIVEN_UP
+        {
+            // The first bond with which those before it have no room any more.
+            let fits =
+                |count: usize| self.has_room(at, &self.unite(&kept[..count], self.most(at)).blocks, groups);
+            let (mut fine, mut too_many) = (0, kept.len());
+            while too_many - fine > 1 {
+                let middle = fine.midpoint(too_many);
+                if fits(middle) { fine = middle } else { too_many = middle }
+            }
+            without_room.push((kept.remove(too_many - 1), Why::NoRoom { groups }));
+        }
+        let united = self.unite(&kept, self.most(at));
+        without_room.extend(united.refused.iter().copied());
+        self.give_way(at, &kept, &without_room, &beyond);
+        united.blocks
+    }
+
+    /// Notes bonds that give way, each with the smallest change with which it would have held beside those kept.
+    fn give_way(&mut self, at: usize, kept: &[Bond], refused: &[(Bond, Why)], beyond: &[u32]) {
+        for &(bond, why) in refused {
+            let remedy = match why {
+                Why::TooMany { .. } | Why::NoRoom { .. } => {
+                    let mut with: Vec<Bond> = kept.to_vec();
+                    with.retain(|known| refused.iter().all(|(gone, _)| gone.pair != known.pair));
+                    with.push(bond);
+                    self.remedy(at, &with, bond.rule, beyond)
+                }
+                _ => Remedy::GiveUp { rule: bond.rule },
+            };
+            self.given_way.push(given_up(bond, why, remedy));
+        }
+    }
+
+    /// The sizes nearest to the limits with which these bonds would hold; without any, the rule itself has to go.
+    fn remedy(&self, at: usize, bonds: &[Bond], rule: Rule, beyond: &[u32]) -> Remedy {
+        let people = self.sections[at].people.len() as u32;
+        let is_viable = |groups: u32| people / groups >= self.sizes.floor;
+        let mut ways = beyond.iter().copied().filter(|&groups| is_viable(groups)).take(TRIED);
+        match ways.find(|&groups| self.holds(at, bonds, groups)) {
+            Some(groups) => Remedy::AllowSizes {
+                min: self.sizes.min.min(people / groups),
+                max: self.sizes.max.max(people.div_ceil(groups)),
+            },
+            None => Remedy::GiveUp { rule },
+        }
+    }
+
+    /// Could all these bonds, and everybody's wish to be kept apart, hold in so many groups?
+    fn holds(&self, at: usize, bonds: &[Bond], groups: u32) -> bool {
+        let people = self.sections[at].people.len() as u32;
+        let most = self.range_of(&even(people, groups)).1;
+        let united = self.unite(bonds, most);
+        !united.is_cramped() && self.has_room(at, &united.blocks, groups)
+    }
+
+    /// Can these blocks, and all who must not meet, be seated in so many groups?
+    fn has_room(&self, at: usize, blocks: &[Vec<u32>], groups: u32) -> bool {
+        let section = &self.sections[at];
+        let sizes = even(section.people.len() as u32, groups);
+        seatable(&self.parties(section, blocks).1, &self.places(sizes)) != Seatable::No
+    }
+
+    /// The few who must not meet and are too many for the groups there are.
+    fn crowd(&self, at: usize) -> Vec<u32> {
+        let section = &self.sections[at];
+        let (members, parties) = self.parties(section, &[]);
+        stuck(&parties, &self.places(section.sizes.clone()))
+            .into_iter()
+            .map(|number| members[number][0])
+            .collect()
+    }
+
+    /// How many places groups of these sizes have during the search.
+    fn places(&self, sizes: Vec<u32>) -> Vec<u32> {
+        match self.evenness {
+            Evenness::WithinOne => sizes,
+            Evenness::Free => vec![self.range_of(&sizes).1; sizes.len()],
+        }
+    }
+
+    /// Blocks, and everybody else of whom a rule says whom they must not meet: who they are, and as parties.
+    fn parties(&self, section: &Section, blocks: &[Vec<u32>]) -> (Vec<Vec<u32>>, Vec<Party>) {
+        let mut party_of: HashMap<u32, usize> = HashMap::new();
+        let mut members: Vec<Vec<u32>> = Vec::new();
+        let is_told = |person: u32| !self.apart(person).is_empty() || self.mark[person as usize].is_some();
+        let blocked: BTreeSet<u32> = blocks.iter().flatten().copied().collect();
+        let single =
+            section.people.iter().copied().filter(|person| is_told(*person) && !blocked.contains(person));
+        for block in blocks.iter().cloned().chain(single.map(|person| vec![person])) {
+            party_of.extend(block.iter().map(|&person| (person, members.len())));
+            members.push(block);
+        }
+        let mut by_mark: HashMap<u32, Vec<usize>> = HashMap::new();
+        for (number, block) in members.iter().enumerate() {
+            if let Some(mark) = block.iter().find_map(|&person| self.mark[person as usize]) {
+                by_mark.entry(mark).or_default().push(number);
+            }
+        }
+        let party = |(number, block): (usize, &Vec<u32>)| {
+            let apart = block.iter().flat_map(|&person| self.apart(person));
+            let mut foes: Vec<usize> = apart.filter_map(|peer| party_of.get(peer).copied()).collect();
+            if let Some(own) = block.iter().find_map(|&person| self.mark[person as usize]) {
+                foes.extend(by_mark.iter().filter(|(mark, _)| **mark != own).flat_map(|(_, others)| others));
+            }
+            foes.sort_unstable();
+            foes.dedup();
+            foes.retain(|&foe| foe != number);
+            Party { size: block.len() as u32, foes }
+        };
+        let parties = members.iter().enumerate().map(party).collect();
+        (members, parties)
+    }
+
+    /// The largest a section's groups may be.
+    fn most(&self, at: usize) -> u32 {
+        self.range(&self.sections[at]).1
+    }
+
+    /// Joins people by their bonds, one after another, into blocks of so many at most.
+    fn unite(&self, bonds: &[Bond], most: u32) -> United {
+        let mut home: HashMap<u32, usize> = HashMap::new();
+        let mut blocks: Vec<Vec<u32>> = Vec::new();
+        let mut refused = Vec::new();
+        for &bond in bonds {
+            let [one, other] = bond.pair.map(|person| {
+                *home.entry(person).or_insert_with(|| {
+                    blocks.push(vec![person]);
+                    blocks.len() - 1
+                })
+            });
+            if one == other {
+                continue;
+            }
+            if let Some(why) = self.why_not_together(&blocks[one], &blocks[other], most) {
+                refused.push((bond, why));
+                continue;
+            }
+            let joining = std::mem::take(&mut blocks[other]);
+            home.extend(joining.iter().map(|&person| (person, one)));
+            blocks[one].extend(joining);
+        }
+        blocks.retain(|block| block.len() > 1);
+        United { blocks, refused }
+    }
+
+    fn why_not_together(&self, one: &[u32], other: &[u32], most: u32) -> Option<Why> {
         if one.iter().any(|&person| self.apart(person).iter().any(|peer| other.contains(peer))) {
             return Some(Why::KeptApart);
         }
@@ -81,7 +284,10 @@ impl Limits {
         {
             return Some(Why::OtherPin);
         }
-        let most = self.range(section).1;
         (one.len() + other.len() > most as usize).then_some(Why::TooMany { most })
     }
+}
+
+fn given_up(bond: Bond, why: Why, remedy: Remedy) -> Broken {
+    Broken { rule: bond.rule, people: bond.pair.map(|person| person as usize).to_vec(), why, remedy }
 }

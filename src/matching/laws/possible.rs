@@ -1,0 +1,116 @@
+//! What is said to be possible before the search, against trying everything.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::super::cohort::{Cohort, Pin, Sizes};
+use super::super::limits::{Limits, Remedy, Rule, Why};
+use super::super::{Task, Unwatched, invented, run};
+use super::{LITTLE, cases};
+
+/// A handful of people and rules that may well contradict each other.
+fn tangled() -> impl Strategy<Value = Cohort> {
+    let pairs = |most: usize| prop::collection::vec((0_usize..7, 0_usize..7), 0..most);
+    let pins = prop::collection::vec((0_usize..7, 0_u32..3), 0..3);
+    (2_usize..8, pairs(4), pairs(9), pins, 2_u32..4, any::<u64>()).prop_map(
+        |(people, together, apart, pins, target, seed)| {
+            let is_here = |(one, other): &(usize, usize)| one != other && *one.max(other) < people;
+            let marks: BTreeMap<usize, u32> =
+                pins.into_iter().filter(|(person, _)| *person < people).collect();
+            Cohort {
+                sizes: Sizes { min: 2, target, max: 4, floor: 2 },
+                together: together.iter().filter(|it| is_here(it)).map(|(a, b)| vec![*a, *b]).collect(),
+                apart: apart.into_iter().filter(is_here).collect(),
+                pins: marks.into_iter().map(|(person, mark)| Pin { person, mark }).collect(),
+                ..invented::year(people, 1, seed)
+            }
+        },
+    )
+}
+
+/// Is there a seating in groups of two to four, even within one, that keeps every rule?
+fn is_possible(cohort: &Cohort) -> bool {
+    let people = cohort.people.len();
+    let mark = |person: usize| cohort.pins.iter().find(|pin| pin.person == person).map(|pin| pin.mark);
+    (1..=people / 2).filter(|groups| people.div_ceil(*groups) <= 4).any(|groups| {
+        (0..groups.pow(people as u32)).any(|way| {
+            let group = |person: usize| way / groups.pow(person as u32) % groups;
+            let size = |at: usize| (0..people).filter(|&person| group(person) == at).count();
+            let is_even =
+                (0..groups).all(|at| size(at) == people / groups || size(at) == people.div_ceil(groups));
+            let is_kept = |&(a, b): &(usize, usize)| match (mark(a), mark(b)) {
+                (Some(one), Some(other)) => (one == other) == (group(a) == group(b)),
+                _ => true,
+            };
+            is_even
+                && cohort.together.iter().all(|pair| group(pair[0]) == group(pair[1]))
+                && cohort.apart.iter().all(|&(a, b)| group(a) != group(b))
+                && (0..people).flat_map(|a| (0..a).map(move |b| (a, b))).all(|pair| is_kept(&pair))
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn rules_give_way_before_the_search_only_when_they_cannot_all_hold_and_then_always(cohort in tangled(), seed: u64) {
+        let impossible = Limits::new(&cohort).impossible();
+        let holds = impossible.is_empty();
+        prop_assert_eq!(holds, is_possible(&cohort), "{:?}", impossible);
+        let task = Task { seed, budget: LITTLE, ..Task::default() };
+        let proposal = run(&cohort, task, &Unwatched);
+        if holds {
+            let of_people = [Rule::Apart, Rule::Pin, Rule::Together, Rule::Size];
+            prop_assert!(proposal.broken.iter().all(|broken| !of_people.contains(&broken.rule)), "{:?}", proposal.broken);
+        } else {
+            prop_assert!(!proposal.broken.is_empty());
+        }
+    }
+}
+
+#[test]
+fn five_who_must_not_meet_get_five_groups_where_sizes_allow_it() {
+    let mut cohort = invented::year(20, 1, 3);
+    cohort.apart = (0..5).flat_map(|one| (0..one).map(move |other| (one, other))).collect();
+    let limits = Limits::new(&cohort);
+    assert_eq!(limits.sections()[0].sizes, [4; 5], "the target of five would make four groups");
+    let proposal = run(&cohort, Task { seed: 1, budget: LITTLE, ..Task::default() }, &Unwatched);
+    assert!(proposal.broken.iter().all(|broken| broken.rule != Rule::Apart), "{:?}", proposal.broken);
+}
+
+#[test]
+fn six_who_must_not_meet_among_twenty_are_told_which_sizes_would_do() {
+    let mut cohort = invented::year(20, 1, 3);
+    cohort.apart = (0..6).flat_map(|one| (0..one).map(move |other| (one, other))).collect();
+    let proposal = run(&cohort, Task { seed: 1, budget: LITTLE, ..Task::default() }, &Unwatched);
+    let apart: Vec<_> = proposal.broken.iter().filter(|broken| broken.rule == Rule::Apart).collect();
+    assert!(!apart.is_empty());
+    for broken in apart {
+        assert!(matches!(broken.why, Why::TooFewGroups { .. }));
+        assert_eq!(broken.remedy, Remedy::AllowSizes { min: 3, max: 6 });
+    }
+}
+
+#[test]
+fn three_threes_do_not_fit_into_two_fives_and_the_last_of_them_gives_way() {
+    let mut cohort = invented::year(10, 1, 3);
+    cohort.sizes = Sizes { min: 5, target: 5, max: 5, floor: 3 };
+    (0..10).for_each(|at| cohort.people[at].key = at as u128);
+    cohort.together = vec![vec![0, 1, 2], vec![3, 4, 5], vec![6, 7, 8]];
+    let limits = Limits::new(&cohort);
+    let [given_up] = limits.given_way() else { panic!("{:?}", limits.given_way()) };
+    assert_eq!((given_up.rule, given_up.people.as_slice()), (Rule::Together, [7, 8].as_slice()));
+    assert_eq!(given_up.why, Why::NoRoom { groups: 2 });
+    assert_eq!(
+        given_up.remedy,
+        Remedy::AllowSizes { min: 3, max: 5 },
+        "three groups of three and four have room"
+    );
+    assert_eq!(
+        (limits.block(6), limits.block(7)),
+        (limits.block(6), limits.block(6)),
+        "two of the three stay together"
+    );
+}
