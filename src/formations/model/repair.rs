@@ -78,6 +78,8 @@ pub struct Remedy {
     pub after: Look,
     /// Rules that hold now and would not then.
     pub would_break: Vec<Rule>,
+    /// How many common times there would be too few.
+    pub lacks: u32,
 }
 
 /// Groups as they stand, one of them too small, and who waits for a place.
@@ -127,7 +129,8 @@ impl Scene<'_> {
             };
             let after = standing.look(self.groups.len() + number);
             let would_break = newly_broken(sizes.max, &[Some(&before), other.as_ref()], &after);
-            remedies.push(Remedy { repair, members, before, other, after, would_break });
+            let lacks = self.cohort.time.floor.saturating_sub(after.parts.common.count());
+            remedies.push(Remedy { repair, members, before, other, after, would_break, lacks });
         }
         remedies.retain(|remedy| !breaks(&remedy.after, Rule::Apart));
         remedies.sort_by(|a, b| {
@@ -176,12 +179,13 @@ impl Scene<'_> {
 }
 
 impl Remedy {
-    /// What it disturbs, gravest first: rules, a group that stays small, the kind of repair, people who would be the only
-    /// one, and common times lost.
-    fn disturbance(&self, min: u32) -> (u32, usize, bool, u32, u32, Reverse<u32>) {
+    /// What it disturbs, gravest first: rules, common times that a group needs and would not have, a group that stays
+    /// small, the kind of repair, people who would be the only one, and common times lost.
+    fn disturbance(&self, min: u32) -> (u32, usize, u32, bool, u32, u32, Reverse<u32>) {
         (
             gravest(&self.would_break),
             self.would_break.len(),
+            self.lacks,
             self.after.size < min,
             self.repair.order(),
             self.after.alone,
@@ -207,6 +211,7 @@ fn newly_broken(most: u32, before: &[Option<&Look>], after: &Look) -> Vec<Rule> 
     rules.dedup();
     let is_as_bad = |look: &&Look, rule: Rule| match rule {
         Rule::Size if after.size > most => look.size > most,
+        Rule::Time => look.parts.common.count() <= after.parts.common.count(),
         _ => breaks(look, rule),
     };
     rules.retain(|rule| !before.iter().flatten().any(|look| is_as_bad(look, *rule)));
@@ -339,6 +344,22 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_group_that_could_never_meet_comes_after_one_that_could() {
+        let groups = vec![vec![0, 1], vec![2, 3, 4], vec![5, 6, 7]];
+        let mut cohort = cohort(8, 1, Vec::new());
+        let free = |slots: &[usize]| Some(slots.iter().copied().collect::<Slots>());
+        for (at, slots) in
+            [&[0, 1, 2][..]; 2].into_iter().chain([&[3, 4, 5][..]; 3]).chain([&[1, 6][..]; 3]).enumerate()
+        {
+            cohort.people[at].free = free(slots);
+        }
+        let scene = Scene { cohort: &cohort, groups: &groups, small: 0, waiting: &[] };
+        let remedies = scene.remedies();
+        let common: Vec<u32> = remedies.iter().map(|remedy| remedy.after.known.count()).collect();
+        assert_eq!(common, [1, 0], "one common time is too few, and more than none");
     }
 
     #[test]
