@@ -228,6 +228,22 @@ formations-rules-student-missing = Vælg en studerende fra listen.
 formations-rules-same = Vælg to forskellige.
 formations-rules-button = Gem reglen
 formations-rules-lift = Fjern reglen
+formations-clash-title = Reglerne kan ikke alle holde
+formations-clash-lead = Alle får en gruppe alligevel. Den mildeste regel viger først.
+formations-clash-groups = { $names } skal alle være hver for sig, men der er kun { $groups ->
+    [one] én gruppe
+   *[other] { $groups } grupper
+} til dem.
+formations-clash-room = { $names } skal være sammen, men { $groups ->
+    [one] gruppen har
+   *[other] ingen af de { $groups } grupper har
+} plads ved siden af de andre regler.
+formations-clash-many = { $names } skal være sammen. Med dem, de ellers skal være sammen med, er de flere end { $most }, og så mange er der ikke plads til i en gruppe.
+formations-clash-class = { $names } skal være sammen, men går på hver sit hold.
+formations-clash-apart = { $names } skal være sammen, men en anden regel holder dem hver for sig.
+formations-clash-sizes = Mindste ændring: grupper fra { $min } til { $max }.
+formations-clash-mix = Mindste ændring: grupper på tværs af hold.
+formations-clash-lift = Mindste ændring: fjern en af reglerne.
 
 ## Et forslag
 

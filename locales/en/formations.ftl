@@ -228,6 +228,22 @@ formations-rules-student-missing = Choose a student from the list.
 formations-rules-same = Choose two different students.
 formations-rules-button = Save the rule
 formations-rules-lift = Remove the rule
+formations-clash-title = The rules cannot all hold
+formations-clash-lead = Everybody gets a group all the same. The mildest rule gives way first.
+formations-clash-groups = { $names } should all be apart, but there { $groups ->
+    [one] is only one group
+   *[other] are only { $groups } groups
+} for them.
+formations-clash-room = { $names } should be together, but { $groups ->
+    [one] the group has no
+   *[other] none of the { $groups } groups has
+} room beside the other rules.
+formations-clash-many = { $names } should be together. With those they should also be with, they are more than { $most }, and no group has room for that many.
+formations-clash-class = { $names } should be together, but are in different classes.
+formations-clash-apart = { $names } should be together, but another rule keeps them apart.
+formations-clash-sizes = Smallest change: groups from { $min } to { $max }.
+formations-clash-mix = Smallest change: groups across classes.
+formations-clash-lift = Smallest change: remove one of the rules.
 
 ## A proposal
 

@@ -100,6 +100,11 @@ impl Snapshot {
         Self::assemble(db, formation, &kept, newcomers).await
     }
 
+    /// Everybody who is to have a group and the leader's own rules: what is known before anybody's answer is opened.
+    pub async fn of_rules(db: &mut PgConnection, formation: &Formation) -> Result<Self, FormationsError> {
+        Self::assemble(db, formation, &Kept::default(), &[]).await
+    }
+
     async fn assemble(
         db: &mut PgConnection,
         formation: &Formation,

@@ -107,6 +107,31 @@ async fn the_leaders_rules_about_pairs_hold_in_every_proposal() {
 }
 
 #[tokio::test]
+async fn rules_that_cannot_all_hold_are_told_before_anybody_is_seated_with_what_would_help() {
+    let mut course = Round::with(20, &["Hold A"]).await;
+    let (_, page) = course.plan().await;
+    let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    let rules = page.link("Sammen eller hver for sig");
+    // Six who must not meet, where sizes from four to six make five groups at most.
+    for one in 0..6 {
+        for other in 0..one {
+            let form = course.karen.get(&rules).await.expect_ok();
+            assert!(!form.html.contains("kan ikke alle holde"), "until the last of them all rules can hold");
+            let (one, other) = (course.students[one].to_string(), course.students[other].to_string());
+            let fields = [("kind", "apart"), ("one", one.as_str()), ("other", other.as_str())];
+            course.karen.submit(&form, "form.form[action$='/rules']", &fields).await.expect_ok();
+        }
+    }
+    let told = course.karen.get(&rules).await.expect_ok();
+    let warning = told.text(".warn");
+    assert!(warning.contains("skal alle være hver for sig, men der er kun"), "{}", told.html);
+    assert!(warning.contains("Mindste ændring: grupper fra 3 til 6."), "{warning}");
+    assert!(told.count(".warn a[href$='/plan']") == 1, "the change is one of the plan");
+    let lifted = course.karen.submit(&told, "form[action$='/lift']", &[]).await.expect_ok();
+    assert!(!lifted.html.contains("kan ikke alle holde"), "one rule less, and the others hold");
+}
+
+#[tokio::test]
 async fn a_rule_that_cannot_hold_is_refused_or_told_and_never_dropped() {
     let mut course = Round::with(20, &["Hold A", "Hold B"]).await;
     let (id, page) = course.plan().await;

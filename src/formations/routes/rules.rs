@@ -11,8 +11,10 @@ use crate::accounts::{self, AccountId};
 use crate::courses::{CourseId, CourseLeader};
 use crate::formations::actions;
 use crate::formations::model::{Formation, Mixing, PairKind};
+use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, PairRuleId, store};
-use crate::i18n::Text;
+use crate::i18n::{Lang, Text};
+use crate::matching::limits::{Broken, Limits, Remedy, Why};
 use crate::web::{Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 #[derive(Debug, Default, Deserialize)]
@@ -34,6 +36,40 @@ struct Row {
     other: String,
 }
 
+/// A rule that cannot hold beside the others.
+#[derive(Debug)]
+struct Clash {
+    words: Text,
+    /// The smallest change with which it could.
+    change: Text,
+    /// Whether that change is one of the plan.
+    is_of_plan: bool,
+}
+
+impl Clash {
+    fn new(broken: &Broken, names: &[String], l: Lang) -> Self {
+        let words = match broken.why {
+            Why::TooFewGroups { groups } => Text::new("formations-clash-groups").n("groups", groups),
+            Why::NoRoom { groups } => Text::new("formations-clash-room").n("groups", groups),
+            Why::TooMany { most } => Text::new("formations-clash-many").n("most", most),
+            Why::OtherSection => Text::new("formations-clash-class"),
+            _ => Text::new("formations-clash-apart"),
+        };
+        let change = match broken.remedy {
+            Remedy::AllowSizes { min, max } => {
+                Text::new("formations-clash-sizes").n("min", min).n("max", max)
+            }
+            Remedy::MixSections => Text::new("formations-clash-mix"),
+            _ => Text::new("formations-clash-lift"),
+        };
+        Self {
+            words: words.s("names", l.list(names)),
+            change,
+            is_of_plan: matches!(broken.remedy, Remedy::AllowSizes { .. } | Remedy::MixSections),
+        }
+    }
+}
+
 #[derive(Debug, Template)]
 #[template(path = "formations/rules.html")]
 pub(super) struct RulesPage {
@@ -43,6 +79,7 @@ pub(super) struct RulesPage {
     can_change: bool,
     students: Vec<(AccountId, String)>,
     rules: Vec<Row>,
+    clashes: Vec<Clash>,
     form: RuleForm,
 }
 
@@ -58,8 +95,16 @@ async fn page(tx: &mut Tx, frame: Frame, formation: &Formation) -> Result<RulesP
         one: name(rule.one),
         other: name(rule.other),
     });
+    let known = Snapshot::of_rules(tx, formation).await?;
+    let impossible = Limits::new(&known.cohort).impossible();
+    let clashes = impossible.iter().map(|broken| {
+        let who: Vec<AccountId> = broken.people.iter().map(|&place| known.people[place]).collect();
+        let who: Vec<String> = looks::named(&names, &who).into_iter().map(|(_, name)| name).collect();
+        Clash::new(broken, &who, frame.l)
+    });
     Ok(RulesPage {
         faults: Faults::none(),
+        clashes: clashes.collect(),
         here: address(formation),
         can_change: formation.state.is_being_shaped(),
         students: looks::named(&names, &people),
