@@ -252,6 +252,14 @@ formations-proof-title = { $people } on the roster = { $placed } placed
 formations-proof = Everybody has exactly one place, also those who did not answer.
 formations-unplaced-title = { $placed } of { $people } are placed
 formations-unplaced = The roster has changed. Give those here a place, or ask for new proposals.
+formations-yardstick-title = Are these good groups? Compare
+formations-yardstick-here = Here
+formations-yardstick-lot = Drawn by lot
+formations-yardstick-most = At most
+formations-yardstick-times = Groups with too few common times
+formations-yardstick-lot-words = By lot means the same students in groups of the same sizes, drawn at random many times.
+formations-yardstick-most-words = At most is a ceiling. No way to group these students passes it, and it may be impossible to reach.
+formations-yardstick-best = Every way to group them was tried. None is better than this one.
 formations-figure-groups = groups
 formations-figure-times = common times in the group with fewest
 formations-figure-lowest = of 100 in the group that fits least
@@ -462,6 +470,10 @@ formations-repair-separately = If they would rather go separately, and all of th
 ## A group that exists
 
 formations-standing-lead = Choose who is to move, and where. First you see what it changes for both groups.
+formations-swaps-title = Swaps that could help
+formations-swaps-lead = They lift whichever of the two groups fits least, and break no rule. Have a look before you choose.
+formations-swaps-swap = { $one } changes places with { $other } of group { $number }
+formations-swaps-times = Common times here: { $before } before, { $after } after. In group { $number }: { $other-before } before, { $other-after } after.
 formations-standing-swap = Or change places with
 formations-standing-swap-hint = If you choose somebody here, the two change groups, and the sizes stay the same.
 formations-standing-no-swap = Nobody, only move

@@ -1356,6 +1356,13 @@ const FORMATIONS: &[Column] = &[
         "course leader",
         PROPOSAL_ENDS,
     ),
+    row(
+        "proposals.yardstick",
+        Class::Impersonal,
+        "how groups by lot would fare, and the best there could be",
+        "course leader",
+        PROPOSAL_ENDS,
+    ),
     row("proposals.made_at", Class::Impersonal, "when it was made", "course leader", PROPOSAL_ENDS),
     row(
         "proposals.moves",

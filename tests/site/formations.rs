@@ -107,6 +107,65 @@ async fn the_leaders_rules_about_pairs_hold_in_every_proposal() {
 }
 
 #[tokio::test]
+async fn two_change_places_after_a_look_and_a_swap_that_helps_is_suggested() {
+    let mut course = Round::with(10, &["Hold A"]).await;
+    let (id, page) = course.plan().await;
+    let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    let mut db = course.raw().await;
+    let asked: Uuid = sqlx::query_scalar("select questionnaire_id from formations where formation_id = $1")
+        .bind(id.uuid())
+        .fetch_one(&mut db)
+        .await
+        .unwrap();
+    let path = format!("/courses/{}/questionnaires/{asked}", course.course_id);
+    // Five can meet at the beginning of the week, five at the end of it.
+    for (number, student) in course.students.clone().into_iter().enumerate() {
+        let mut student = course.student(student).await;
+        let form = student.get(&format!("{path}/p01")).await.expect_ok();
+        let cells = form.attributes("main form .week input[name=answer]", "value");
+        let own: Vec<_> = if number < 5 { cells[..3].to_vec() } else { cells[cells.len() - 3..].to_vec() };
+        let fields: Vec<_> = own.iter().map(|cell| ("answer", cell.as_str())).collect();
+        student.submit(&form, "main form", &fields).await.expect_ok();
+        let check = student.get(&format!("{path}/check")).await.expect_ok();
+        student.submit(&check, "main form", &[]).await.expect_ok();
+    }
+    let page = course.karen.close_for_answers(&page).await;
+    let page = course.karen.submit(&page, "form[action$='/propose']", &[]).await.expect_ok();
+    course.work(id).await;
+    let page = course.karen.get(&page.path).await.expect_ok();
+    let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
+    let group = course.karen.get(&review.attributes("li.card a.link", "href")[0]).await.expect_ok();
+    assert_eq!(group.count("a[href*='with=']"), 0, "no swap makes these groups better");
+    let measured = review.texts("details table td");
+    let [_, here, lot, most, ..] = &measured[..] else { panic!("{measured:?}") };
+    let number = |text: &String| text.trim().parse::<u32>().expect("a number of 100");
+    assert!(number(lot) < number(here) && number(here) <= number(most), "{measured:?}");
+    let best = "Hver eneste sammensætning er afprøvet";
+    assert!(review.html.contains(best), "ten people can be grouped in 126 ways");
+    let one = group.attribute("input[name='student']", "value");
+    let with = group.attribute("select[name='with'] optgroup option", "value");
+    let at = group.attribute("form[method='get']", "action");
+    let preview = course.karen.get(&format!("{at}?student={one}&with={with}")).await.expect_ok();
+    assert_eq!(preview.count("section"), 2, "both groups, before and after");
+    let swapped =
+        course.karen.submit(&preview, "form[method='post'][action$='/move']", &[]).await.expect_ok();
+    assert!(swapped.html.contains("10 på deltagerlisten = 10 placeret"), "{}", swapped.html);
+    assert!(swapped.html.contains("2 studerende flyttet af dig"), "{}", swapped.html);
+    assert!(!swapped.html.contains(best), "that was said of the groups as proposed");
+    // Pressed twice, it is not undone.
+    let again = course.karen.submit(&preview, "form[method='post'][action$='/move']", &[]).await.expect_ok();
+    assert!(again.html.contains("2 studerende flyttet af dig"), "{}", again.html);
+    let group = course.karen.get(&group.path).await.expect_ok();
+    let suggested = group.attribute("a[href*='with=']", "href");
+    assert!(suggested.contains(&one) && suggested.contains(&with), "back to where they fit: {suggested}");
+    assert!(group.html.contains("Fælles tider her: 0 før, 3 efter."), "{}", group.html);
+    let preview = course.karen.get(&suggested).await.expect_ok();
+    course.karen.submit(&preview, "form[method='post'][action$='/move']", &[]).await.expect_ok();
+    let group = course.karen.get(&group.path).await.expect_ok();
+    assert_eq!(group.count("a[href*='with=']"), 0);
+}
+
+#[tokio::test]
 async fn rules_that_cannot_all_hold_are_told_before_anybody_is_seated_with_what_would_help() {
     let mut course = Round::with(20, &["Hold A"]).await;
     let (_, page) = course.plan().await;

@@ -34,7 +34,7 @@ pub(super) use exempting::{exempt, rejoin};
 pub use keeping::{groups_of_courses, groups_over, sweep};
 pub(super) use moving::shift;
 pub use proposing::propose;
-pub(super) use proposing::{ask_for_proposals, edit_group, move_student, proposal};
+pub(super) use proposing::{ask_for_proposals, edit_group, move_students, proposal};
 pub(super) use publishing::standing_in_the_way;
 pub use publishing::{Acting, publish};
 pub(super) use repairing::{RepairOffer, repair, repairs};

@@ -8,7 +8,9 @@ use super::{FormationsError, PROPOSE, held, may_accompany};
 use crate::accounts::{AccountId, Person};
 use crate::chance::Chance;
 use crate::courses::{self, FacilitatorKind};
-use crate::formations::model::{Formation, Proposal, ProposedGroup, Rationale, Recipe, State, Step};
+use crate::formations::model::{
+    Formation, Proposal, ProposedGroup, Rationale, Recipe, State, Step, Yardstick,
+};
 use crate::formations::rationale::rationale;
 use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, ProposalId, store};
@@ -88,7 +90,8 @@ pub async fn propose(
             rounds: made.work.rounds.cast_signed(),
             cohort_sha256: snapshot.sha256(),
         };
-        store::proposals::insert(db, now, formation, number, &recipe, &groups).await?;
+        let made_of = (&recipe, Yardstick::of(&made));
+        store::proposals::insert(db, now, formation, number, made_of, &groups).await?;
     }
     Ok(store::mark_state(db, now, formation, state).await?)
 }
@@ -122,39 +125,48 @@ pub(in crate::formations) async fn proposal(
     proposals.into_iter().find(|found| found.proposal_id == proposal).ok_or(FormationsError::NotFound)
 }
 
-/// Moves a student to another group of a proposal, or gives a seat to somebody who has none yet. The reasons of both
-/// groups are written anew, unless somebody has written them by hand.
-pub(in crate::formations) async fn move_student(
+/// Moves students of a proposal to other groups, all at once: one of them, or two who change places; or gives a seat to
+/// somebody who has none yet. The reasons of the groups concerned are written anew, unless somebody has written them by
+/// hand.
+pub(in crate::formations) async fn move_students(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     by: AccountId,
     seals: &Seals,
     (formation, proposal_id): (FormationId, ProposalId),
-    student: AccountId,
-    to: u32,
+    steps: &[(AccountId, u32)],
 ) -> Result<(), FormationsError> {
     let found = shaped(db, formation).await?;
     let before = proposal(db, formation, proposal_id).await?;
     let snapshot = Snapshot::renewed(db, now, by, seals, &found, &[]).await?;
-    let target = before.groups.iter().find(|group| group.number == to).ok_or(FormationsError::NotFound)?;
-    if snapshot.place(student).is_none() {
-        return Err(FormationsError::NotFound);
+    let group_of = |who| before.groups.iter().find(|group| group.members.contains(&who));
+    for &(student, to) in steps {
+        if snapshot.place(student).is_none() || before.groups.iter().all(|group| group.number != to) {
+            return Err(FormationsError::NotFound);
+        }
+        if group_of(student).is_some_and(|group| group.number == to) {
+            return Err(FormationsError::Changed);
+        }
     }
-    if target.members.contains(&student) {
-        return Err(FormationsError::Changed);
-    }
-    let meets = |(one, other): &(AccountId, AccountId)| {
-        (*one == student && target.members.contains(other))
-            || (*other == student && target.members.contains(one))
+    let number_after = |who: AccountId| match steps.iter().find(|(student, _)| *student == who) {
+        Some((_, to)) => Some(*to),
+        None => group_of(who).map(|group| group.number),
     };
-    if snapshot.apart.iter().any(meets) {
+    let is_moved = |who: AccountId| steps.iter().any(|(student, _)| *student == who);
+    let meet = |(one, other): &(AccountId, AccountId)| {
+        (is_moved(*one) || is_moved(*other)) && number_after(*one) == number_after(*other)
+    };
+    if snapshot.apart.iter().any(meet) {
         return Err(FormationsError::KeptApart);
     }
-    store::proposals::upsert_seat(db, formation, proposal_id, student, to).await?;
-    store::proposals::count_moves(db, proposal_id, 1).await?;
-    let from = before.groups.iter().find(|group| group.members.contains(&student)).map(|group| group.number);
+    for &(student, to) in steps {
+        store::proposals::upsert_seat(db, formation, proposal_id, student, to).await?;
+    }
+    store::proposals::count_moves(db, proposal_id, i32::try_from(steps.len()).unwrap_or(i32::MAX)).await?;
+    let left = steps.iter().filter_map(|(student, _)| group_of(*student)).map(|group| group.number);
+    let touched: Vec<u32> = left.chain(steps.iter().map(|(_, to)| *to)).collect();
     let after = proposal(db, formation, proposal_id).await?;
-    for group in after.groups.iter().filter(|group| Some(group.number) == from || group.number == to) {
+    for group in after.groups.iter().filter(|group| touched.contains(&group.number)) {
         if !group.rationale.is_edited {
             let why = reasons::of(&snapshot.cohort, &snapshot.places(&group.members));
             let words = rationale(&why, group.members.len(), None);

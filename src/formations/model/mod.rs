@@ -13,7 +13,9 @@ use crate::matching::Slots;
 use crate::questionnaires::QuestionnaireId;
 
 pub use plan::{Criterion, Mixing, Plan, Preset, Weights, read_sizes};
-pub use publishing::{LONGEST_RATIONALE, Obstacle, Proposal, ProposedGroup, Rationale, Recipe, obstacles};
+pub use publishing::{
+    LONGEST_RATIONALE, Obstacle, Proposal, ProposedGroup, Rationale, Recipe, Yardstick, obstacles,
+};
 pub use repair::{Remedy, Repair, RepairTask, Scene};
 
 /// One round of forming groups in a course.

@@ -1,11 +1,14 @@
 //! What is proposed, and what has to be true of it before a person may make it real.
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use crate::accounts::AccountId;
 use crate::formations::ProposalId;
 use crate::i18n::Lang;
+use crate::matching;
 use crate::matching::cohort::Sizes;
+use crate::matching::proposal::Proof;
 
 /// Groups as proposed, and as moved about since.
 #[expect(clippy::struct_field_names, reason = "an id carries the name of its table everywhere")]
@@ -17,6 +20,8 @@ pub struct Proposal {
     pub number: u32,
     /// What it takes to make it again.
     pub recipe: Recipe,
+    /// What it is measured by; none for one that was made before this was kept.
+    pub yardstick: Option<Yardstick>,
     /// When it was made.
     pub made_at: DateTime<Utc>,
     /// How many students the leader has moved since.
@@ -36,6 +41,40 @@ pub struct Recipe {
     pub rounds: i32,
     /// The hash of everything it was made from.
     pub cohort_sha256: Vec<u8>,
+}
+
+/// What proposed groups are measured by: the same people in groups of the same sizes, drawn by lot, and as good as they
+/// could be at most. Scores are of 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Yardstick {
+    /// The mean of the groups, drawn by lot.
+    pub lot_mean: u32,
+    /// The lowest group, drawn by lot.
+    pub lot_lowest: u32,
+    /// How many groups would have too few common times, drawn by lot.
+    pub lot_without_times: u32,
+    /// What no mean of such groups passes; reaching it may be impossible.
+    pub most_mean: u32,
+    /// What no lowest group passes; reaching it may be impossible.
+    pub most_lowest: u32,
+    /// Whether every way to group these people was compared, and none is better than the one proposed.
+    pub is_best: bool,
+}
+
+impl Yardstick {
+    /// The yardstick of a proposal as matching made it.
+    pub fn of(made: &matching::Proposal) -> Self {
+        let of_hundred = |share: f64| (share * 100.0).round() as u32;
+        Self {
+            lot_mean: of_hundred(made.lot.weighted_mean),
+            lot_lowest: of_hundred(made.lot.lowest),
+            lot_without_times: made.lot.without_time.round() as u32,
+            // A bound is rounded up, so that it stays one.
+            most_mean: (made.bound.weighted_mean * 100.0).ceil() as u32,
+            most_lowest: (made.bound.lowest * 100.0).ceil() as u32,
+            is_best: made.bound.proof == Proof::Optimal,
+        }
+    }
 }
 
 /// A group as proposed.

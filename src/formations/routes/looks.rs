@@ -35,7 +35,9 @@ pub(super) struct Overview {
     pub worth_a_look: usize,
     /// The fewest common times in any group.
     pub fewest_times: u32,
-    /// How well groups fit on average, of 100.
+    /// Groups with fewer common times than a group should have.
+    pub short_of_time: usize,
+    /// How well groups fit on average, each counting with its members, of 100.
     pub mean: u32,
     /// How well the lowest group fits, of 100.
     pub lowest: u32,
@@ -63,13 +65,16 @@ impl Overview {
         sizes.sort_by(|a, b| b.cmp(a));
         let numbered = || proposal.groups.iter().map(|group| group.number).zip(&looks);
         let scores = || looks.iter().map(|look| look.parts.score);
+        let people: u32 = looks.iter().map(|look| look.size).sum();
+        let weighted: f32 = looks.iter().map(|look| look.parts.score * look.size as f32).sum();
         Self {
             people: snapshot.people.len(),
-            placed: looks.iter().map(|look| look.size as usize).sum(),
+            placed: people as usize,
             sizes,
             worth_a_look: looks.iter().filter(|look| !look.broken.is_empty()).count(),
             fewest_times: looks.iter().map(|look| look.known.count()).min().unwrap_or(0),
-            mean: of_hundred(scores().sum::<f32>() / looks.len().max(1) as f32),
+            short_of_time: looks.iter().filter(|look| is_short_of_time(look)).count(),
+            mean: of_hundred(weighted / people.max(1) as f32),
             lowest: of_hundred(scores().fold(1.0, f32::min)),
             lowest_group: numbered()
                 .min_by(|(_, a), (_, b)| a.parts.score.total_cmp(&b.parts.score))
@@ -82,6 +87,10 @@ impl Overview {
             obstacles: standing_in_the_way(formation, proposal, snapshot),
         }
     }
+}
+
+fn is_short_of_time(look: &Look) -> bool {
+    look.broken.iter().any(|broken| broken.rule == Rule::Time)
 }
 
 /// How each group of a proposal looks, in the order of its groups.

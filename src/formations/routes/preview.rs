@@ -1,12 +1,64 @@
-//! Groups before and after, in words: what a move or a swap would change, of a proposal or of groups that stand.
+//! Moving people about, in words: where to, which swaps would help, and groups before and after; of a proposal or of
+//! groups that stand.
+
+use std::collections::HashMap;
 
 use super::looks;
+use crate::accounts::AccountId;
 use crate::formations::rationale::slots_in_words;
 use crate::i18n::Text;
 use crate::matching::cohort::Sizes;
 use crate::matching::limits::Rule;
-use crate::matching::standing::{Change, Look};
+use crate::matching::standing::{Change, Look, Standing};
 use crate::web::Frame;
+
+/// How many swaps are suggested for a group.
+const SUGGESTED: usize = 3;
+
+/// Another group one can move somebody to, or whose members one can change places with.
+#[derive(Debug)]
+pub(super) struct Other {
+    pub number: u32,
+    pub class: Option<String>,
+    pub members: Vec<(AccountId, String)>,
+}
+
+/// A swap that would help a group. Of why, only the common times are told, as in [`Compared`].
+#[derive(Debug)]
+pub(super) struct Suggestion {
+    pub one: (AccountId, String),
+    pub other: (AccountId, String),
+    /// The other group.
+    pub number: u32,
+    pub words: Text,
+}
+
+/// The swaps that would help a group most. `people` are the places of the cohort, `number` is that of a group by its
+/// place.
+pub(super) fn suggestions(
+    standing: &Standing<'_>,
+    group: usize,
+    people: &[AccountId],
+    names: &HashMap<AccountId, String>,
+    number: impl Fn(usize) -> u32,
+) -> Vec<Suggestion> {
+    let who_is = |place: usize| {
+        let who = *people.get(place)?;
+        Some((who, names.get(&who)?.clone()))
+    };
+    let swaps = standing.best_swaps(group, SUGGESTED).into_iter().filter_map(|swap| {
+        let [here, there] = &swap.preview.changes[..] else { return None };
+        let number = number(there.group);
+        let words = Text::new("formations-swaps-times")
+            .n("before", here.before.known.count())
+            .n("after", here.after.known.count())
+            .n("number", number)
+            .n("other-before", there.before.known.count())
+            .n("other-after", there.after.known.count());
+        Some(Suggestion { one: who_is(swap.one)?, other: who_is(swap.other)?, number, words })
+    });
+    swaps.collect()
+}
 
 /// Several groups before and after. What a leader may not read of one person is not told here, neither wishes nor
 /// hours, aims, purposes, strengths or ways to work, nor a number made of them: whoever compares a group with and without

@@ -8,7 +8,7 @@ use super::{address, led};
 use crate::accounts::AccountId;
 use crate::courses::{CourseId, CourseLeader};
 use crate::formations::actions;
-use crate::formations::model::Formation;
+use crate::formations::model::{Formation, Yardstick};
 use crate::formations::rationale::slots_in_words;
 use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, ProposalId};
@@ -42,6 +42,7 @@ pub(super) struct ReviewPage {
     number: u32,
     moves: u32,
     overview: Overview,
+    yardstick: Option<Yardstick>,
     /// On the roster and in no group of this proposal.
     unplaced: Vec<(AccountId, String)>,
     groups: Vec<Row>,
@@ -91,7 +92,19 @@ pub(super) async fn show(
     let overview = Overview::of(&formation, &proposal, &snapshot);
     let here = address(&formation);
     let at = format!("{here}/proposals/{}", proposal.proposal_id);
-    let (number, moves) = (proposal.number, proposal.moves);
+    let (number, moves, yardstick) = (proposal.number, proposal.moves, proposal.yardstick);
     let unmet = looks::unmet(&mut tx, &formation, &proposal).await?;
-    Ok(Page(ReviewPage { frame, formation, here, at, number, moves, overview, unplaced, groups, unmet }))
+    Ok(Page(ReviewPage {
+        frame,
+        formation,
+        here,
+        at,
+        number,
+        moves,
+        overview,
+        yardstick,
+        unplaced,
+        groups,
+        unmet,
+    }))
 }

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use super::looks::{self, Classes};
-use super::preview::Compared;
+use super::preview::{Compared, Other, Suggestion, suggestions};
 use super::{address, led, told};
 use crate::accounts::AccountId;
 use crate::courses::{CourseId, CourseLeader};
@@ -29,14 +29,6 @@ pub(super) struct GroupForm {
     facilitator: String,
 }
 
-/// A group one can move somebody to, in words.
-#[derive(Debug)]
-struct Target {
-    number: u32,
-    class: Option<String>,
-    size: usize,
-}
-
 #[derive(Debug, Template)]
 #[template(path = "formations/group.html")]
 pub(super) struct GroupPage {
@@ -50,7 +42,8 @@ pub(super) struct GroupPage {
     alerts: Vec<Text>,
     fits: Vec<Text>,
     misfits: Vec<Text>,
-    targets: Vec<Target>,
+    others: Vec<Other>,
+    swaps: Vec<Suggestion>,
     staff: Vec<(AccountId, String)>,
     form: GroupForm,
 }
@@ -68,16 +61,20 @@ async fn group_page(
     let place = proposal.groups.iter().position(|group| group.number == number).ok_or(Error::NotFound)?;
     let group = &proposal.groups[place];
     let snapshot = Snapshot::kept(tx, app.seals(), &formation, &[]).await?;
-    let look = looks::looks(&proposal, &snapshot).swap_remove(place);
+    let groups = groups_in(&proposal, &snapshot);
+    let standing = Standing::new(&snapshot.cohort, &groups);
+    let look = standing.look(place);
     let classes = Classes::of(tx, &formation).await?;
     let staff = actions::may_accompany(tx, by.course_id()).await?;
     let staff: Vec<AccountId> = staff.iter().map(|person| person.account_id).collect();
     let names = looks::names_in(tx, &formation, &proposal.groups, &staff).await?;
-    let targets = proposal.groups.iter().filter(|other| other.number != number).map(|other| Target {
+    let others = proposal.groups.iter().filter(|other| other.number != number).map(|other| Other {
         number: other.number,
         class: classes.shared_by(&other.members).map(str::to_owned),
-        size: other.members.len(),
+        members: looks::named(&names, &other.members),
     });
+    let swaps =
+        suggestions(&standing, place, &snapshot.people, &names, |place| proposal.groups[place].number);
     let form = GroupForm {
         rationale_da: group.rationale.da.clone(),
         rationale_en: group.rationale.en.clone(),
@@ -92,7 +89,8 @@ async fn group_page(
         alerts: looks::alerts(&look, formation.plan.sizes),
         fits: looks::fits(&look),
         misfits: looks::misfits(&look),
-        targets: targets.collect(),
+        others: others.collect(),
+        swaps,
         staff: looks::named(&names, &staff),
         faults: Faults::none(),
         frame,
@@ -141,13 +139,15 @@ pub(super) async fn edit(
     Ok(answer.into_response())
 }
 
-/// Whom to move where.
+/// Whom to move where, or who changes places with whom.
 #[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub(super) struct MoveForm {
-    #[serde(default)]
     student: String,
-    #[serde(default)]
     to: String,
+    with: String,
+    /// Where `with` goes; known once the page has shown it.
+    from: String,
 }
 
 #[derive(Debug, Template)]
@@ -156,8 +156,12 @@ pub(super) struct MovePage {
     frame: Frame,
     at: String,
     back: String,
-    student: (AccountId, String),
+    title: Text,
+    button: Text,
+    student: AccountId,
     to: u32,
+    /// Who comes in return, and to which group.
+    with: Option<(AccountId, u32)>,
     compared: Compared,
 }
 
@@ -174,25 +178,50 @@ pub(super) async fn preview(
     if formation.state != State::Proposed {
         return Err(Error::NotFound);
     }
-    let (Ok(student), Ok(to)) = (form.student.parse::<AccountId>(), form.to.parse::<u32>()) else {
+    let (student, with) = (form.student.parse::<AccountId>(), form.with.parse::<AccountId>().ok());
+    let proposal = actions::proposal(&mut tx, formation.formation_id, proposal).await?;
+    let number_of = |who: AccountId| {
+        proposal.groups.iter().find(|group| group.members.contains(&who)).map(|group| group.number)
+    };
+    let to = match with {
+        Some(with) => number_of(with),
+        None => form.to.parse::<u32>().ok(),
+    };
+    let (Ok(student), Some(to)) = (student, to) else {
         return Ok(Redirect::to(at).notice("formations-notice-choose").into_response());
     };
-    let proposal = actions::proposal(&mut tx, formation.formation_id, proposal).await?;
     let snapshot = Snapshot::kept(&mut tx, app.seals(), &formation, &[]).await?;
     let place = snapshot.place(student).ok_or(Error::NotFound)?;
     let target = proposal.groups.iter().position(|group| group.number == to).ok_or(Error::NotFound)?;
     let names = looks::names_in(&mut tx, &formation, &proposal.groups, &[student]).await?;
-    let name = names.get(&student).cloned().ok_or(Error::NotFound)?;
+    let name = |who: AccountId| names.get(&who).cloned().ok_or(Error::NotFound);
     let groups = groups_in(&proposal, &snapshot);
     let standing = Standing::new(&snapshot.cohort, &groups);
-    let changes = standing.preview_move(place, target).changes;
+    let from = number_of(student);
+    let back = format!("{at}/groups/{}", from.unwrap_or(to));
+    let with = with.zip(from);
+    let (title, button, changes) = match with {
+        Some((with, _)) => (
+            Text::new("formations-shift-swap-title").s("one", name(student)?).s("other", name(with)?),
+            Text::new("formations-shift-swap-button"),
+            standing.preview_swap(place, snapshot.place(with).ok_or(Error::NotFound)?).changes,
+        ),
+        None => (
+            Text::new("formations-preview-title").s("name", name(student)?).n("number", to),
+            Text::new("formations-preview-button").s("name", name(student)?),
+            standing.preview_move(place, target).changes,
+        ),
+    };
     let compared = Compared::of(&frame, formation.plan.sizes, &changes, |place| {
         let number = proposal.groups[place].number;
-        (number, if number == to { "formations-preview-receives" } else { "formations-preview-gives" })
+        let what = match with {
+            Some(_) => "formations-preview-swaps",
+            None if number == to => "formations-preview-receives",
+            None => "formations-preview-gives",
+        };
+        (number, what)
     });
-    let from = compared.groups.iter().find(|group| group.number != to).map_or(to, |group| group.number);
-    let back = format!("{at}/groups/{from}");
-    Ok(Page(MovePage { frame, at, back, student: (student, name), to, compared }).into_response())
+    Ok(Page(MovePage { frame, at, back, title, button, student, to, with, compared }).into_response())
 }
 
 fn groups_in(proposal: &Proposal, snapshot: &Snapshot) -> Vec<Vec<usize>> {
@@ -211,8 +240,13 @@ pub(super) async fn move_student(
     let to = form.to.parse::<u32>().map_err(|_| Error::Malformed)?;
     let now = tx.now;
     let id = formation.formation_id;
-    let outcome =
-        actions::move_student(&mut tx, now, by.account_id(), app.seals(), (id, proposal), student, to).await;
+    let mut steps = vec![(student, to)];
+    if !form.with.is_empty() {
+        let with = form.with.parse::<AccountId>().map_err(|_| Error::Malformed)?;
+        steps.push((with, form.from.parse::<u32>().map_err(|_| Error::Malformed)?));
+    }
+    let which = (id, proposal);
+    let outcome = actions::move_students(&mut tx, now, by.account_id(), app.seals(), which, &steps).await;
     let path = format!("{}/proposals/{proposal}#group-{to}", address(&formation));
     let answer = told(outcome, path, "formations-notice-moved")?;
     tx.commit().await?;

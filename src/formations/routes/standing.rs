@@ -5,7 +5,7 @@ use axum::extract::{Path, Query, State as Extracted};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::preview::Compared;
+use super::preview::{Compared, Other, Suggestion, suggestions};
 use super::{address, led, looks, told};
 use crate::accounts::AccountId;
 use crate::courses::{CourseId, CourseLeader};
@@ -14,16 +14,8 @@ use crate::formations::actions::{self, Board, FormationsError, Means};
 use crate::formations::model::{Formation, Shift, State};
 use crate::formations::rationale::slots_in_words;
 use crate::i18n::Text;
-use crate::matching::standing::{Look, Standing};
+use crate::matching::standing::Standing;
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
-
-/// Another group one can move somebody to, or whose members one can change places with.
-#[derive(Debug)]
-struct Other {
-    number: u32,
-    class: Option<String>,
-    members: Vec<(AccountId, String)>,
-}
 
 #[derive(Debug, Template)]
 #[template(path = "formations/standing.html")]
@@ -41,6 +33,7 @@ pub(super) struct GroupPage {
     fits: Vec<Text>,
     misfits: Vec<Text>,
     others: Vec<Other>,
+    swaps: Vec<Suggestion>,
     /// Who may accompany it instead.
     staff: Vec<(AccountId, String)>,
 }
@@ -58,10 +51,6 @@ async fn board(
     }
     let board = Board::kept(tx, app.seals(), &formation, &[]).await?;
     Ok((formation, board))
-}
-
-fn look(board: &Board, place: usize) -> Look {
-    Standing::new(&board.snapshot.cohort, &board.seats()).look(place)
 }
 
 pub(super) async fn show(
@@ -87,7 +76,11 @@ async fn page(
     looks::tell_apart(tx, &formation, &mut names).await?;
     let staff = actions::may_accompany(tx, by.course_id()).await?;
     let staff = staff.into_iter().filter(|person| !board.facilitators[place].contains(&person.account_id));
-    let (group, look) = (&board.groups[place], look(&board, place));
+    let seats = board.seats();
+    let standing = Standing::new(&board.snapshot.cohort, &seats);
+    let (group, look) = (&board.groups[place], standing.look(place));
+    let swaps =
+        suggestions(&standing, place, &board.snapshot.people, &names, |place| board.groups[place].number);
     let mut others: Vec<Other> = (0..board.groups.len())
         .filter(|other| *other != place)
         .map(|other| Other {
@@ -112,6 +105,7 @@ async fn page(
         faults: Faults::none(),
         number,
         others,
+        swaps,
         frame,
     })
 }

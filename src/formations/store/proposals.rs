@@ -1,11 +1,12 @@
 //! Proposals: their groups and seats, as made and as moved about since.
 
 use chrono::{DateTime, Utc};
+use sqlx::types::Json;
 use sqlx::{PgConnection, Result};
 use uuid::Uuid;
 
 use crate::accounts::AccountId;
-use crate::formations::model::{Proposal, ProposedGroup, Rationale, Recipe};
+use crate::formations::model::{Proposal, ProposedGroup, Rationale, Recipe, Yardstick};
 use crate::formations::{FormationId, ProposalId};
 
 /// A formation's proposals, each with its groups, in the order of their numbers.
@@ -14,7 +15,8 @@ pub(in crate::formations) async fn list(
     formation: FormationId,
 ) -> Result<Vec<Proposal>> {
     let proposals = sqlx::query!(
-        r#"select proposal_id as "proposal_id: ProposalId", number, engine, seed, rounds, cohort_sha256, made_at, moves
+        r#"select proposal_id as "proposal_id: ProposalId", number, engine, seed, rounds, cohort_sha256,
+                  yardstick as "yardstick: Json<Yardstick>", made_at, moves
            from proposals where formation_id = $1 order by number"#,
         formation.uuid()
     )
@@ -43,6 +45,7 @@ pub(in crate::formations) async fn list(
                 rounds: row.rounds,
                 cohort_sha256: row.cohort_sha256,
             },
+            yardstick: row.yardstick.map(|yardstick| yardstick.0),
             made_at: row.made_at,
             moves: row.moves.unsigned_abs(),
             groups: Vec::new(),
@@ -73,18 +76,19 @@ pub(in crate::formations) async fn insert(
     now: DateTime<Utc>,
     formation: FormationId,
     number: u32,
-    recipe: &Recipe,
+    (recipe, yardstick): (&Recipe, Yardstick),
     groups: &[ProposedGroup],
 ) -> Result<ProposalId> {
     let proposal = sqlx::query_scalar!(
-        r#"insert into proposals (formation_id, number, engine, seed, rounds, cohort_sha256, made_at)
-           values ($1, $2, $3, $4, $5, $6, $7) returning proposal_id as "proposal_id: ProposalId""#,
+        r#"insert into proposals (formation_id, number, engine, seed, rounds, cohort_sha256, yardstick, made_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8) returning proposal_id as "proposal_id: ProposalId""#,
         formation.uuid(),
         number.cast_signed(),
         recipe.engine,
         recipe.seed,
         recipe.rounds,
         recipe.cohort_sha256,
+        Json(yardstick) as _,
         now
     )
     .fetch_one(&mut *db)
