@@ -10,7 +10,7 @@ use crate::accounts::AccountId;
 use crate::chance::Chance;
 use crate::courses::CourseId;
 use crate::formations::{self, Acting, FormationId, Means, Mixing, Plan, Preset};
-use crate::questionnaires::{self, Answer, Key, Question};
+use crate::questionnaires::{self, Answer, Key, Question, Wishes};
 use crate::web::App;
 
 /// How many of the 240 answered before the groups were made, and how many have answered so far in the open one.
@@ -78,6 +78,8 @@ async fn open(
         sizes: preset.sizes(),
         mixing: Mixing::WithinClasses,
         weights: preset.weights(),
+        // Who has studied together for a while may wish for one another.
+        wishes: if preset.allows(Wishes::Mutual) { Wishes::Mutual } else { Wishes::Off },
         deadline_at,
     };
     if questionnaires::own_questions_of(db, course).await?.is_empty() {

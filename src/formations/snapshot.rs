@@ -25,6 +25,9 @@ use crate::questionnaires::{
 pub const CRITERIA: [&str; 10] =
     ["hours", "form", "rhythm", "purpose", "skills", "aim", "place", "style", "language", "wishes"];
 
+/// How much a mutual wish counts beside what a leader weighs, 0 to 100: little.
+const WISHED: u32 = 5;
+
 /// A formation as numbers, and who is who.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
@@ -142,8 +145,10 @@ impl Snapshot {
         let pairs = |kind: PairKind| {
             rules.iter().filter(move |rule| rule.kind == kind).map(|rule| (rule.one, rule.other))
         };
-        let together = pairs(PairKind::Together).chain(kept.wished.iter().copied());
-        cohort.together = together.filter_map(places).map(|(one, other)| vec![one, other]).collect();
+        let together = pairs(PairKind::Together).filter_map(places);
+        cohort.together = together.map(|(one, other)| vec![one, other]).collect();
+        let wished: Vec<_> = kept.wished.iter().copied().filter_map(places).collect();
+        count_wishes(&mut cohort, &wished);
         let apart: Vec<_> = pairs(PairKind::Apart).chain(kept.apart.iter().copied()).collect();
         cohort.apart = apart.iter().copied().filter_map(places).collect();
         Ok(Self { cohort, people, apart })
@@ -278,6 +283,24 @@ fn own_criterion(number: u16, kind: Kind, asked: &[OwnCriterion]) -> Criterion {
     let weight =
         asked.iter().find(|question| question.number == number).map_or(0, |question| question.weight);
     Criterion { name: format!("own-{number}"), kind, weight, blank: Blank::Ignored }
+}
+
+/// Lets wishes of two for each other count, a little: never as a rule, so that nobody is kept out for them and no rule
+/// that gives way tells of them. The criterion comes after all that have words of their own.
+fn count_wishes(cohort: &mut Cohort, wished: &[(usize, usize)]) {
+    if wished.is_empty() {
+        return;
+    }
+    let known = cohort.criteria.len();
+    let (name, blank) = ("wished".to_owned(), Blank::Ignored);
+    cohort.criteria.push(Criterion { name, kind: Kind::Familiar, weight: WISHED, blank });
+    for (number, &(one, other)) in (0..).zip(wished) {
+        for person in [one, other] {
+            let answers = &mut cohort.people[person].answers;
+            answers.resize(known, Answer::BLANK);
+            answers.push(Answer { value: Value::Team(number), seen_by: SeenBy::Nobody });
+        }
+    }
 }
 
 /// The class somebody is seated within; one for all when classes mix.

@@ -1220,6 +1220,13 @@ const FORMATIONS: &[Column] = &[
         MEMBERSHIP_ENDS,
     ),
     row(
+        "formations.wishes",
+        Class::Impersonal,
+        "whether students may wish for one another",
+        "course leader",
+        MEMBERSHIP_ENDS,
+    ),
+    row(
         "formations.sealed_cohort",
         Class::Sealed,
         "what proposals are made from, as numbers",

@@ -44,17 +44,17 @@ pub enum Wishes {
 }
 
 impl Wishes {
-    /// The word for the database.
-    pub(super) fn word(self) -> &'static str {
+    /// The word for the database and for forms.
+    pub fn word(self) -> &'static str {
         match self {
             Self::Off => "off",
             Self::Mutual => "mutual",
         }
     }
 
-    /// The meaning of the word in the database.
-    pub(super) fn from_word(word: &str) -> Self {
-        if word == "mutual" { Self::Mutual } else { Self::Off }
+    /// Reads the word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Off, Self::Mutual].into_iter().find(|wishes| wishes.word() == word)
     }
 }
 

@@ -48,3 +48,4 @@ mod schema;
 mod service;
 mod shows;
 mod texts;
+mod wishes;

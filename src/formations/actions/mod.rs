@@ -24,7 +24,7 @@ use crate::courses::{self, ClassSectionId, CourseId, EnrolmentStatus};
 use crate::jobs::{self, Job, Runners};
 use crate::notifications::{Post, PostFault};
 use crate::privacy::{Broken, Seals};
-use crate::questionnaires::{self, QuestionnaireId, QuestionnairesError, Wishes};
+use crate::questionnaires::{self, QuestionnaireId, QuestionnairesError};
 
 pub(super) use accompanying::{hand_to, may_accompany};
 pub(super) use arriving::{Offer, places};
@@ -166,7 +166,9 @@ pub async fn edit(db: &mut PgConnection, formation: FormationId, plan: &Plan) ->
     if !found.state.is_being_shaped() {
         return Err(FormationsError::NotNow);
     }
-    store::update_plan(db, formation, plan).await?;
+    // Who answers has read what is asked: it stands once it is open.
+    let wishes = if found.state == State::Draft { plan.wishes } else { found.plan.wishes };
+    store::update_plan(db, formation, &Plan { wishes, ..plan.clone() }).await?;
     if found.state == State::Open {
         extend(db, &found, plan.deadline_at).await?;
         close_later(db, formation, plan.deadline_at).await?;
@@ -193,14 +195,15 @@ pub async fn open(
     if students.is_empty() {
         return Err(FormationsError::Nobody);
     }
-    let plan = questionnaires::Plan { opens_at: now, closes_at: found.plan.deadline_at, wishes: Wishes::Off };
+    let Plan { deadline_at, wishes, .. } = found.plan;
+    let plan = questionnaires::Plan { opens_at: now, closes_at: deadline_at, wishes };
     let questionnaire = questionnaires::create(db, now, found.course_id, &plan).await?;
     store::mark_questionnaire(db, formation, questionnaire).await?;
     store::upsert_participants(db, now, formation, &students).await?;
     store::mark_state(db, now, formation, state).await?;
     let students: Vec<AccountId> = students.into_iter().map(|(student, _)| student).collect();
     tell_of_questionnaire(db, now, post, questionnaire, &students).await?;
-    close_later(db, formation, found.plan.deadline_at).await
+    close_later(db, formation, deadline_at).await
 }
 
 /// Takes no more answers.

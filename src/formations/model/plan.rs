@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::i18n::Text;
 use crate::matching::cohort::Sizes;
+use crate::questionnaires::Wishes;
 
 /// What a leader decides about a formation.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,8 @@ pub struct Plan {
     pub mixing: Mixing,
     /// How much each criterion counts.
     pub weights: Weights,
+    /// Whether students may wish for one another.
+    pub wishes: Wishes,
     /// Until when students answer.
     pub deadline_at: DateTime<Utc>,
 }
@@ -60,6 +63,11 @@ impl Preset {
             Self::Reading => "reading",
             Self::Online => "online",
         }
+    }
+
+    /// Whether students can know each other well enough to wish for one another.
+    pub fn allows(self, wishes: Wishes) -> bool {
+        wishes == Wishes::Off || self != Self::FirstSemester
     }
 
     /// Reads the word.
@@ -237,6 +245,14 @@ mod tests {
         assert_eq!(read_sizes("2", "2", "3").unwrap().floor, 2);
         assert_eq!(read_sizes("x", "5", "99").unwrap_err().len(), 2);
         assert_eq!(read_sizes("6", "5", "4").unwrap_err()[0].0, "size_target");
+    }
+
+    #[test]
+    fn nobody_wishes_for_anybody_in_the_first_semester() {
+        for preset in Preset::ALL {
+            assert!(preset.allows(Wishes::Off));
+            assert_eq!(preset.allows(Wishes::Mutual), preset != Preset::FirstSemester);
+        }
     }
 
     #[test]

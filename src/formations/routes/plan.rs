@@ -15,7 +15,7 @@ use crate::formations::FormationId;
 use crate::formations::actions;
 use crate::formations::model::{Criterion, Formation, Mixing, Plan, Preset, State, Weights, read_sizes};
 use crate::i18n::Text;
-use crate::questionnaires::{self, Weighed};
+use crate::questionnaires::{self, Weighed, Wishes};
 use crate::web::{Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 /// The longest name and purpose, in characters.
@@ -42,6 +42,8 @@ pub(super) struct PlanForm {
     #[serde(default)]
     size_max: String,
     #[serde(default)]
+    wishes: String,
+    #[serde(default)]
     deadline_on: String,
     #[serde(default)]
     deadline_time: String,
@@ -61,6 +63,7 @@ impl PlanForm {
             size_min: plan.sizes.min.to_string(),
             size_target: plan.sizes.target.to_string(),
             size_max: plan.sizes.max.to_string(),
+            wishes: plan.wishes.word().to_owned(),
             deadline_on: deadline.date().to_string(),
             deadline_time: deadline.format("%H:%M").to_string(),
             others: weights.collect(),
@@ -99,7 +102,12 @@ impl PlanForm {
     }
 
     /// The plan, or everything that is wrong. A new plan takes its sizes and weights from the kind of group.
-    fn read(&self, now: DateTime<Utc>, zone: Tz, before: Option<&Plan>) -> std::result::Result<Plan, Faults> {
+    fn read(
+        &self,
+        now: DateTime<Utc>,
+        zone: Tz,
+        before: Option<&Formation>,
+    ) -> std::result::Result<Plan, Faults> {
         let mut faults = Faults::none();
         let name = self.name.split_whitespace().collect::<Vec<_>>().join(" ");
         if name.is_empty() || name.chars().count() > LONGEST_NAME {
@@ -117,8 +125,9 @@ impl PlanForm {
         if mixing.is_none() {
             faults.add("mixing", Text::new("formations-form-mixing-missing"));
         }
+        let wishes = self.read_wishes(preset, before, &mut faults);
         let deadline_at = read_deadline(&self.deadline_on, &self.deadline_time, zone);
-        let passed = before.is_none_or(|before| Some(before.deadline_at) != deadline_at);
+        let passed = before.is_none_or(|before| Some(before.plan.deadline_at) != deadline_at);
         match deadline_at {
             None => faults.add("deadline_on", Text::new("formations-form-deadline-missing")),
             Some(at) if at <= now && passed => {
@@ -147,10 +156,26 @@ impl PlanForm {
         };
         match (mixing, deadline_at) {
             (Some(mixing), Some(deadline_at)) if faults.is_empty() => {
-                Ok(Plan { name, preset, purpose, sizes, mixing, weights, deadline_at })
+                Ok(Plan { name, preset, purpose, sizes, mixing, weights, wishes, deadline_at })
             }
             _ => Err(faults),
         }
+    }
+
+    /// Whether students may wish for one another. Once the profile is open it stands as it was.
+    fn read_wishes(&self, preset: Option<Preset>, before: Option<&Formation>, faults: &mut Faults) -> Wishes {
+        if let Some(open) = before.filter(|before| before.state != State::Draft) {
+            return open.plan.wishes;
+        }
+        let wishes = Wishes::from_word(&self.wishes);
+        match (wishes, preset) {
+            (None, _) => faults.add("wishes", Text::new("formations-form-wishes-missing")),
+            (Some(wishes), Some(preset)) if !preset.allows(wishes) => {
+                faults.add("wishes", Text::new("formations-form-wishes-too-soon"));
+            }
+            _ => {}
+        }
+        wishes.unwrap_or_default()
     }
 }
 
@@ -194,6 +219,7 @@ pub(super) async fn blank(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<
         name: frame.t("formations-form-name-usual").to_string(),
         preset: Preset::FirstSemester.word().to_owned(),
         mixing: Mixing::WithinClasses.word().to_owned(),
+        wishes: Wishes::Off.word().to_owned(),
         deadline_on: deadline.to_string(),
         deadline_time: "12:00".to_owned(),
         ..PlanForm::default()
@@ -273,8 +299,11 @@ pub(super) async fn edit(
     let (course, formation) = led(&mut tx, &by, formation).await?;
     let here = address(&formation);
     let own = questionnaires::weighed(&mut tx, formation.course_id).await?;
-    let form = form.with_own(&own);
-    let plan = form.read(tx.now, course.details.timezone, Some(&formation.plan));
+    let mut form = form.with_own(&own);
+    if formation.state != State::Draft {
+        formation.plan.wishes.word().clone_into(&mut form.wishes);
+    }
+    let plan = form.read(tx.now, course.details.timezone, Some(&formation));
     match (plan, form.read_own(&own)) {
         (Ok(plan), Ok(weights)) => {
             questionnaires::weigh(&mut tx, formation.course_id, &weights).await?;

@@ -15,7 +15,7 @@ use super::{FormationId, KeepApartId, PairRuleId};
 use crate::accounts::AccountId;
 use crate::courses::{ClassSectionId, CourseId};
 use crate::matching::cohort::Sizes;
-use crate::questionnaires::QuestionnaireId;
+use crate::questionnaires::{QuestionnaireId, Wishes};
 
 struct FormationRow {
     formation_id: FormationId,
@@ -31,6 +31,7 @@ struct FormationRow {
     size_max: i32,
     size_floor: i32,
     weights: sqlx::types::Json<Weights>,
+    wishes: String,
     deadline_at: DateTime<Utc>,
     proposing_since: Option<DateTime<Utc>>,
     published_by: Option<AccountId>,
@@ -58,6 +59,7 @@ impl From<FormationRow> for Formation {
                 sizes,
                 mixing,
                 weights: row.weights.0,
+                wishes: Wishes::from_word(&row.wishes).unwrap_or_default(),
                 deadline_at: row.deadline_at,
             },
             state: State::from_word(&row.state).unwrap_or(State::Draft),
@@ -79,7 +81,7 @@ pub(in crate::formations) async fn list(
         r#"select formation_id as "formation_id: FormationId", course_id as "course_id: CourseId",
                   questionnaire_id as "questionnaire_id: QuestionnaireId", name, purpose, preset, state, mixing,
                   size_min, size_target, size_max, size_floor, weights as "weights: sqlx::types::Json<Weights>",
-                  deadline_at, proposing_since, published_by as "published_by: AccountId", published_at
+                  wishes, deadline_at, proposing_since, published_by as "published_by: AccountId", published_at
            from formations
            where ($1::uuid[] is null or formation_id = any($1)) and ($2::uuid is null or course_id = $2)
            order by created_at desc"#,
@@ -111,8 +113,8 @@ pub(super) async fn insert(
 ) -> Result<FormationId> {
     sqlx::query_scalar!(
         r#"insert into formations (course_id, name, purpose, preset, mixing, size_min, size_target, size_max, size_floor,
-                                   weights, deadline_at, created_at, state_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
+                                   weights, deadline_at, created_at, state_at, wishes)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13)
            returning formation_id as "formation_id: FormationId""#,
         course.uuid(),
         plan.name,
@@ -125,7 +127,8 @@ pub(super) async fn insert(
         plan.sizes.floor.cast_signed(),
         sqlx::types::Json(&plan.weights) as _,
         plan.deadline_at,
-        now
+        now,
+        plan.wishes.word()
     )
     .fetch_one(db)
     .await
@@ -134,7 +137,8 @@ pub(super) async fn insert(
 pub(super) async fn update_plan(db: &mut PgConnection, formation: FormationId, plan: &Plan) -> Result<()> {
     sqlx::query!(
         "update formations set name = $2, purpose = $3, preset = $4, mixing = $5, size_min = $6, size_target = $7,
-                               size_max = $8, size_floor = $9, weights = $10, deadline_at = $11
+                               size_max = $8, size_floor = $9, weights = $10, deadline_at = $11,
+                               wishes = $12
          where formation_id = $1",
         formation.uuid(),
         plan.name,
@@ -146,7 +150,8 @@ pub(super) async fn update_plan(db: &mut PgConnection, formation: FormationId, p
         plan.sizes.max.cast_signed(),
         plan.sizes.floor.cast_signed(),
         sqlx::types::Json(&plan.weights) as _,
-        plan.deadline_at
+        plan.deadline_at,
+        plan.wishes.word()
     )
     .execute(db)
     .await

@@ -59,7 +59,7 @@ impl PilotsPage {
         let asked = pilots::pilots(tx, by.course_id()).await?;
         let mut words = pilots::comments(tx, app.seals(), by.course_id(), None).await?;
         let own = own_questions::asked_now(tx, by.course_id()).await?;
-        let stops = stops(&tried(by.course_id(), tx), &own);
+        let stops = stops(&tried(by.course_id(), tx).await?, &own);
         let said = stops
             .iter()
             .filter_map(|stop| Some((stop.code().to_owned(), stop.title(), words.remove(stop.code())?)));
@@ -146,7 +146,7 @@ pub(super) async fn overview(
 ) -> Result<Page<TrialPage>> {
     let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
     let own = own_questions::asked_now(&mut tx, by.course_id()).await?;
-    let stops = stops(&tried(by.course_id(), &tx), &own);
+    let stops = stops(&tried(by.course_id(), &mut tx).await?, &own);
     let questions = stops.iter().map(|stop| (stop.code().to_owned(), stop.title())).collect();
     let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
     Ok(Page(TrialPage { frame, course, here: pilots::path_of(by.course_id()), questions, said }))
@@ -192,7 +192,7 @@ impl Tried {
 }
 
 async fn page_of(by: &Pilot, tx: &mut Tx, frame: Frame, code: &str) -> Result<Tried> {
-    let questionnaire = tried(by.course_id(), tx);
+    let questionnaire = tried(by.course_id(), tx).await?;
     let own = own_questions::asked_now(tx, by.course_id()).await?;
     let around = Around::tried(pilots::path_of(by.course_id()), &stops(&questionnaire, &own), code);
     if let Some(question) = own.iter().find(|question| question.code() == code) {

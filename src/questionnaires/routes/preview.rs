@@ -9,15 +9,17 @@ use super::own_questions::OwnFormPage;
 use super::question::{Around, FormPage, Look};
 use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::i18n::Text;
-use crate::questionnaires::actions::own_questions;
+use crate::questionnaires::actions::{self, own_questions};
 use crate::questionnaires::catalogue::Part;
 use crate::questionnaires::model::{Plan, Questionnaire, Wishes, stops};
 use crate::web::{Error, Frame, Page, Result, Tx};
 
-/// A questionnaire that nobody is asked.
-pub(super) fn tried(course_id: CourseId, tx: &Tx) -> Questionnaire {
-    let plan = Plan { opens_at: tx.now, closes_at: tx.now + TimeDelta::days(7), wishes: Wishes::Off };
-    Questionnaire { questionnaire_id: uuid::Uuid::nil().into(), course_id, plan }
+/// A questionnaire that nobody is asked: as the newest one of the course, if there is one.
+pub(super) async fn tried(course_id: CourseId, tx: &mut Tx) -> Result<Questionnaire> {
+    let newest = actions::of_course(tx, course_id).await?.into_iter().next();
+    let wishes = newest.map_or(Wishes::Off, |newest| newest.plan.wishes);
+    let plan = Plan { opens_at: tx.now, closes_at: tx.now + TimeDelta::days(7), wishes };
+    Ok(Questionnaire { questionnaire_id: uuid::Uuid::nil().into(), course_id, plan })
 }
 
 #[derive(Debug, Template)]
@@ -33,7 +35,7 @@ pub(super) struct PreviewPage {
 pub(super) async fn list(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<Page<PreviewPage>> {
     let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
     let own = own_questions::asked_now(&mut tx, by.course_id()).await?;
-    let stops = stops(&tried(by.course_id(), &tx), &own);
+    let stops = stops(&tried(by.course_id(), &mut tx).await?, &own);
     let of = |part| {
         let stops = stops.iter().filter(|stop| stop.part() == part);
         stops.map(|stop| (stop.code().to_owned(), stop.title())).collect::<Vec<_>>()
@@ -49,7 +51,7 @@ pub(super) async fn show(
     frame: Frame,
     Path((course, code)): Path<(CourseId, String)>,
 ) -> Result<Response> {
-    let questionnaire = tried(by.course_id(), &tx);
+    let questionnaire = tried(by.course_id(), &mut tx).await?;
     let own = own_questions::asked_now(&mut tx, by.course_id()).await?;
     let around = Around::tried(format!("/courses/{course}/preview"), &stops(&questionnaire, &own), &code);
     if let Some(question) = own.iter().find(|question| question.code() == code) {

@@ -24,7 +24,7 @@ struct QuestionnaireRow {
 
 impl From<QuestionnaireRow> for Questionnaire {
     fn from(row: QuestionnaireRow) -> Self {
-        let wishes = Wishes::from_word(&row.wishes);
+        let wishes = Wishes::from_word(&row.wishes).unwrap_or_default();
         let plan = Plan { opens_at: row.opens_at, closes_at: row.closes_at, wishes };
         Self { questionnaire_id: row.questionnaire_id, course_id: row.course_id, plan }
     }

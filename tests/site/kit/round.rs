@@ -107,10 +107,16 @@ impl Round {
 
     /// Plans a formation through the form and gives its id.
     pub async fn plan(&mut self) -> (FormationId, Page) {
+        self.plan_as(&[]).await
+    }
+
+    /// Plans a formation through the form, with these fields otherwise than usual.
+    pub async fn plan_as(&mut self, fields: &[(&str, &str)]) -> (FormationId, Page) {
         let list = self.karen.get(&format!("/courses/{}/formations", self.course_id)).await.expect_ok();
         let form = self.karen.get(&list.link("Planlæg en gruppedannelse")).await.expect_ok();
         let purpose = "I læser sammen og holder hinanden i gang.";
-        let page = self.karen.submit(&form, "main form", &[("purpose", purpose)]).await.expect_ok();
+        let fields = [&[("purpose", purpose)], fields].concat();
+        let page = self.karen.submit(&form, "main form", &fields).await.expect_ok();
         let id = page
             .path
             .rsplit('/')
