@@ -38,6 +38,21 @@ questionnaires-overview-part-time =
 ## På forsiden
 
 questionnaires-home-open = Fortæl lidt om dig selv, så vi kan finde din gruppe. Du kan svare indtil { $deadline }.
+questionnaires-anew-title = Se din profil igen
+questionnaires-home-anew =
+    { $count ->
+        [one] Et spørgsmål er nyt eller ændret, siden du sendte. Du kan svare indtil { $deadline }.
+       *[other] { $count } spørgsmål er nye eller ændret, siden du sendte. Du kan svare indtil { $deadline }.
+    }
+questionnaires-anew-words =
+    { $count ->
+        [one] Et spørgsmål er nyt eller ændret, siden du sendte. Har du svaret før, gælder dit svar kun, som du fik lovet dengang. Se på det, eller lad det stå.
+       *[other] { $count } spørgsmål er nye eller ændret, siden du sendte. Har du svaret før, gælder dine svar kun, som du fik lovet dengang. Se på dem, eller lad dem stå.
+    }
+questionnaires-anew-look = Se mine svar
+questionnaires-anew-stand = Lad mine svar stå
+questionnaires-notice-stands = Tak. Dine svar står, som de er.
+questionnaires-overview-status-new = Nyt
 questionnaires-home-fill = Udfyld din profil
 questionnaires-home-sent = Din profil er sendt. Du kan rette den indtil { $deadline }.
 
@@ -93,6 +108,7 @@ questionnaires-fault-email-self = Det er din egen adresse. Skriv adressen på en
 
 questionnaires-check-title = Se dine svar igennem
 questionnaires-check-lead = Passer det? Så send. Du kan rette indtil { $deadline }.
+questionnaires-check-lead-sent = Du kan rette indtil { $deadline }. Hver ændring gælder med det samme.
 questionnaires-check-change = Ret
 questionnaires-check-empty = Ikke besvaret
 questionnaires-check-sealed = Besvaret. Vi viser det ikke her, så du trygt kan sidde med siden åben.

@@ -38,6 +38,21 @@ questionnaires-overview-part-time =
 ## On the front page
 
 questionnaires-home-open = Tell us a little, so that we can find your group. You can answer until { $deadline }.
+questionnaires-anew-title = Look at your profile again
+questionnaires-home-anew =
+    { $count ->
+        [one] One question is new or changed since you sent it. You can answer until { $deadline }.
+       *[other] { $count } questions are new or changed since you sent it. You can answer until { $deadline }.
+    }
+questionnaires-anew-words =
+    { $count ->
+        [one] One question is new or changed since you sent it. If you answered before, your answer counts only as you were promised then. Have a look, or let it stand.
+       *[other] { $count } questions are new or changed since you sent it. If you answered before, your answers count only as you were promised then. Have a look, or let them stand.
+    }
+questionnaires-anew-look = See my answers
+questionnaires-anew-stand = Let my answers stand
+questionnaires-notice-stands = Thank you. Your answers stand as they are.
+questionnaires-overview-status-new = New
 questionnaires-home-fill = Fill in your profile
 questionnaires-home-sent = Your profile is sent. You can change it until { $deadline }.
 
@@ -93,6 +108,7 @@ questionnaires-fault-email-self = That is your own address. Write somebody elseâ
 
 questionnaires-check-title = Check your answers
 questionnaires-check-lead = Does it look right? Then send it. You can make changes until { $deadline }.
+questionnaires-check-lead-sent = You can change your answers until { $deadline }. Every change counts at once.
 questionnaires-check-change = Change
 questionnaires-check-empty = Not answered
 questionnaires-check-sealed = Answered. We do not show it here, so you can leave this page open without worry.

@@ -550,6 +550,13 @@ const QUESTIONNAIRES: &[Column] = &[
         FORMATION_ENDS,
     ),
     row(
+        "profile_submissions.looked_at",
+        Class::Personal,
+        "when they looked at what was asked anew",
+        "the student",
+        FORMATION_ENDS,
+    ),
+    row(
         "profile_submissions.kept_at",
         Class::Personal,
         "kept to be used again next term",

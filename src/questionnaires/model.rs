@@ -183,6 +183,8 @@ pub struct Standing {
     pub total: usize,
     /// When the profile was sent, if it was.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// Questions that were changed or added since, which the person has not looked at.
+    pub asked_anew: usize,
 }
 
 /// One person's answers.
@@ -198,6 +200,8 @@ pub struct Sheet {
     pub promised_otherwise: BTreeSet<Key>,
     /// When the profile was sent, if it was.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// When the person looked at what had been asked anew since and let the answers stand, if they did.
+    pub looked_at: Option<DateTime<Utc>>,
 }
 
 /// A stored answer.
@@ -230,6 +234,11 @@ pub struct OwnKept {
 }
 
 impl OwnLine {
+    /// Whether the question is answered in the words it has now.
+    fn is_answered_as_it_is(&self) -> bool {
+        self.kept.is_some() && !self.is_asked_again()
+    }
+
     /// Whether the question has been changed since it was answered.
     pub fn is_asked_again(&self) -> bool {
         self.kept
@@ -259,6 +268,23 @@ impl Sheet {
             answered: stops.iter().filter(|stop| self.answers(stop)).count(),
             total: stops.len(),
             submitted_at: self.submitted_at,
+            asked_anew: stops.iter().filter(|stop| self.is_asked_anew(stop)).count(),
+        }
+    }
+
+    /// Whether something was changed or added after the profile was sent, and has neither been answered as it is now nor
+    /// looked at and let stand.
+    pub fn is_asked_anew(&self, stop: &Stop<'_>) -> bool {
+        let Some(sent) = self.submitted_at else { return false };
+        match stop {
+            Stop::Known(question) => {
+                self.looked_at.is_none() && self.promised_otherwise.contains(&question.key)
+            }
+            Stop::Own(question) => {
+                let known = self.looked_at.map_or(sent, |looked| looked.max(sent));
+                let is_answered = self.line(question.code()).is_some_and(OwnLine::is_answered_as_it_is);
+                question.version.asked_since > known && !is_answered
+            }
         }
     }
 
@@ -344,6 +370,9 @@ mod tests {
         let sheet = Sheet::default();
         assert_eq!(sheet.minutes_left(&it), 8);
         assert_eq!(sheet.next(&it).as_deref(), Some("p01"));
-        assert_eq!(sheet.standing(&it), Standing { answered: 0, total: 14, submitted_at: None });
+        assert_eq!(
+            sheet.standing(&it),
+            Standing { answered: 0, total: 14, submitted_at: None, asked_anew: 0 }
+        );
     }
 }

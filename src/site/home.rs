@@ -85,11 +85,20 @@ pub(super) async fn show(
                 continue;
             }
             let standing = questionnaires::standing(&mut tx, &questionnaire, by.account_id()).await?;
+            let deadline = frame.date_time(&questionnaire.plan.closes_at);
             if standing.submitted_at.is_some() {
+                if standing.asked_anew > 0 {
+                    let words = frame.t("questionnaires-home-anew").n("count", standing.asked_anew);
+                    steps.push(ToDo {
+                        title: frame.t("questionnaires-anew-title").to_string(),
+                        words: words.s("deadline", deadline).to_string(),
+                        place: course.details.title.clone(),
+                        path: format!("{}/check", questionnaire.path()),
+                    });
+                }
                 sent.push(questionnaire);
                 continue;
             }
-            let deadline = frame.date_time(&questionnaire.plan.closes_at);
             steps.push(ToDo {
                 title: frame.t("questionnaires-home-fill").to_string(),
                 words: frame.t("questionnaires-home-open").s("deadline", deadline).to_string(),

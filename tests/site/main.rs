@@ -10,6 +10,7 @@
 mod accounts;
 mod administration;
 mod alone;
+mod asked_anew;
 mod canary;
 mod contract;
 mod courses;

@@ -125,11 +125,16 @@ pub(super) async fn sheet(
     account: AccountId,
 ) -> sqlx::Result<Sheet> {
     let id = questionnaire.questionnaire_id;
-    let submitted_at = store::find_submission(db, id, account).await?;
+    let sending = store::find_sending(db, id, account).await?;
     let rows = store::list_answers(db, id, account).await?;
     let drafts = store::drafts::list(db, id, account).await?;
     let begun = drafts.iter().filter_map(|row| Question::by_code(&row.question)).map(|question| question.key);
-    let mut sheet = Sheet { submitted_at, drafts: begun.collect(), ..Sheet::default() };
+    let mut sheet = Sheet {
+        submitted_at: sending.map(|sending| sending.submitted_at),
+        looked_at: sending.and_then(|sending| sending.looked_at),
+        drafts: begun.collect(),
+        ..Sheet::default()
+    };
     let versions = own_questions::every_version(db, questionnaire.course_id).await?;
     for question in own_questions::asked_now(db, questionnaire.course_id).await? {
         let row = rows.iter().find(|row| row.question == question.code());
@@ -246,6 +251,16 @@ pub async fn submit(
     }
     let is_first = store::mark_submitted(db, now, questionnaire.questionnaire_id, account).await?;
     Ok(if is_first { First::Yes } else { First::No })
+}
+
+/// Lets the answers of a sent profile stand, for all that was asked anew since.
+pub(super) async fn let_stand(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+) -> sqlx::Result<()> {
+    store::mark_looked(db, now, questionnaire.questionnaire_id, account).await
 }
 
 fn too_soon_or_late(questionnaire: &Questionnaire, now: DateTime<Utc>) -> QuestionnairesError {

@@ -123,8 +123,8 @@ pub async fn own_answers(
     waiting.sort_by_key(|waiting| place(&waiting.code));
     Ok(OwnAnswers {
         waiting,
-        sent_at: sent.map(|sent| sent.0),
-        kept_at: sent.and_then(|sent| sent.1),
+        sent_at: sent.map(|sent| sent.submitted_at),
+        kept_at: sent.and_then(|sent| sent.kept_at),
         answers,
     })
 }

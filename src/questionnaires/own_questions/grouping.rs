@@ -155,7 +155,12 @@ mod tests {
         ) {
             for rule in kind.rules() {
                 let version =
-                    Version { own_version_id: uuid::Uuid::nil().into(), code: "o1".into(), wording: wording(kind, *rule) };
+                    Version {
+                        own_version_id: uuid::Uuid::nil().into(),
+                        code: "o1".into(),
+                        wording: wording(kind, *rule),
+                        asked_since: chrono::DateTime::UNIX_EPOCH,
+                    };
                 let question = OwnQuestion { number: 1, weight: 10, version };
                 let judged = criterion(&question).map(|criterion| criterion.judged);
                 let reply = match kind {

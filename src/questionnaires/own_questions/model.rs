@@ -1,5 +1,6 @@
 //! A question of a course's own: its kind, its words in both languages, who sees the answer, and how it forms groups.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::{Lang, Text};
@@ -258,6 +259,8 @@ pub struct Version {
     pub code: String,
     /// The words and the promise.
     pub wording: Wording,
+    /// Since when it is asked like this.
+    pub asked_since: DateTime<Utc>,
 }
 
 /// A question of the course's own, as it is asked now.

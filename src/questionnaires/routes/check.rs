@@ -25,6 +25,18 @@ struct CheckPage {
     missing: usize,
     deadline: DateTime<Utc>,
     submitted_at: Option<DateTime<Utc>>,
+    /// How many questions were changed or added since it was sent.
+    asked_anew: usize,
+}
+
+impl CheckPage {
+    /// The key of what the page is for: to send, or to look again.
+    fn lead(&self) -> &'static str {
+        match self.submitted_at {
+            Some(_) => "questionnaires-check-lead-sent",
+            None => "questionnaires-check-lead",
+        }
+    }
 }
 
 /// A question and its answer, in words.
@@ -37,6 +49,8 @@ struct InWords {
     is_begun: bool,
     /// Whether the question has been changed since it was answered.
     is_asked_again: bool,
+    /// Whether it was changed or added since the profile was sent.
+    is_asked_anew: bool,
     is_optional: bool,
 }
 
@@ -62,6 +76,7 @@ impl InWords {
             words,
             is_begun: is_begun(sheet, stop),
             is_asked_again: line.is_some_and(OwnLine::is_asked_again),
+            is_asked_anew: sheet.is_asked_anew(stop),
             is_optional: stop.part() == Part::Optional,
         }
     }
@@ -88,6 +103,7 @@ pub(super) async fn check(
         answers,
         deadline: questionnaire.plan.closes_at,
         submitted_at: sheet.submitted_at,
+        asked_anew: sheet.standing(&questionnaire).asked_anew,
     };
     Ok(Page(page).into_response())
 }
@@ -144,6 +160,19 @@ pub(super) async fn sent(
     }
     let page = SentPage { frame, base: questionnaire.path(), deadline: questionnaire.plan.closes_at };
     Ok(Page(page).into_response())
+}
+
+/// Lets the answers stand after a look at what is asked anew.
+pub(super) async fn let_stand(
+    by: StudentOfCourse,
+    mut tx: Tx,
+    Path((_, id)): Path<(CourseId, QuestionnaireId)>,
+) -> Result<Redirect> {
+    let questionnaire = asked(&mut tx, &by, id).await?;
+    let now = tx.now;
+    actions::let_stand(&mut tx, now, &questionnaire, by.account_id()).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(questionnaire.path()).notice("questionnaires-notice-stands"))
 }
 
 pub(super) async fn ask_to_take(

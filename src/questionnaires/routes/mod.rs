@@ -28,6 +28,7 @@ pub fn routes() -> Routes {
     const SENT: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/sent";
     const LATE: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/late";
     const AGAIN: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/again";
+    const STAND: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/stand";
     const QUESTION: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/{question}";
     const DRAFT: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/{question}/draft";
     const QUESTIONS: &str = "/courses/{course_id}/questions";
@@ -43,6 +44,7 @@ pub fn routes() -> Routes {
         .get(SENT, StudentOfCourse, Restricted, check::sent)
         .post(LATE, StudentOfCourse, Restricted, check::ask_to_take)
         .post(AGAIN, StudentOfCourse, Restricted, overview::use_again)
+        .post(STAND, StudentOfCourse, Restricted, check::let_stand)
         .get(QUESTION, StudentOfCourse, Restricted, question::form)
         .post(QUESTION, StudentOfCourse, Restricted, question::save)
         .post(DRAFT, StudentOfCourse, Restricted, question::keep)

@@ -127,10 +127,11 @@ pub(super) async fn use_again(
 }
 
 fn state(sheet: &Sheet, stop: &Stop<'_>) -> Progress {
-    let is_asked_again = match stop {
-        Stop::Known(question) => sheet.promised_otherwise.contains(&question.key),
-        Stop::Own(question) => sheet.line(question.code()).is_some_and(OwnLine::is_asked_again),
-    };
+    let is_asked_again = sheet.is_asked_anew(stop)
+        || match stop {
+            Stop::Known(question) => sheet.promised_otherwise.contains(&question.key),
+            Stop::Own(question) => sheet.line(question.code()).is_some_and(OwnLine::is_asked_again),
+        };
     if is_begun(sheet, stop) {
         Progress::Begun
     } else if is_asked_again {

@@ -223,20 +223,50 @@ pub(super) async fn find_submission(
     .await
 }
 
-/// When somebody sent the profile, and when they chose to keep it.
+/// A profile that was sent.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_field_names, reason = "moments are called …_at in this house")]
+pub(super) struct Sending {
+    /// When.
+    pub(super) submitted_at: DateTime<Utc>,
+    /// When its student chose to keep it, if they did.
+    pub(super) kept_at: Option<DateTime<Utc>>,
+    /// When they looked at what was asked anew, if they did.
+    pub(super) looked_at: Option<DateTime<Utc>>,
+}
+
 pub(super) async fn find_sending(
     db: &mut PgConnection,
     questionnaire: QuestionnaireId,
     account: AccountId,
-) -> Result<Option<(DateTime<Utc>, Option<DateTime<Utc>>)>> {
-    let row = sqlx::query!(
-        "select submitted_at, kept_at from profile_submissions where questionnaire_id = $1 and account_id = $2",
+) -> Result<Option<Sending>> {
+    sqlx::query_as!(
+        Sending,
+        "select submitted_at, kept_at, looked_at from profile_submissions
+         where questionnaire_id = $1 and account_id = $2",
         questionnaire.uuid(),
         account.uuid()
     )
     .fetch_optional(db)
-    .await?;
-    Ok(row.map(|row| (row.submitted_at, row.kept_at)))
+    .await
+}
+
+/// Notes that somebody has looked at what is asked anew.
+pub(super) async fn mark_looked(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+) -> Result<()> {
+    sqlx::query!(
+        "update profile_submissions set looked_at = $3 where questionnaire_id = $1 and account_id = $2",
+        questionnaire.uuid(),
+        account.uuid(),
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 pub(super) async fn mark_kept(

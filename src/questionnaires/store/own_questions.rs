@@ -38,6 +38,7 @@ struct Row {
     high: Option<i32>,
     seen_by: String,
     rule: Option<String>,
+    asked_since: DateTime<Utc>,
 }
 
 impl Row {
@@ -61,7 +62,12 @@ impl Row {
             number: self.number.try_into().ok()?,
             weight: self.weight.unsigned_abs(),
             removed_at: self.removed_at,
-            version: Version { own_version_id: self.own_version_id, code, wording },
+            version: Version {
+                own_version_id: self.own_version_id,
+                code,
+                wording,
+                asked_since: self.asked_since,
+            },
         })
     }
 }
@@ -75,7 +81,7 @@ pub(in crate::questionnaires) async fn list(
         Row,
         r#"select own_question_id as "own_question_id: OwnQuestionId", number, weight, removed_at,
                   own_version_id as "own_version_id: OwnVersionId", kind, text_da, text_en, help_da, help_en, options,
-                  most, low, high, seen_by, rule
+                  most, low, high, seen_by, rule, own_question_versions.created_at as asked_since
            from own_questions join own_question_versions using (own_question_id)
            where course_id = $1 order by ordinal, number, version"#,
         course.uuid()
