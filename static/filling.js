@@ -11,7 +11,7 @@
   function keepWhileTyping(form) {
     const state = form.querySelector("[data-draft-state]");
     const seen = form.elements.seen;
-    let changed = 0, kept = 0, since = 0, timer = null, busy = false, leaving = false, failed = false;
+    let changed = 0, kept = 0, since = 0, timer = null, busy = false, leaving = false, failed = false, stopped = false;
     state.hidden = false;
 
     const fields = () => new URLSearchParams(new FormData(form));
@@ -27,10 +27,11 @@
     });
     addEventListener("pageshow", () => { leaving = false; });
     addEventListener("online", () => { if (kept < changed) soon(0); });
-    addEventListener("focus", () => { if (failed) soon(0); });
+    // Whoever comes back to the page may have signed in again meanwhile.
+    addEventListener("focus", () => { stopped = false; if (failed) soon(0); });
     addEventListener("beforeunload", (event) => { if (failed && kept < changed && !leaving) event.preventDefault(); });
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden" && kept < changed && !leaving) {
+      if (document.visibilityState === "hidden" && kept < changed && !leaving && !stopped) {
         if (navigator.sendBeacon(form.dataset.draft, fields())) kept = changed;
       }
     });
@@ -42,7 +43,7 @@
     }
 
     async function save() {
-      if (busy || leaving || kept === changed) return;
+      if (busy || leaving || stopped || kept === changed) return;
       busy = true;
       const upTo = changed;
       since = 0;
@@ -53,13 +54,15 @@
           seen.value = told.seen;
           kept = upTo;
           tell(told.words, false);
-        } else if (answer.status === 401) {
+        } else if (answer.status === 401 || answer.status === 412) {
+          // Somebody else at the same browser: what is typed here is not theirs, and is offered no more.
+          stopped = answer.status === 412;
           const way = document.createElement("a");
-          way.href = "/sign-in";
+          way.href = stopped ? "/sign-in?instead=yes" : "/sign-in";
           way.target = "_blank";
           way.rel = "noopener";
           way.textContent = form.dataset.signIn;
-          tell([form.dataset.signedOut + " ", way], true);
+          tell([(stopped ? form.dataset.other : form.dataset.signedOut) + " ", way], true);
         } else {
           tell(form.dataset.trouble, true);
         }

@@ -18,6 +18,13 @@ errors-overtaken-body = Mens du havde siden åben, blev der ændret noget, som i
 errors-broken-title = Noget gik i stykker hos os
 errors-broken-body = Det er ikke din skyld. Det, du allerede har fået kvittering for, er gemt. Gå tilbage, og prøv igen.
 errors-sign-in = Log ind i en ny fane
+errors-another-title = Siden blev åbnet af en anden
+errors-another-body = Nu er { $name } logget ind her. Siden, der blev sendt fra, var åbnet af en anden, så intet er gemt, og intet af det vises her.
+
+    Er du { $name }? Gå til din egen forside.
+
+    Skrev du det, og er du ikke { $name }? Det er ikke tabt, så længe denne side er åben. Log ind som dig selv i en ny fane. Kom så tilbage hertil, og genindlæs siden. Din browser spørger, om den må sende igen. Sig ja, så er det gemt hos dig.
+errors-another-home = Til min forside
 errors-signed-out-title = Du er blevet logget ud
 errors-signed-out-body = Det, du skrev, er ikke gemt endnu, men det er ikke tabt: det ligger i denne side.
 

@@ -84,6 +84,7 @@ questionnaires-draft-waits = Gemt som kladde kl. { $time }. Det tæller, når du
 questionnaires-draft-late = Gemt kl. { $time }, men fristen er gået. Tryk på knappen herunder, så kan du spørge, om det kan komme med.
 questionnaires-draft-offline = Der er ingen forbindelse lige nu. Det, du har skrevet, står her på siden. Vi prøver igen om lidt.
 questionnaires-draft-trouble = Det lykkedes ikke at gemme lige nu. Det, du har skrevet, står her på siden. Vi prøver igen om lidt.
+questionnaires-draft-other = Nu er en anden logget ind her. Vi gemmer ikke mere af det, du skriver, før du er logget ind igen.
 questionnaires-draft-signed-out = Du er blevet logget ud. Det, du har skrevet, står her på siden og bliver gemt, når du har logget ind og kommer tilbage hertil.
 questionnaires-draft-found = Her er det, du var i gang med sidst. Det tæller, når du gemmer.
 questionnaires-elsewhere-title = Du har også skrevet noget andet

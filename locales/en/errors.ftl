@@ -18,6 +18,13 @@ errors-overtaken-body = While you had the page open, something was changed that 
 errors-broken-title = Something broke on our side
 errors-broken-body = It is not your fault. Everything that was confirmed to you is saved. Go back and try again.
 errors-sign-in = Sign in in a new tab
+errors-another-title = Somebody else opened that page
+errors-another-body = { $name } is signed in here now. The page that was sent had been opened by somebody else, so nothing is saved and none of it is shown here.
+
+    Are you { $name }? Go to your own home page.
+
+    Did you write it, and are you not { $name }? It is not lost as long as this page is open. Sign in as yourself in a new tab. Then come back here and reload the page. Your browser asks whether it may send again. Say yes, and it is saved as yours.
+errors-another-home = To my home page
 errors-signed-out-title = You have been signed out
 errors-signed-out-body = What you wrote is not saved yet, but it is not lost either: it is kept in this page.
 

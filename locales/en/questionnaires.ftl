@@ -84,6 +84,7 @@ questionnaires-draft-waits = Saved as a draft at { $time }. It counts when you p
 questionnaires-draft-late = Saved at { $time }, but the deadline has passed. Press the button below to ask whether it can count.
 questionnaires-draft-offline = There is no connection right now. What you have typed is still on this page. We try again in a moment.
 questionnaires-draft-trouble = We could not save just now. What you have typed is still on this page. We try again in a moment.
+questionnaires-draft-other = Somebody else is signed in here now. We save no more of what you write until you are signed in again.
 questionnaires-draft-signed-out = You have been signed out. What you have typed is still on this page, and it is saved once you have signed in and come back here.
 questionnaires-draft-found = This is what you were doing last time. It counts when you save.
 questionnaires-elsewhere-title = You have written something else too

@@ -6,8 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::model::{AdviserKind, SessionRule, sha256};
 use super::{AccountId, AdvisingServiceId, SessionId, store};
+use crate::chance::hex;
 use crate::i18n::Lang;
-use crate::web::{App, Audience, Error, Proof, Tx, Visit, Who};
+use crate::web::{App, Audience, Error, FormOf, Proof, Tx, Visit, Who};
 
 /// The session cookie. The prefix makes browsers insist on https (or localhost), the whole site and no domain.
 pub const SESSION_COOKIE: &str = "__Host-medspil-session";
@@ -113,15 +114,25 @@ impl FromRequestParts<App> for SignedIn {
                 .zip(row.adviser_kind.as_deref().and_then(AdviserKind::from_word)),
             started_at: row.started_at,
         };
+        let mark = mark_of(app, row.account_id);
         visit.recognise(Who {
             name: by.name.clone(),
             language: by.language,
             is_admin: by.is_admin,
             is_adviser: by.advising.is_some(),
+            mark: mark.clone(),
         });
         tx.hand_on(parts).await?;
-        Ok(by)
+        // The page was made for somebody who sat here before: what they typed is not this person's.
+        let is_anothers = parts.extensions.get::<FormOf>().is_some_and(|form| form.0 != mark);
+        if is_anothers { Err(Error::AnothersPage) } else { Ok(by) }
     }
+}
+
+/// What the forms made for somebody carry: it tells one person from another, and nobody who either is.
+fn mark_of(app: &App, account: AccountId) -> String {
+    let tag = app.seals().blind("whose form", account.uuid());
+    hex(&tag[..12])
 }
 
 /// An administrator: courses, people, settings, and no content.

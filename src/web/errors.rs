@@ -27,6 +27,9 @@ pub enum Error {
     /// The page is for those who are signed in.
     #[error("sign in first")]
     SignInFirst,
+    /// What was sent was typed on a page made for somebody else, who sat at the same browser before.
+    #[error("another's page")]
+    AnothersPage,
     /// The request is not what our forms send.
     #[error("malformed request")]
     Malformed,
@@ -58,6 +61,7 @@ impl Error {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst => StatusCode::SEE_OTHER,
+            Self::AnothersPage => StatusCode::PRECONDITION_FAILED,
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Overtaken => StatusCode::CONFLICT,
@@ -130,6 +134,11 @@ impl ErrorPage {
     fn key(&self, part: &str) -> String {
         format!("errors-{}-{part}", self.kind)
     }
+
+    /// Who is signed in, to be told from somebody who was.
+    fn name(&self) -> &str {
+        self.frame.who.as_ref().map_or("", |who| who.name.as_str())
+    }
 }
 
 /// The layer that dresses every bare error, ours or a library's, as a page in the reader's language.
@@ -163,6 +172,7 @@ pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) 
         StatusCode::PAYLOAD_TOO_LARGE => "large",
         StatusCode::FORBIDDEN => "foreign",
         StatusCode::CONFLICT => "overtaken",
+        StatusCode::PRECONDITION_FAILED => "another",
         StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT | StatusCode::REQUEST_TIMEOUT => "away",
         status if status.is_server_error() => "broken",
         _ => "malformed",

@@ -5,7 +5,7 @@
 
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, Request};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
@@ -41,6 +41,27 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     }
 }
 
+/// Whose page a posted form stood on: the mark it carried, see [`Frame::mark`](super::Frame::mark).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormOf(
+    /// The mark.
+    pub String,
+);
+
+impl FormOf {
+    /// The field that carries it, as it stands in a form that is sent.
+    const FIELD: &str = "whose=";
+
+    /// Takes the mark out of a form: no feature meets it.
+    fn take_from(form: &[u8]) -> (Option<Self>, Vec<u8>) {
+        let is_mark = |pair: &&[u8]| pair.starts_with(Self::FIELD.as_bytes());
+        let mark = form.split(|byte| *byte == b'&').find(is_mark);
+        let mark = mark.map(|pair| String::from_utf8_lossy(&pair[Self::FIELD.len()..]).into_owned());
+        let rest: Vec<&[u8]> = form.split(|byte| *byte == b'&').filter(|pair| !is_mark(pair)).collect();
+        (mark.filter(|mark| !mark.is_empty()).map(Self), rest.join(&b'&'))
+    }
+}
+
 /// Takes in the whole of an ordinary form before anything is done with it: whoever sends slowly must not hold one of
 /// the few connections to the database meanwhile. Files are left to flow.
 pub(super) async fn take_in(request: Request, next: Next) -> Response {
@@ -48,9 +69,17 @@ pub(super) async fn take_in(request: Request, next: Next) -> Response {
     if kind.is_none_or(|kind| !kind.as_bytes().starts_with(b"application/x-www-form-urlencoded")) {
         return next.run(request).await;
     }
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
     match to_bytes(body, LARGEST_FORM).await {
-        Ok(form) => next.run(Request::from_parts(parts, form.into())).await,
+        Ok(form) => {
+            let (whose, form) = FormOf::take_from(&form);
+            if let Some(whose) = whose {
+                parts.extensions.insert(whose);
+            }
+            // What was said of the length was said of the whole.
+            parts.headers.remove(CONTENT_LENGTH);
+            next.run(Request::from_parts(parts, form.into())).await
+        }
         Err(_) => Error::TooLarge.into_response(),
     }
 }
@@ -106,5 +135,25 @@ impl<'a> IntoIterator for &'a Faults {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn taken(form: &str) -> (Option<String>, String) {
+        let (whose, rest) = FormOf::take_from(form.as_bytes());
+        (whose.map(|whose| whose.0), String::from_utf8(rest).unwrap())
+    }
+
+    #[test]
+    fn the_mark_is_taken_out_and_everything_else_stays() {
+        let mark = Some("ab12".to_owned());
+        assert_eq!(taken("whose=ab12&answer=1&answer=2"), (mark.clone(), "answer=1&answer=2".into()));
+        assert_eq!(taken("a=b&whose=ab12"), (mark.clone(), "a=b".into()));
+        assert_eq!(taken("whose=ab12"), (mark, String::new()));
+        assert_eq!(taken("not_whose=ab12&whose="), (None, "not_whose=ab12".into()));
+        assert_eq!(taken(""), (None, String::new()));
     }
 }

@@ -35,6 +35,8 @@ pub struct Who {
     pub is_admin: bool,
     /// Whether the advising service's inbox is in the menu.
     pub is_adviser: bool,
+    /// What the forms of their pages carry, to be told from those of somebody else at the same browser.
+    pub mark: String,
 }
 
 /// What `base.html` needs. Every page struct has one in its field `frame`.
@@ -70,6 +72,11 @@ impl Frame {
             zone: app.zone(),
             is_demo: app.is_demo(),
         }
+    }
+
+    /// What a form carries so that it is not taken as somebody else's; nothing where nobody is signed in.
+    pub fn mark(&self) -> &str {
+        self.who.as_ref().map_or("", |who| who.mark.as_str())
     }
 
     /// The sentence of a key.

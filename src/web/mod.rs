@@ -20,7 +20,7 @@ mod watch;
 pub use app::{App, Contact, Settings};
 pub use errors::{Error, Result};
 pub use faces::Face;
-pub use forms::{Fault, Faults, Form};
+pub use forms::{Fault, Faults, Form, FormOf};
 pub use frame::{Frame, Who, language_cookie};
 pub use health::Anything;
 pub use pages::{Page, Redirect};

@@ -47,6 +47,7 @@ mod routes;
 mod rush;
 mod schema;
 mod service;
+mod shared_computer;
 mod shows;
 mod texts;
 mod wishes;

@@ -110,6 +110,14 @@ fn faults_of(page: &Page, language: &str) -> Vec<String> {
     want(page.count(".foot a[href='/was']") == 1, "lacks the accessibility statement in its footer");
     let first = "main .button:not(.second, .away, [data-exit])";
     want(page.count(first) <= 1, &format!("has {} primary buttons", page.count(first)));
+    // What is told in confidence or for oneself is told from what somebody else typed at the same browser.
+    let of_ones_own = ["/questionnaires/", "/reflections", "/own", "/trial"];
+    let is_ones_own = of_ones_own.iter().any(|part| page.path.contains(part))
+        || ["/help", "/groups/"].iter().any(|part| page.path.starts_with(part));
+    if is_ones_own && page.has(".menu") {
+        let forms = page.count("main form[method='post']");
+        want(page.count("main form[method='post'] [name='whose']") == forms, "has a form without its mark");
+    }
     want(page.count("a[href=''], a:not([href])") == 0, "has a link to nowhere");
     let mut ids = BTreeMap::<String, usize>::new();
     for id in page.attributes("[id]", "id") {

@@ -47,6 +47,9 @@ fn safe_path(next: &str) -> &str {
 struct NextQuery {
     #[serde(default)]
     next: String,
+    /// Said by whoever finds somebody else signed in at this browser.
+    #[serde(default)]
+    instead: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -73,7 +76,7 @@ async fn sign_in_form(
     axum::extract::Query(query): axum::extract::Query<NextQuery>,
 ) -> Response {
     let next = safe_path(&query.next).to_owned();
-    if visitor.0.is_some() {
+    if visitor.0.is_some() && query.instead.is_empty() {
         return Redirect::to(next).into_response();
     }
     let form = SignInForm { next, ..SignInForm::default() };
