@@ -25,7 +25,7 @@ const NOTED: [&str; 4] =
     ["CANARY-told-6a17", "CANARY-parties-e0b2", "CANARY-consent-41dd", "CANARY-next-9b3c"];
 const THOUGHT: &str = "CANARY-thought-f725";
 /// What a student tells nobody, or only whom she chooses: a need, a wish, something half typed, and her own thoughts.
-const OWN: [&str; 6] = [
+pub const OWN: [&str; 6] = [
     "CANARY-need-77c0",
     "canary-wish-12ab",
     "CANARY-draft-e8d4",
@@ -36,10 +36,10 @@ const OWN: [&str; 6] = [
 
 /// Everything logged in this thread, at every level.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
     }
 }
@@ -132,7 +132,7 @@ impl Scene {
 }
 
 /// Sofie answers what is sealed, types something half, and writes for herself.
-async fn tell_nobody(sofie: &mut Person, karen: &mut Person, profile: &str) {
+pub async fn tell_nobody(sofie: &mut Person, karen: &mut Person, profile: &str) {
     let course = profile.split("/questionnaires").next().unwrap();
     let offer = karen.get(&format!("{course}/warmup/offer")).await.expect_ok();
     karen.submit(&offer, "main form", &[("class", "none")]).await.expect_ok();
@@ -169,7 +169,7 @@ fn of_the_request<'a>() -> impl Iterator<Item = &'a str> {
 }
 
 /// The token, and what it looks like in a dump of bytes.
-fn shapes_of(token: &str) -> [String; 2] {
+pub fn shapes_of(token: &str) -> [String; 2] {
     [token.to_owned(), hex(token.as_bytes())]
 }
 

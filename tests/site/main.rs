@@ -12,6 +12,7 @@ mod administration;
 mod alone;
 mod asked_anew;
 mod canary;
+mod canary_formed;
 mod contract;
 mod courses;
 mod database;

@@ -238,7 +238,7 @@ impl Site {
             let words: serde_json::Value =
                 self.app.seals().open_json(place, &unhex(sealed)).expect("the words open");
             let word = |key: &str| words[key].as_str().unwrap_or_default().to_owned();
-            Letter { to: name.to_owned(), kind: word("kind"), link: word("link") }
+            Letter { to: name.to_owned(), kind: word("kind"), link: word("link"), words: words.to_string() }
         };
         self.database.list(query).await.iter().map(open).collect()
     }
@@ -252,6 +252,8 @@ pub struct Letter {
     pub kind: String,
     /// The path its button leads to; empty without one.
     pub link: String,
+    /// Everything it is made of beside the texts of the house.
+    pub words: String,
 }
 
 fn unhex(text: &str) -> Vec<u8> {
