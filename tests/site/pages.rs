@@ -3,12 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::header::CONTENT_TYPE;
+use medspil::questionnaires::Wishes;
 use medspil::web::router;
 
 use crate::kit::Site;
 use crate::kit::crawl::{crawl, route_of};
 use crate::kit::everyone::{Reader, everyone};
 use crate::kit::page::Page;
+use crate::questionnaires::Open;
+
+/// The most a page may be, in bytes of HTML before compression: any page of anybody, in any state that is met; but for
+/// a leader's look at the groups of a whole course, which has a line for each of 240 students.
+const LARGEST_PAGE: usize = 60_000;
+const LARGEST_OF_A_COURSE: usize = 240 * 1_000;
 
 /// Pages that no link leads to, each with its reason.
 const REACHED_OTHERWISE: &[(&str, &str)] = &[
@@ -19,10 +26,6 @@ const REACHED_OTHERWISE: &[(&str, &str)] = &[
     ("/mailbox/{message_id}", "in the demo alone; tests/site/notifications.rs goes there"),
     ("/leave", "leads away from the site and signs out; tests/site/help.rs goes there"),
     ("/help/requests/{help_request_id}/receipt", "after sending; tests/site/help.rs goes there"),
-    (
-        "/courses/{course_id}/questionnaires/{questionnaire_id}/sent",
-        "after sending; tests/site/questionnaires.rs goes there",
-    ),
     ("/was", "the short address of the statement; it leads on to /accessibility"),
     ("/password/{token}", "by a link in a mail; tests/site/accounts.rs goes there"),
 ];
@@ -100,6 +103,8 @@ fn faults_of(page: &Page, language: &str) -> Vec<String> {
         }
     };
     want(page.status == 200, &format!("answers {}", page.status));
+    let most = if page.path.contains("/formations/") { LARGEST_OF_A_COURSE } else { LARGEST_PAGE };
+    want(page.html.len() < most, &format!("is {} bytes of HTML, uncompressed", page.html.len()));
     want(page.attribute("html", "lang") == language, "is in another language");
     want(page.text("title").ends_with("– Medspil"), "has no title of its own");
     want(page.count("h1") == 1, &format!("has {} first headings", page.count("h1")));
@@ -160,4 +165,26 @@ async fn the_first_page_is_small() {
         whole += asset.html.len();
     }
     assert!(whole < 60_000, "the first page is {whole} bytes in all, uncompressed");
+}
+
+#[tokio::test]
+async fn a_page_of_the_profile_with_all_it_needs_is_small_as_it_is_sent() {
+    let open = Open::with(Wishes::Mutual).await;
+    let mut signe = open.student("Signe").await;
+    signe.accept_encoding = Some("gzip");
+    for code in ["", "p01", "p08", "p10", "p12", "p13", "c01", "c02", "check"] {
+        // Names stand in what is packed: the page is read unpacked, and weighed as it came.
+        let mut reader = signe.clone();
+        reader.accept_encoding = None;
+        let page = reader.get(&open.path(code)).await.expect_ok();
+        let mut whole = signe.get(&open.path(code)).await.size;
+        assert!(whole < page.size, "it is packed");
+        let linked = [("link[rel='stylesheet'], link[rel='icon']", "href"), ("script[src]", "src")];
+        for (selector, attribute) in linked {
+            for address in page.attributes(selector, attribute) {
+                whole += signe.get(&address).await.size;
+            }
+        }
+        assert!(whole < 30_000, "{code} is {whole} bytes with style and scripts");
+    }
 }

@@ -15,6 +15,8 @@ pub struct Page {
     pub headers: HeaderMap,
     /// The body.
     pub html: String,
+    /// How many bytes came, compressed if they were.
+    pub size: usize,
 }
 
 impl Page {

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
+use axum::http::header::{
+    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE,
+};
 use axum::http::{Method, Request, StatusCode};
 use http_body_util::BodyExt;
 use medspil::accounts::AccountId;
@@ -22,6 +24,8 @@ pub struct Person {
     pub accept_language: &'static str,
     /// The network address that the proxy says it has.
     pub address: Option<&'static str>,
+    /// How the browser lets answers be packed.
+    pub accept_encoding: Option<&'static str>,
     /// The cookies it keeps.
     pub cookies: BTreeMap<String, String>,
     router: Router,
@@ -30,7 +34,14 @@ pub struct Person {
 impl Person {
     /// Somebody with an empty browser.
     pub fn new(router: Router) -> Self {
-        Self { account_id: None, accept_language: "da", address: None, cookies: BTreeMap::new(), router }
+        Self {
+            account_id: None,
+            accept_language: "da",
+            address: None,
+            accept_encoding: None,
+            cookies: BTreeMap::new(),
+            router,
+        }
     }
 
     /// The account, which this person has.
@@ -127,6 +138,9 @@ impl Person {
         if let Some(address) = self.address {
             request = request.header("x-forwarded-for", address);
         }
+        if let Some(packed) = self.accept_encoding {
+            request = request.header(ACCEPT_ENCODING, packed);
+        }
         if !cookies.is_empty() {
             request = request.header(COOKIE, cookies);
         }
@@ -157,6 +171,7 @@ impl Person {
             status: parts.status.as_u16(),
             redirects: parts.status == StatusCode::SEE_OTHER,
             headers: parts.headers,
+            size: bytes.len(),
             html: String::from_utf8_lossy(&bytes).into_owned(),
         }
     }
