@@ -239,3 +239,28 @@ questionnaires-smell-personal = Det er noget, mange gerne vil have for sig selv.
 questionnaires-told-title = Det, de har fortalt dig
 questionnaires-told-lead = Kun svar på de spørgsmål, hvor der stod, at kursuslederen ser svaret. Brug dem til at planlægge, og del dem ikke med andre.
 questionnaires-told-none = Der er ingen svar at se endnu. De kommer, når nogen har sendt deres profil.
+
+## Institutionens lister
+
+questionnaires-institution-title = Listerne i profilen
+questionnaires-institution-admin-hint = Steder at mødes, og hvad man kan ønske ikke at være den eneste om
+questionnaires-institution-lead = De står i alle profiler på institutionen. Et svar betyder altid det, det betød, da det blev givet: Ord kan ikke ændres, kun tages ud og lægges til.
+questionnaires-list-places = Steder at mødes
+questionnaires-list-places-words = De studerende vælger dem, hvor det er let for dem at være.
+questionnaires-list-dimensions = Ikke at være den eneste
+questionnaires-list-dimensions-words = Den studerende kan vælge én. Kun de, der har valgt det samme, bliver sat sammen, og ingen får at vide, hvem det er.
+questionnaires-institution-retired = Tilbydes ikke
+questionnaires-institution-retire = Tag ud
+questionnaires-institution-offer = Tilbyd igen
+questionnaires-institution-add = Læg noget til
+questionnaires-institution-which = Til hvilken liste?
+questionnaires-institution-da = På dansk
+questionnaires-institution-en = På engelsk
+questionnaires-institution-hint = Skriv det, som den studerende læser det, højst { $max } tegn.
+questionnaires-institution-never = Helbred, tro, oprindelse, seksualitet, politik, fagforening, karakterer og det, der røber dem, kan ikke stå her. Ingen må blive sat i gruppe efter det.
+questionnaires-institution-button = Læg til
+questionnaires-institution-fault-list = Vælg, hvilken liste det skal stå i.
+questionnaires-institution-notice-added = Det står på listen fra nu af.
+questionnaires-institution-notice-retired = Det tilbydes ikke mere. De, der har valgt det, beholder det.
+questionnaires-institution-notice-offered = Det tilbydes igen.
+questionnaires-institution-notice-not = Det kan ikke lade sig gøre: Der skal stå mindst én ting på listen, og der er plads til 20 egne.

@@ -239,3 +239,28 @@ questionnaires-smell-personal = It is something many like to keep to themselves.
 questionnaires-told-title = What they have told you
 questionnaires-told-lead = Only answers to the questions where it said that the course leader sees the answer. Use them to plan, and do not pass them on.
 questionnaires-told-none = There are no answers to see yet. They come when somebody has sent the profile.
+
+## The institution's lists
+
+questionnaires-institution-title = The lists in the profile
+questionnaires-institution-admin-hint = Places to meet, and what one may wish not to be the only one about
+questionnaires-institution-lead = They stand in every profile at the institution. An answer always means what it meant when it was given: words cannot be changed, only taken out and added.
+questionnaires-list-places = Places to meet
+questionnaires-list-places-words = Students choose those that are easy for them.
+questionnaires-list-dimensions = Not being the only one
+questionnaires-list-dimensions-words = A student may choose one. Only those who have chosen the same are put together, and nobody is told who they are.
+questionnaires-institution-retired = Not offered
+questionnaires-institution-retire = Take out
+questionnaires-institution-offer = Offer again
+questionnaires-institution-add = Add something
+questionnaires-institution-which = To which list?
+questionnaires-institution-da = In Danish
+questionnaires-institution-en = In English
+questionnaires-institution-hint = Write it as the student reads it, at most { $max } characters.
+questionnaires-institution-never = Health, belief, origin, sexuality, politics, union, marks and whatever gives them away cannot stand here. Nobody may be put into a group by them.
+questionnaires-institution-button = Add
+questionnaires-institution-fault-list = Choose which list it belongs to.
+questionnaires-institution-notice-added = It is on the list from now on.
+questionnaires-institution-notice-retired = It is offered no more. Those who have chosen it keep it.
+questionnaires-institution-notice-offered = It is offered again.
+questionnaires-institution-notice-not = That cannot be done: the list needs at least one thing, and there is room for 20 of your own.

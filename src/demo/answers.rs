@@ -6,6 +6,7 @@ use rand::{Rng, RngExt};
 use crate::chance::Chance;
 use crate::questionnaires::{
     Answer, Card, Key, Kind, Lean, OnCard, OwnKind, OwnQuestion, Question, Reply, Week, Weekend,
+    is_institutions,
 };
 
 /// How likely a block of the day is to be free for most people: mornings are full of classes, evenings of life.
@@ -56,8 +57,9 @@ pub(super) fn answer(chance: &mut Chance, question: &Question, turn: usize) -> O
             _ => options.choose(rng).copied().map(Answer::One),
         },
         Kind::Several(options, most) => {
-            let how_many = rng.random_range(1..=most.min(options.len()));
-            let mut chosen: Vec<_> = options.iter().copied().sample(rng, how_many);
+            let known = options.iter().copied().filter(|option| !is_institutions(option));
+            let how_many = rng.random_range(1..=most.min(known.clone().count()));
+            let mut chosen: Vec<_> = known.sample(rng, how_many);
             chosen.sort_by_key(|one| options.iter().position(|option| option == one));
             Some(Answer::Several(match question.key {
                 // Nearly everybody works in Danish; some in English too.

@@ -46,6 +46,10 @@ pub const FAMILIES: &[Family] = &[
         prefix: "questionnaires-own-rank-",
         by: "questionnaires/own/form.html: questionnaires-own-rank-<rank>",
     },
+    Family {
+        prefix: "questionnaires-list-",
+        by: "questionnaires/institution.html: questionnaires-list-<list>, -words",
+    },
     Family { prefix: "questionnaires-smell-", by: "questionnaires::own_questions: why to think twice" },
     Family {
         prefix: "questionnaires-editor-fault-",

@@ -212,8 +212,11 @@ pub const FORMS: &[&str] = &["on-site", "mixed", "online", ANY];
 pub const RHYTHMS: &[&str] = &["twice", "weekly", "fortnight", "deadlines", ANY];
 /// "It does not matter to me."
 pub const ANY: &str = "any";
-/// Places that are easy to meet at.
-pub const PLACES: &[&str] = &["campus", "town", "home", "online"];
+/// Places that are easy to meet at: those of the house, then room for the institution's own.
+pub const PLACES: &[&str] = &[
+    "campus", "town", "home", "online", "i1", "i2", "i3", "i4", "i5", "i6", "i7", "i8", "i9", "i10", "i11",
+    "i12", "i13", "i14", "i15", "i16", "i17", "i18", "i19", "i20",
+];
 /// What a group can be for.
 pub const PURPOSES: &[&str] = &["understand", "weekly", "exam", "product", "company", "views"];
 /// How much the course fills, from a little.
@@ -225,9 +228,42 @@ pub const SKILLS: &[&str] =
 pub const STYLES: &[&str] = &["start", "plan", "think", "feedback", "whole"];
 /// Languages to work in.
 pub const LANGUAGES: &[&str] = &["danish", "english"];
-/// What one may wish not to be the only one about. Nothing here may be health, belief or origin (GDPR article 9).
-pub const DIMENSIONS: &[&str] =
-    &["gender", "new-in-town", "commute", "children", "above-thirty", "changed-study", "english"];
+/// What one may wish not to be the only one about: what the house suggests, then room for the institution's own. Nothing
+/// here may be health, belief or origin (GDPR article 9); the institution's own words are looked at for that.
+pub const DIMENSIONS: &[&str] = &[
+    "gender",
+    "new-in-town",
+    "commute",
+    "children",
+    "above-thirty",
+    "changed-study",
+    "english",
+    "i1",
+    "i2",
+    "i3",
+    "i4",
+    "i5",
+    "i6",
+    "i7",
+    "i8",
+    "i9",
+    "i10",
+    "i11",
+    "i12",
+    "i13",
+    "i14",
+    "i15",
+    "i16",
+    "i17",
+    "i18",
+    "i19",
+    "i20",
+];
+
+/// Whether an option is one that the institution puts into its own words: `i1`, `i2`, ….
+pub fn is_institutions(option: &str) -> bool {
+    option.strip_prefix('i').is_some_and(|number| number.parse::<u8>().is_ok())
+}
 /// One's own value in the one dimension that has several.
 pub const GENDERS: &[&str] = &["woman", "man", "nonbinary"];
 /// Practical needs; the last is in the student's own words.
@@ -255,7 +291,7 @@ pub const QUESTIONS: &[Question] = &[
     question(Key::Hours, "p02", Kind::One(HOURS), SeenBy::Oneself, Part::Practical, 20),
     question(Key::Form, "p03", Kind::One(FORMS), SeenBy::Logistics, Part::Practical, 15),
     question(Key::Rhythm, "p04", Kind::One(RHYTHMS), SeenBy::Logistics, Part::Practical, 15),
-    question(Key::Places, "p05", Kind::Several(PLACES, 4), SeenBy::Logistics, Part::Practical, 15),
+    question(Key::Places, "p05", Kind::Several(PLACES, PLACES.len()), SeenBy::Logistics, Part::Practical, 15),
     question(Key::Languages, "p11", Kind::Several(LANGUAGES, 2), SeenBy::Logistics, Part::Practical, 10),
     question(Key::Purpose, "p06", Kind::Several(PURPOSES, 2), SeenBy::CardIfChosen, Part::Study, 30),
     question(Key::Aim, "p07", Kind::One(AIMS), SeenBy::Oneself, Part::Study, 20),
@@ -306,7 +342,8 @@ mod tests {
                 keys.push(question.text("hint"));
             }
             if question.kind != Kind::Scales(STYLES) {
-                keys.extend(question.options().iter().map(|option| question.option_text(option)));
+                let of_the_house = question.options().iter().filter(|option| !is_institutions(option));
+                keys.extend(of_the_house.map(|option| question.option_text(option)));
             }
         }
         for scale in STYLES {

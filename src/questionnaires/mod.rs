@@ -9,6 +9,7 @@ mod actions;
 mod answers;
 mod breaks;
 mod catalogue;
+mod institution;
 mod mails;
 mod match_answers;
 mod model;
@@ -33,6 +34,7 @@ pub use answers::{Answer, Card, Lean, OnCard, read};
 pub use breaks::is_break;
 pub use catalogue::{
     FORMS, HOURS, Key, Kind, LANGUAGES, PLACES, PURPOSES, QUESTIONS, Question, RHYTHMS, SKILLS,
+    is_institutions,
 };
 pub use match_answers::{MatchAnswers, NotAloneTag, Shown, Step, match_answers, who_has_told};
 pub use model::{Phase, Plan, Questionnaire, Standing, Wishes};

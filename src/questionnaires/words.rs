@@ -2,11 +2,12 @@
 
 use super::answers::{Answer, Lean, Need, OnCard, Recipient};
 use super::catalogue::{Key, Kind, OTHER, Question};
+use super::institution::Lists;
 use super::week::{Week, Weekend};
 use crate::i18n::Text;
 
 /// An answer as sentences that can be said in either language.
-pub fn of(question: &Question, answer: &Answer) -> Vec<Text> {
+pub fn of(lists: &Lists, question: &Question, answer: &Answer) -> Vec<Text> {
     match answer {
         Answer::Unknown if question.kind == Kind::Week => vec![Text::new("questionnaires-times-unknown")],
         Answer::Unknown => vec![Text::new("questionnaires-option-unknown")],
@@ -22,9 +23,7 @@ pub fn of(question: &Question, answer: &Answer) -> Vec<Text> {
             words
         }
         Answer::One(option) => vec![Text::new(question.option_text(option))],
-        Answer::Several(options) => {
-            options.iter().map(|option| Text::new(question.option_text(option))).collect()
-        }
+        Answer::Several(options) => options.iter().map(|option| lists.words(question, option)).collect(),
         Answer::Scales(leanings) => leanings.iter().map(|(scale, lean)| line(scale, *lean)).collect(),
         // What is sealed is never read out: somebody may be looking over one's shoulder.
         Answer::NotAlone(_) | Answer::Wish(_) | Answer::Needs(_) => {
@@ -40,12 +39,12 @@ pub fn of(question: &Question, answer: &Answer) -> Vec<Text> {
 }
 
 /// An answer in words, what is sealed included: for the student's own eyes, where they ask for it.
-pub fn aloud(question: &Question, answer: &Answer) -> Vec<Text> {
+pub fn aloud(lists: &Lists, question: &Question, answer: &Answer) -> Vec<Text> {
     match answer {
         Answer::NotAlone(None) => vec![Text::new("questionnaires-not-alone-none")],
         Answer::NotAlone(Some(wish)) => {
             let value = wish.value.map(|value| Text::new(format!("questionnaires-p12-value-{value}")));
-            [Text::new(question.option_text(wish.dimension))].into_iter().chain(value).collect()
+            [lists.words(question, wish.dimension)].into_iter().chain(value).collect()
         }
         Answer::Wish(email) => vec![own(email.as_str())],
         Answer::Needs(needs) => needs
@@ -58,7 +57,7 @@ pub fn aloud(question: &Question, answer: &Answer) -> Vec<Text> {
                 Text::new("questionnaires-style-line").text("about", need(each)).text("lean", Text::new(to))
             })
             .collect(),
-        _ => of(question, answer),
+        _ => of(lists, question, answer),
     }
 }
 
@@ -102,7 +101,9 @@ pub fn needs_for(needs: &[Need], to: Recipient) -> Vec<Text> {
 /// What a card says of an answer; nothing when there is nothing to say.
 pub fn on_card(question: &Question, answer: &Answer, item: OnCard) -> Option<Vec<Text>> {
     match (answer, item) {
-        (Answer::Several(_), OnCard::Whole(_)) => Some(of(question, answer)),
+        (Answer::Several(options), OnCard::Whole(_)) => {
+            Some(options.iter().map(|option| Text::new(question.option_text(option))).collect())
+        }
         (Answer::Scales(leanings), OnCard::Scale(scale)) => {
             let (_, lean) = leanings.iter().find(|(leaning, _)| *leaning == scale)?;
             // In the middle, or depending: that tells the others nothing.

@@ -25,6 +25,7 @@ mod guessing;
 mod hearing;
 mod help;
 mod house;
+mod institution;
 mod jobs;
 mod journeys;
 mod keys;

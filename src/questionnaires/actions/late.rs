@@ -4,12 +4,12 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::telling::minutes;
-use super::{Asking, QuestionnairesError, drafts, own_questions, put};
+use super::{Asking, QuestionnairesError, drafts, institution, own_questions, put};
 use crate::accounts::{self, AccountId};
 use crate::chance::Chance;
 use crate::notifications::{self, Post};
 use crate::privacy::Seals;
-use crate::questionnaires::answers::{self, Answer};
+use crate::questionnaires::answers::Answer;
 use crate::questionnaires::catalogue::Question;
 use crate::questionnaires::model::{Phase, Plan, Questionnaire};
 use crate::questionnaires::own_questions::Reply;
@@ -88,10 +88,11 @@ pub(in crate::questionnaires) async fn take_late(
     let plan = Plan { closes_at: now + chrono::TimeDelta::seconds(1), ..questionnaire.plan };
     let open = Questionnaire { plan, ..*questionnaire };
     let own = own_questions::asked_now(db, questionnaire.course_id).await?;
+    let lists = institution::lists(db).await?;
     for (code, typed) in drafts::waiting(db, seals, id, account).await? {
         let own = own.iter().find(|question| question.code() == code);
         let (asked, typed) = match (Question::by_code(&code), own) {
-            (Some(question), _) => match answers::read(question, &typed) {
+            (Some(question), _) => match lists.read(question, &typed) {
                 Ok(answer) => (question.asked(), answer.as_ref().map(Answer::typed)),
                 Err(_) => continue,
             },

@@ -2,6 +2,7 @@
 
 pub(super) mod cards;
 pub(super) mod drafts;
+pub(super) mod institution;
 mod keeping;
 pub(super) mod late;
 pub(super) mod own;

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::own_questions::{every_version, version_of};
 use super::rows::{fields, opened};
-use super::{QuestionnairesError, drafts, save, sheet};
+use super::{QuestionnairesError, drafts, institution, save, sheet};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
 use crate::i18n::Text;
@@ -80,12 +80,13 @@ pub async fn own_answers(
     let sheet = sheet(db, questionnaire, account).await?;
     let stops = sheet.stops(questionnaire);
     let versions = every_version(db, questionnaire.course_id).await?;
+    let lists = institution::lists(db).await?;
     let mut answers = Vec::new();
     for row in store::list_answers(db, id, account).await? {
         let known = match Question::by_code(&row.question) {
             Some(question) => opened(seals, question, &row)?.map(|answer| {
                 let stop = Stop::Known(question);
-                (stop.title(), stop.short(), words::aloud(question, &answer), answer.typed())
+                (stop.title(), stop.short(), words::aloud(&lists, question, &answer), answer.typed())
             }),
             None => None,
         };

@@ -12,6 +12,7 @@ use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions::{self, Asking, First, QuestionnairesError, late, telling};
 use crate::questionnaires::catalogue::Part;
+use crate::questionnaires::institution::Lists;
 use crate::questionnaires::model::{Kept, OwnKept, OwnLine, Phase, Sheet, Stop};
 use crate::questionnaires::words;
 use crate::web::{App, Error, Frame, Page, Redirect, Result, Tx};
@@ -55,12 +56,12 @@ struct InWords {
 }
 
 impl InWords {
-    fn of(stop: &Stop<'_>, sheet: &Sheet) -> Self {
+    fn of(lists: &Lists, stop: &Stop<'_>, sheet: &Sheet) -> Self {
         let sealed = || vec![Text::new("questionnaires-check-sealed")];
         let line = sheet.line(stop.code());
         let words = match stop {
             Stop::Known(question) => match sheet.answers.get(&question.key) {
-                Some(Kept::Open(answer)) => words::of(question, answer),
+                Some(Kept::Open(answer)) => words::of(lists, question, answer),
                 Some(Kept::Sealed) => sealed(),
                 None => Vec::new(),
             },
@@ -94,7 +95,8 @@ pub(super) async fn check(
     }
     let sheet = actions::sheet(&mut tx, &questionnaire, by.account_id()).await?;
     let stops = sheet.stops(&questionnaire);
-    let answers: Vec<_> = stops.iter().map(|stop| InWords::of(stop, &sheet)).collect();
+    let lists = actions::institution::lists(&mut tx).await?;
+    let answers: Vec<_> = stops.iter().map(|stop| InWords::of(&lists, stop, &sheet)).collect();
     let is_missing = |row: &&InWords| row.words.is_empty() && !row.is_optional;
     let page = CheckPage {
         frame,

@@ -2,6 +2,7 @@
 //! for the course leader, who has answered.
 
 mod check;
+mod institution;
 mod overview;
 mod own_questions;
 mod pilots;
@@ -21,7 +22,7 @@ use crate::web::{Audience, Error, Result, Routes, Shows, Tx};
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    use Audience::{CourseLeader, SignedIn, StudentOfCourse};
+    use Audience::{Admin, CourseLeader, SignedIn, StudentOfCourse};
     use Shows::{Plain, Restricted};
     const ONE: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}";
     const CHECK: &str = "/courses/{course_id}/questionnaires/{questionnaire_id}/check";
@@ -67,6 +68,10 @@ pub fn routes() -> Routes {
         .post("/courses/{course_id}/trial", SignedIn, Restricted, pilots::finish)
         .get("/courses/{course_id}/trial/{question}", SignedIn, Restricted, pilots::show)
         .post("/courses/{course_id}/trial/{question}", SignedIn, Restricted, pilots::comment)
+        .get("/admin/profile", Admin, Plain, institution::list)
+        .post("/admin/profile", Admin, Plain, institution::add)
+        .post("/admin/profile/retire", Admin, Plain, institution::retire)
+        .post("/admin/profile/offer", Admin, Plain, institution::offer)
         .get(STUDENTS, CourseLeader, Restricted, students::list)
         .get(STUDENT, CourseLeader, Restricted, students::form)
         .post(STUDENT, CourseLeader, Restricted, students::give_more_time)

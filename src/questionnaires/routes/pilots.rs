@@ -14,8 +14,8 @@ use super::question::{Around, FormPage, Look};
 use crate::accounts::{AccountId, Email, Newcomer};
 use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::i18n::Text;
-use crate::questionnaires::actions::own_questions;
 use crate::questionnaires::actions::pilots::{self, MOST_PILOTS, NotAsked, Pilot as Trier};
+use crate::questionnaires::actions::{institution, own_questions};
 use crate::questionnaires::model::stops;
 use crate::questionnaires::proofs::Pilot;
 use crate::questionnaires::typed::Typed;
@@ -199,7 +199,8 @@ async fn page_of(by: &Pilot, tx: &mut Tx, frame: Frame, code: &str) -> Result<Tr
         return Ok(Tried::Own(Box::new(OwnFormPage::tried(frame, around, question, Look::Pilot))));
     }
     let question = super::asked_question(&questionnaire, code)?;
-    Ok(Tried::Known(Box::new(FormPage::tried(frame, around, question, by.name().to_owned()))))
+    let lists = institution::lists(tx).await?;
+    Ok(Tried::Known(Box::new(FormPage::tried(frame, around, question, lists, by.name().to_owned()))))
 }
 
 /// Keeps the comment and nothing of the answer.

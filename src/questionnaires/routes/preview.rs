@@ -58,5 +58,6 @@ pub(super) async fn show(
         return Ok(Page(OwnFormPage::tried(frame, around, question, Look::Preview)).into_response());
     }
     let question = super::asked_question(&questionnaire, &code)?;
-    Ok(Page(FormPage::tried(frame, around, question, by.who().name().to_owned())).into_response())
+    let lists = actions::institution::lists(&mut tx).await?;
+    Ok(Page(FormPage::tried(frame, around, question, lists, by.who().name().to_owned())).into_response())
 }

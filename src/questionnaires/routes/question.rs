@@ -11,11 +11,12 @@ use super::{asked, asked_question, own_questions};
 use crate::courses::{CourseId, StudentOfCourse};
 use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
-use crate::questionnaires::actions;
 use crate::questionnaires::actions::cards::{self, CardEntry};
 use crate::questionnaires::actions::drafts::{self, Desk, KeptAs, Reading, Waits, Writing};
-use crate::questionnaires::answers::{self, Answer, OnCard};
-use crate::questionnaires::catalogue::{DIMENSIONS, GENDERS, Key, Kind, OTHER, Question, SeenBy};
+use crate::questionnaires::actions::{self, institution};
+use crate::questionnaires::answers::{Answer, OnCard};
+use crate::questionnaires::catalogue::{GENDERS, Key, Kind, OTHER, Question, SeenBy};
+use crate::questionnaires::institution::Lists;
 use crate::questionnaires::model::{Questionnaire, Sheet, Stop, stops};
 use crate::questionnaires::own_questions::number_of;
 use crate::questionnaires::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN};
@@ -47,6 +48,7 @@ pub(super) struct FormPage {
     /// Answers to the course's own questions that the group sees anyway.
     told: Vec<CardEntry>,
     own_name: String,
+    lists: Lists,
     /// What somebody who tries it says about the question.
     comment: String,
 }
@@ -141,7 +143,7 @@ impl Around {
 }
 
 impl FormPage {
-    fn of(frame: Frame, around: Around, question: &'static Question, desk: Desk) -> Self {
+    fn of(frame: Frame, around: Around, question: &'static Question, lists: Lists, desk: Desk) -> Self {
         let Around { base, position, total, previous, next, way } = around;
         Self {
             frame,
@@ -163,13 +165,20 @@ impl FormPage {
             needs: Vec::new(),
             told: Vec::new(),
             own_name: String::new(),
+            lists,
             comment: String::new(),
         }
     }
 
     /// The page as the course leader tries it: every button leads on, and nothing is kept.
-    pub(super) fn tried(frame: Frame, around: Around, question: &'static Question, own_name: String) -> Self {
-        Self { look: Look::Preview, own_name, ..Self::of(frame, around, question, Desk::default()) }
+    pub(super) fn tried(
+        frame: Frame,
+        around: Around,
+        question: &'static Question,
+        lists: Lists,
+        own_name: String,
+    ) -> Self {
+        Self { look: Look::Preview, own_name, ..Self::of(frame, around, question, lists, Desk::default()) }
     }
 
     /// The page after this one.
@@ -220,7 +229,12 @@ impl FormPage {
     }
 
     fn option(&self, option: &str) -> crate::i18n::Said {
-        self.frame.t(self.question.option_text(option))
+        self.frame.say(&self.lists.words(self.question, option))
+    }
+
+    /// What can be chosen: of the institution's lists, what is offered and what was chosen before.
+    fn choices(&self) -> Vec<&'static str> {
+        self.lists.offered(self.question, self.typed.all(ANSWER))
     }
 
     fn is_chosen(&self, option: &str) -> bool {
@@ -275,7 +289,8 @@ pub(super) async fn form(
     let sheet = actions::sheet(&mut tx, &questionnaire, by.account_id()).await?;
     let desk = drafts::desk(&mut tx, app.seals(), &questionnaire, by.account_id(), &question.asked()).await?;
     let around = Around::of(&questionnaire, &sheet.stops(&questionnaire), question.code, query.then);
-    let page = FormPage::of(frame, around, question, desk).with_sheet(&sheet);
+    let lists = institution::lists(&mut tx).await?;
+    let page = FormPage::of(frame, around, question, lists, desk).with_sheet(&sheet);
     Ok(Page(page.with_card(&mut tx, &app, &by, &questionnaire).await?).into_response())
 }
 
@@ -317,7 +332,9 @@ pub(super) async fn save(
     let Posted { typed, seen, way, copied } = Posted::of(fields);
     let writing = Writing { asked: question.asked(), typed: &typed, seen: &seen };
     let (now, seals, chance, who) = (tx.now, app.seals(), &mut app.chance(), by.account_id());
-    let read = answers::read(question, &typed).and_then(|answer| not_oneself(answer, by.who().email()));
+    let lists = institution::lists(&mut tx).await?;
+    let read = lists.read(question, &typed);
+    let read = read.and_then(|answer| not_oneself(answer, by.who().email()));
     let again = format!("{}/{}{}", questionnaire.path(), question.code, way.query());
     if !questionnaire.takes(question.used_for, now) || read.is_err() || copied {
         // Whatever it is, it is not lost.
@@ -340,7 +357,8 @@ pub(super) async fn save(
             let sheet = actions::sheet(&mut tx, &questionnaire, who).await?;
             let desk = drafts::desk(&mut tx, seals, &questionnaire, who, &question.asked()).await?;
             let around = Around::of(&questionnaire, &sheet.stops(&questionnaire), question.code, way);
-            let page = FormPage::of(frame, around, question, Desk { typed, ..desk }).with_sheet(&sheet);
+            let page =
+                FormPage::of(frame, around, question, lists, Desk { typed, ..desk }).with_sheet(&sheet);
             let page = FormPage { faults, ..page.with_card(&mut tx, &app, &by, &questionnaire).await? };
             tx.commit().await?;
             return Ok(Page::faulty(page).into_response());
@@ -394,7 +412,9 @@ pub(super) async fn keep(
         (question.asked(), own_questions::read(question, &typed))
     } else {
         let question = asked_question(&questionnaire, &code)?;
-        let read = answers::read(question, &typed).and_then(|answer| not_oneself(answer, by.who().email()));
+        let lists = institution::lists(&mut tx).await?;
+        let read = lists.read(question, &typed);
+        let read = read.and_then(|answer| not_oneself(answer, by.who().email()));
         (question.asked(), read.map(|answer| answer.as_ref().map(Answer::typed)))
     };
     let writing = Writing { asked, typed: &typed, seen: &seen };

@@ -1,6 +1,7 @@
 //! Everything this feature asks the database.
 
 pub(super) mod drafts;
+pub(super) mod institution;
 pub(super) mod keeping;
 pub(super) mod own_questions;
 pub(super) mod pilots;
