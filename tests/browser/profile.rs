@@ -156,8 +156,17 @@ async fn the_whole_profile_is_filled_in_on_a_phone_with_taps_alone() {
                     tap(&scene, &format!("[name='{scale}']"), 1).await;
                 }
             }
-            // Whom a need is for is chosen in the telephone's own list, which no driver can tap.
-            "c01" => {}
+            // Whom a need is for is chosen in the telephone's own list, which opens outside the page: the driver taps
+            // in it on our behalf.
+            "c01" => {
+                tap(&scene, ".needs .choice", 0).await;
+                let to = scene.all(".need-to select").await.remove(0);
+                assert!(
+                    to.is_displayed().await.expect("an answer"),
+                    "the list shows once the need is ticked"
+                );
+                to.select_by_value("facilitator").await.expect("it can be chosen");
+            }
             "c02" => tap(&scene, "label:has([name='show'])", 0).await,
             _ => tap(&scene, "main form .choice", 0).await,
         }
@@ -166,7 +175,7 @@ async fn the_whole_profile_is_filled_in_on_a_phone_with_taps_alone() {
     }
     tap(&scene, "main form .button", 0).await;
     scene.wait_for_another_than("check").await;
-    scene.expect_sent(13).await;
+    scene.expect_sent(14).await;
 }
 
 /// A finger on the middle of the nth of these.

@@ -27,7 +27,7 @@ pub fn route_of(path: &str) -> Option<&'static str> {
         .min_by_key(|pattern| pattern.matches('{').count())
 }
 
-/// Every page that this person reaches from these paths, with at most a few of each route.
+/// Every page that this person reaches from these paths, with at most a few of each route beside the starts.
 pub async fn crawl(person: &mut Person, starts: &[String]) -> Vec<Page> {
     let mut waiting: VecDeque<String> = starts.iter().cloned().collect();
     let mut known: BTreeSet<String> = waiting.iter().cloned().collect();
@@ -40,7 +40,8 @@ pub async fn crawl(person: &mut Person, starts: &[String]) -> Vec<Page> {
             continue;
         };
         let count = looked_at.entry(route).or_default();
-        if *count == OF_ONE_ROUTE || route.starts_with("/assets/") {
+        let is_asked_for = starts.contains(&path);
+        if (*count >= OF_ONE_ROUTE && !is_asked_for) || route.starts_with("/assets/") {
             continue;
         }
         *count += 1;

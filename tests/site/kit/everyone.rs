@@ -18,6 +18,8 @@ pub struct Reader {
     pub person: Person,
     /// Where they begin to follow links.
     pub starts: Vec<String>,
+    /// Pages that are judged each, however like others they look.
+    pub own: Vec<String>,
 }
 
 /// Everyone there is.
@@ -27,6 +29,8 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
     let Led { course_id, mut karen, held, alone } = site.led_course(service).await;
     let mut signe = site.student(course_id, "Signe Holm", "signe@uni.example").await;
     let profile = site.profile(course_id, Wishes::Mutual).await;
+    let mut sent = site.student(course_id, "Tove Bak", "tove@uni.example").await;
+    send_early(&mut sent, &profile.path()).await;
     ask_oneself(&mut karen, &format!("/courses/{course_id}")).await;
     tell_something(&mut signe, &profile.path(), &mut karen).await;
     try_out(&mut karen, &mut amira, &format!("/courses/{course_id}")).await;
@@ -36,16 +40,23 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
     let (mut early, mut late) = (Band::waiting(site).await, Band::shown(site).await);
     let asked = ask_together(&mut late, &mut mette).await;
     let (former, kept) = leave_an_agreement(site).await;
+    // Every kind of question, and what comes after sending, whose questions have changed since.
+    let codes = ["p01", "p05", "p06", "p10", "p12", "p13", "c01", "c02", "o1", "o2", "o3", "o4", "o5", "o6"];
+    let questions = codes.map(|code| format!("{}/{code}", profile.path())).to_vec();
+    let done = ["sent", "check"].map(|page| format!("{}/{page}", profile.path())).to_vec();
     let side_by_side = vec![late.path("/expectations/side-by-side")];
     let reader = |who, email, person, further: Vec<String>| {
+        let own: Vec<String> =
+            further.iter().filter(|path| path.contains("/questionnaires/")).cloned().collect();
         let starts = ["/", "/sign-in"].into_iter().map(str::to_owned).chain(further).collect();
-        Reader { who, email, person, starts }
+        Reader { who, email, person, starts, own }
     };
     vec![
         reader("a course leader", Some("karen@uni.example"), karen, held),
         reader("a visitor", None, site.visitor(), vec![]),
         reader("a person", Some("amira@uni.example"), amira, vec![]),
-        reader("a student", Some("signe@uni.example"), signe, vec![]),
+        reader("a student", Some("signe@uni.example"), signe, questions),
+        reader("a student who has sent", Some("tove@uni.example"), sent, done),
         reader("a student who works alone", Some(ALONE), alone, vec![]),
         reader("a member who sees", Some("dina@stud.example"), late.members.remove(0), side_by_side),
         reader("a member who waits", Some("anna@stud.example"), early.members.remove(0), vec![]),
@@ -54,6 +65,14 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
         reader("an administrator", Some("ada@uni.example"), ada, vec![]),
         reader("an adviser", Some("mette@uni.example"), mette, vec![asked]),
     ]
+}
+
+/// Somebody sends the profile before the leader has asked anything of their own.
+async fn send_early(student: &mut Person, profile: &str) {
+    let form = student.get(&format!("{profile}/p08")).await.expect_ok();
+    student.submit(&form, "main form", &[("answer", "writing")]).await.expect_ok();
+    let check = student.get(&format!("{profile}/check")).await.expect_ok();
+    student.submit(&check, "main form", &[]).await.expect_ok();
 }
 
 /// The leader asks one question of every kind.
