@@ -264,3 +264,15 @@ questionnaires-institution-notice-added = Det står på listen fra nu af.
 questionnaires-institution-notice-retired = Det tilbydes ikke mere. De, der har valgt det, beholder det.
 questionnaires-institution-notice-offered = Det tilbydes igen.
 questionnaires-institution-notice-not = Det kan ikke lade sig gøre: Der skal stå mindst én ting på listen, og der er plads til 20 egne.
+
+## Det, alle kurser spørger om
+
+questionnaires-usual-title = Det, alle kurser spørger om
+questionnaires-usual-words = Noget af det kan I undvære. Det, du tager ud, bliver ingen spurgt om, og gamle svar tæller ikke i nye forslag. De bliver ved med at være den studerendes, og de tæller igen, hvis du tager spørgsmålet med igen.
+questionnaires-usual-always = Altid med
+questionnaires-usual-planned = Vælges i planen
+questionnaires-usual-is-out = Taget ud
+questionnaires-usual-out = Tag ud
+questionnaires-usual-in = Tag med igen
+questionnaires-usual-notice-out = Det bliver der ikke spurgt om her.
+questionnaires-usual-notice-in = Det bliver der spurgt om igen.

@@ -264,3 +264,15 @@ questionnaires-institution-notice-added = It is on the list from now on.
 questionnaires-institution-notice-retired = It is offered no more. Those who have chosen it keep it.
 questionnaires-institution-notice-offered = It is offered again.
 questionnaires-institution-notice-not = That cannot be done: the list needs at least one thing, and there is room for 20 of your own.
+
+## What every course asks
+
+questionnaires-usual-title = What every course asks
+questionnaires-usual-words = Some of it you can do without. What you take out nobody is asked, and old answers do not count in new proposals. They stay the student’s, and they count again if you take the question in again.
+questionnaires-usual-always = Always asked
+questionnaires-usual-planned = Chosen in the plan
+questionnaires-usual-is-out = Taken out
+questionnaires-usual-out = Take out
+questionnaires-usual-in = Take in again
+questionnaires-usual-notice-out = That is not asked here.
+questionnaires-usual-notice-in = That is asked again.

@@ -613,6 +613,27 @@ const QUESTIONNAIRES: &[Column] = &[
         Unlimited,
     ),
     row(
+        "left_out_questions.course_id",
+        Class::Impersonal,
+        "which course does without it",
+        "everyone of the course",
+        Unlimited,
+    ),
+    row(
+        "left_out_questions.question",
+        Class::Impersonal,
+        "what is not asked",
+        "everyone of the course",
+        Unlimited,
+    ),
+    row(
+        "left_out_questions.left_out_at",
+        Class::Impersonal,
+        "since when",
+        "everyone of the course",
+        Unlimited,
+    ),
+    row(
         "own_questions.course_id",
         Class::Impersonal,
         "which course asks it",

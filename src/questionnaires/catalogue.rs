@@ -189,6 +189,12 @@ impl Question {
         format!("questionnaires-{}-{what}", self.code)
     }
 
+    /// Whether a course can do without it. Nobody can meet without times; the card is the group's; and whether there are
+    /// wishes for one another, the plan says.
+    pub fn can_be_left_out(&self) -> bool {
+        !matches!(self.key, Key::Availability | Key::Card | Key::Wish)
+    }
+
     /// Whether a hint stands with it.
     pub fn has_hint(&self) -> bool {
         use Key::{Aim, Availability, Card, Hours, NotAlone, Practical, Strengths, Style, Wish};

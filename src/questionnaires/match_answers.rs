@@ -133,6 +133,9 @@ pub async fn match_answers(
             continue;
         }
         let Some(question) = Question::by_code(&row.question) else { continue };
+        if questionnaire.left_out.has(question) {
+            continue;
+        }
         let Some(person) = people.get_mut(&row.account_id) else { continue };
         if question.key == Key::Card {
             if let Some(Answer::Card(card)) = plain(question, row) {
@@ -182,7 +185,8 @@ pub async fn who_has_told(
     let Some(found) = store::find(db, questionnaire).await? else { return Ok(told) };
     let (own, versions) = own_questions(db, &found).await?;
     for row in store::list_sent_answers(db, questionnaire).await? {
-        let known = Question::by_code(&row.question).filter(|question| is_for_groups(question, &row));
+        let known = Question::by_code(&row.question)
+            .filter(|question| is_for_groups(question, &row) && !found.left_out.has(question));
         let tells = match known.and_then(|question| plain(question, &row)) {
             Some(Answer::Unknown | Answer::RatherNot) => false,
             Some(Answer::Week(week)) => week.known().is_some(),

@@ -20,6 +20,28 @@ pub struct Questionnaire {
     pub course_id: CourseId,
     /// When it is asked, and what.
     pub plan: Plan,
+    /// What its course leaves out.
+    pub left_out: LeftOut,
+}
+
+/// Questions of the catalogue that a course leaves out, as bits over it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut(u32);
+
+impl LeftOut {
+    /// Those with these codes; what is always asked stays.
+    pub fn of(codes: &[String]) -> Self {
+        let bits = QUESTIONS.iter().enumerate().filter(|(_, question)| {
+            question.can_be_left_out() && codes.iter().any(|code| code == question.code)
+        });
+        Self(bits.fold(0, |set, (place, _)| set | 1 << place))
+    }
+
+    /// Whether a question is among them.
+    pub fn has(self, question: &Question) -> bool {
+        let place = QUESTIONS.iter().position(|one| one.key == question.key);
+        place.is_some_and(|place| self.0 >> place & 1 == 1)
+    }
 }
 
 /// When a questionnaire is asked, and what.
@@ -88,8 +110,11 @@ impl Questionnaire {
 
     /// The questions it asks, in order.
     pub fn questions(&self) -> impl Iterator<Item = &'static Question> + use<> {
-        let wishes = self.plan.wishes;
-        QUESTIONS.iter().filter(move |question| question.key != Key::Wish || wishes == Wishes::Mutual)
+        let (wishes, left_out) = (self.plan.wishes, self.left_out);
+        let is_asked = move |question: &&Question| {
+            !left_out.has(question) && (question.key != Key::Wish || wishes == Wishes::Mutual)
+        };
+        QUESTIONS.iter().filter(is_asked)
     }
 
     /// Whether an answer that arrives now is taken. What forms groups is taken until the deadline; the card and the
@@ -334,6 +359,7 @@ mod tests {
             questionnaire_id: uuid::Uuid::nil().into(),
             course_id: uuid::Uuid::nil().into(),
             plan: Plan { opens_at: at(0), closes_at: at(10), wishes },
+            left_out: LeftOut::default(),
         }
     }
 
@@ -362,6 +388,16 @@ mod tests {
         let asks = |wishes| questionnaire(wishes).questions().any(|question| question.key == Key::Wish);
         assert!(!asks(Wishes::Off));
         assert!(asks(Wishes::Mutual));
+    }
+
+    #[test]
+    fn what_is_left_out_is_asked_no_more_but_the_times_and_the_card_always_are() {
+        let codes = ["p01", "p06", "c02", "p13", "c01", "o1"].map(str::to_owned);
+        let it = Questionnaire { left_out: LeftOut::of(&codes), ..questionnaire(Wishes::Mutual) };
+        let asked: Vec<&str> = it.questions().map(|question| question.code).collect();
+        assert!(!asked.contains(&"p06") && !asked.contains(&"c01"), "{asked:?}");
+        assert!(["p01", "c02", "p13"].iter().all(|code| asked.contains(code)), "{asked:?}");
+        assert_eq!(asked.len(), QUESTIONS.len() - 2);
     }
 
     #[test]

@@ -92,6 +92,7 @@ pub(in crate::questionnaires) async fn take_late(
     for (code, typed) in drafts::waiting(db, seals, id, account).await? {
         let own = own.iter().find(|question| question.code() == code);
         let (asked, typed) = match (Question::by_code(&code), own) {
+            (Some(question), _) if questionnaire.left_out.has(question) => continue,
             (Some(question), _) => match lists.read(question, &typed) {
                 Ok(answer) => (question.asked(), answer.as_ref().map(Answer::typed)),
                 Err(_) => continue,

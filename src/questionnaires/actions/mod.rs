@@ -16,7 +16,7 @@ use sqlx::PgConnection;
 
 use super::answers::Answer;
 use super::catalogue::Question;
-use super::model::{Kept, OwnKept, OwnLine, Phase, Plan, Questionnaire, Sheet, Standing};
+use super::model::{Kept, LeftOut, OwnKept, OwnLine, Phase, Plan, Questionnaire, Sheet, Standing};
 use super::own_questions::{OwnQuestion, Reply};
 use super::store::{self, AnswerRow};
 use super::typed::Typed;
@@ -100,6 +100,30 @@ pub async fn find(
 /// The questionnaires of a course, the latest first.
 pub async fn of_course(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Vec<Questionnaire>> {
     store::list(db, course).await
+}
+
+/// What a course leaves out of the questions that every course asks.
+pub(super) async fn left_out(db: &mut PgConnection, course: CourseId) -> sqlx::Result<LeftOut> {
+    store::list_left_out(db, course).await
+}
+
+/// Leaves a question out in a course: it is asked no more and forms no groups. What was answered stays the student's.
+pub(super) async fn leave_out(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    question: &Question,
+) -> sqlx::Result<()> {
+    store::insert_left_out(db, now, course, question.code).await
+}
+
+/// Asks a question again that was left out; what had been answered counts again.
+pub(super) async fn take_in(
+    db: &mut PgConnection,
+    course: CourseId,
+    question: &Question,
+) -> sqlx::Result<()> {
+    store::delete_left_out(db, course, question.code).await
 }
 
 /// How far a person has come.

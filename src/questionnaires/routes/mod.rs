@@ -61,6 +61,8 @@ pub fn routes() -> Routes {
         .post(OWN, CourseLeader, Plain, editor::change)
         .post("/courses/{course_id}/questions/{question}/move", CourseLeader, Plain, editor::reorder)
         .post("/courses/{course_id}/questions/{question}/remove", CourseLeader, Plain, editor::remove)
+        .post("/courses/{course_id}/questions/{question}/leave-out", CourseLeader, Plain, editor::leave_out)
+        .post("/courses/{course_id}/questions/{question}/take-in", CourseLeader, Plain, editor::take_in)
         .get("/courses/{course_id}/pilots", CourseLeader, Restricted, pilots::list)
         .post("/courses/{course_id}/pilots", CourseLeader, Restricted, pilots::ask)
         .post("/courses/{course_id}/pilots/{account_id}/release", CourseLeader, Plain, pilots::release)

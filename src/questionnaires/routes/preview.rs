@@ -19,7 +19,8 @@ pub(super) async fn tried(course_id: CourseId, tx: &mut Tx) -> Result<Questionna
     let newest = actions::of_course(tx, course_id).await?.into_iter().next();
     let wishes = newest.map_or(Wishes::Off, |newest| newest.plan.wishes);
     let plan = Plan { opens_at: tx.now, closes_at: tx.now + TimeDelta::days(7), wishes };
-    Ok(Questionnaire { questionnaire_id: uuid::Uuid::nil().into(), course_id, plan })
+    let left_out = actions::left_out(tx, course_id).await?;
+    Ok(Questionnaire { questionnaire_id: uuid::Uuid::nil().into(), course_id, plan, left_out })
 }
 
 #[derive(Debug, Template)]

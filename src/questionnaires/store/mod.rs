@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use sqlx::{PgConnection, Result};
 
-use super::model::{Plan, Questionnaire, Wishes};
+use super::model::{LeftOut, Plan, Questionnaire, Wishes};
 use super::{AnswerId, OwnVersionId, QuestionnaireId};
 use crate::accounts::AccountId;
 use crate::courses::CourseId;
@@ -21,13 +21,15 @@ struct QuestionnaireRow {
     opens_at: DateTime<Utc>,
     closes_at: DateTime<Utc>,
     wishes: String,
+    left_out: Vec<String>,
 }
 
 impl From<QuestionnaireRow> for Questionnaire {
     fn from(row: QuestionnaireRow) -> Self {
         let wishes = Wishes::from_word(&row.wishes).unwrap_or_default();
         let plan = Plan { opens_at: row.opens_at, closes_at: row.closes_at, wishes };
-        Self { questionnaire_id: row.questionnaire_id, course_id: row.course_id, plan }
+        let left_out = LeftOut::of(&row.left_out);
+        Self { questionnaire_id: row.questionnaire_id, course_id: row.course_id, plan, left_out }
     }
 }
 
@@ -70,7 +72,9 @@ pub(super) async fn find(
     let row = sqlx::query_as!(
         QuestionnaireRow,
         r#"select questionnaire_id as "questionnaire_id: QuestionnaireId", course_id as "course_id: CourseId",
-                  opens_at, closes_at, wishes
+                  opens_at, closes_at, wishes,
+                  array(select question from left_out_questions
+                        where left_out_questions.course_id = questionnaires.course_id) as "left_out!: Vec<String>"
            from questionnaires where questionnaire_id = $1"#,
         questionnaire.uuid()
     )
@@ -84,7 +88,9 @@ pub(super) async fn list(db: &mut PgConnection, course: CourseId) -> Result<Vec<
     let rows = sqlx::query_as!(
         QuestionnaireRow,
         r#"select questionnaire_id as "questionnaire_id: QuestionnaireId", course_id as "course_id: CourseId",
-                  opens_at, closes_at, wishes
+                  opens_at, closes_at, wishes,
+                  array(select question from left_out_questions
+                        where left_out_questions.course_id = questionnaires.course_id) as "left_out!: Vec<String>"
            from questionnaires where course_id = $1 order by opens_at desc, questionnaire_id"#,
         course.uuid()
     )
@@ -316,4 +322,42 @@ pub(super) async fn list_submissions(
     )
     .fetch_all(db)
     .await
+}
+
+/// What a course leaves out of the questions that every course asks.
+pub(super) async fn list_left_out(db: &mut PgConnection, course: CourseId) -> Result<LeftOut> {
+    let codes =
+        sqlx::query_scalar!("select question from left_out_questions where course_id = $1", course.uuid())
+            .fetch_all(db)
+            .await?;
+    Ok(LeftOut::of(&codes))
+}
+
+pub(super) async fn insert_left_out(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    question: &str,
+) -> Result<()> {
+    sqlx::query!(
+        "insert into left_out_questions (course_id, question, left_out_at) values ($1, $2, $3)
+         on conflict do nothing",
+        course.uuid(),
+        question,
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn delete_left_out(db: &mut PgConnection, course: CourseId, question: &str) -> Result<()> {
+    sqlx::query!(
+        "delete from left_out_questions where course_id = $1 and question = $2",
+        course.uuid(),
+        question
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }

@@ -13,7 +13,8 @@ use crate::courses::{self, Course, CourseId, CourseLeader, EnrolmentStatus};
 use crate::i18n::danish_order;
 use crate::questionnaires::actions::own_questions::{self, NotDone, Way};
 use crate::questionnaires::actions::{self, CardEntry};
-use crate::questionnaires::catalogue::SeenBy;
+use crate::questionnaires::catalogue::{Key, QUESTIONS, Question, SeenBy};
+use crate::questionnaires::model::LeftOut;
 use crate::questionnaires::own_questions::{
     Kind, MOST_QUESTIONS, Occasion, OwnQuestion, QuestionForm, SEEN_BY, Suggestion, number_of,
 };
@@ -34,6 +35,8 @@ pub(in crate::questionnaires::routes) struct ListPage {
     answered: HashMap<u16, (usize, usize)>,
     /// Whether students are answering now.
     is_being_answered: bool,
+    /// What is left out of the questions that every course asks.
+    left_out: LeftOut,
 }
 
 impl ListPage {
@@ -78,8 +81,34 @@ pub(in crate::questionnaires::routes) async fn list(
         questions: own_questions::asked_now(&mut tx, by.course_id()).await?,
         answered: own_questions::answered(&mut tx, by.course_id()).await?,
         is_being_answered: own_questions::is_being_answered(&mut tx, now, by.course_id()).await?,
+        left_out: actions::left_out(&mut tx, by.course_id()).await?,
         course,
     }))
+}
+
+/// A question that every course asks and this one can do without.
+fn optional(code: &str) -> Result<&'static Question> {
+    Question::by_code(code).filter(|question| question.can_be_left_out()).ok_or(Error::NotFound)
+}
+
+pub(in crate::questionnaires::routes) async fn leave_out(
+    by: CourseLeader,
+    mut tx: Tx,
+    Path((_, code)): Path<(CourseId, String)>,
+) -> Result<Redirect> {
+    let (now, question) = (tx.now, optional(&code)?);
+    actions::leave_out(&mut tx, now, by.course_id(), question).await?;
+    told(tx, by.course_id(), Ok(()), "questionnaires-usual-notice-out").await
+}
+
+pub(in crate::questionnaires::routes) async fn take_in(
+    by: CourseLeader,
+    mut tx: Tx,
+    Path((_, code)): Path<(CourseId, String)>,
+) -> Result<Redirect> {
+    let question = optional(&code)?;
+    actions::take_in(&mut tx, by.course_id(), question).await?;
+    told(tx, by.course_id(), Ok(()), "questionnaires-usual-notice-in").await
 }
 
 #[derive(Debug, Default, Deserialize)]
