@@ -144,6 +144,8 @@
         if (day === one || (goal !== "week" && goal !== days[day])) continue;
         for (const block of [0, 1, 2, 3]) box(day, block).checked = box(one, block).checked;
       }
+      // Whoever copies a day knows their timetable after all.
+      if (boxes.some((one) => one.checked)) for (const alone of set.querySelectorAll("[data-alone]")) alone.checked = false;
       set.dispatchEvent(new Event("input", { bubbles: true }));
     });
 

@@ -123,7 +123,7 @@ questionnaires-suggested-contact-options =
 ## Et spørgsmål: slags og ord
 
 questionnaires-editor-kinds-title = Hvilken slags svar?
-questionnaires-editor-kinds-lead = Slagsen kan ikke ændres bagefter, men du kan tage et spørgsmål væk og skrive et nyt.
+questionnaires-editor-kinds-lead = Typen af svar kan ikke ændres bagefter, men du kan tage et spørgsmål væk og skrive et nyt.
 questionnaires-kind-single = Ét svar
 questionnaires-kind-single-hint = De vælger ét af de svar, du skriver.
 questionnaires-kind-multiple = Flere svar

@@ -541,7 +541,7 @@ mail-questionnaires-pilot-subject = Vil du prøve nogle spørgsmål for os?
 mail-questionnaires-pilot-body =
     Hej
 
-    { $leader } vil gerne have, at nogle få prøver profilen til { $course }, før den åbner for alle. Det tager omkring ti minutter.
+    { $leader } vil gerne have, at nogle få prøver profilen til { $course }, før den åbner for alle. Det tager omkring { $minutes } minutter at svare, og lidt mere, hvis du skriver til os undervejs.
 
     Det, du svarer, bliver ikke gemt. Skriv, hvad der er uklart, så bliver det bedre for dem, der skal svare.
 mail-questionnaires-pilot-action = Prøv profilen

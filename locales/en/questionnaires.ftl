@@ -541,7 +541,7 @@ mail-questionnaires-pilot-subject = Would you try some questions for us?
 mail-questionnaires-pilot-body =
     Hello
 
-    { $leader } would like a few people to try the profile for { $course } before it opens to everybody. It takes about ten minutes.
+    { $leader } would like a few people to try the profile for { $course } before it opens to everybody. It takes about { $minutes } minutes to answer, and a little more if you write to us on the way.
 
     What you answer is not kept. Write what is unclear, and it will be better for those who are to answer.
 mail-questionnaires-pilot-action = Try the profile

@@ -8,9 +8,10 @@ use super::people::{CLASSES, Cast};
 use super::{Fault, NOT_ANSWERED};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
-use crate::courses::CourseId;
+use crate::courses::{self, CourseId};
 use crate::formations::{self, Acting, FormationId, Means, Mixing, Plan, Preset};
 use crate::questionnaires::{self, Answer, Key, Question, Wishes};
+use crate::reflections;
 use crate::web::App;
 
 /// How many of the 240 answered before the groups were made, and how many have answered so far in the open one.
@@ -55,6 +56,9 @@ pub(super) async fn ask(
     let midnight = (last_day + Days::new(1)).and_time(NaiveTime::MIN).and_local_timezone(app.zone());
     let deadline = midnight.earliest().map_or(now, |at| at.to_utc()) - TimeDelta::minutes(1);
     open(db, began, app, course, ("Projektgrupper", Preset::Project), deadline).await?;
+    let classes = courses::class_sections(db, course).await?;
+    let classes: Vec<_> = classes.into_iter().map(|class| Some(class.class_section_id)).collect();
+    reflections::offer(db, began, cast.karen, course, &classes).await?;
     let mut answering: Vec<AccountId> = cast.students.clone();
     answering.remove(NOT_ANSWERED);
     answer_all(db, began + TimeDelta::days(2), app, chance, course, &answering[..ANSWERED_SO_FAR]).await

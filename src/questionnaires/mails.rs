@@ -25,10 +25,17 @@ pub(super) fn of_kind(
         .link(questionnaire.path())
 }
 
-/// Would you try the questionnaire before it opens?
-pub(super) fn pilot_asked(account: AccountId, course: &Course, leader: &str, way_in: String) -> Mail {
+/// Would you try the questionnaire before it opens? To answer takes so many minutes.
+pub(super) fn pilot_asked(
+    account: AccountId,
+    course: &Course,
+    leader: &str,
+    minutes: u32,
+    way_in: String,
+) -> Mail {
     Mail::to(account, "questionnaires-pilot")
         .s("course", &course.details.title)
         .s("leader", leader)
+        .s("minutes", minutes)
         .link(way_in)
 }

@@ -200,7 +200,7 @@ pub(super) async fn offers(
 }
 
 /// Offers the warm-up to these classes and to no others.
-pub(super) async fn offer(
+pub async fn offer(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     by: AccountId,

@@ -11,7 +11,7 @@ mod store;
 
 use crate::ids::id;
 
-pub use actions::{Own, own_words, standing, sweep, warmup_is_offered};
+pub use actions::{Own, offer, own_words, standing, sweep, warmup_is_offered};
 pub use model::{Moment, Prompt, Standing};
 pub use routes::routes;
 

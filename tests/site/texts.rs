@@ -49,14 +49,17 @@ fn lix(text: &str) -> f64 {
 /// The sentences of a feature in Danish, labels left out: a text that ends like a sentence, its numbers and names
 /// filled in by something short.
 fn sentences(feature: &str) -> Vec<(String, String)> {
-    let prefix = format!("{feature}-");
-    let all = keys(Lang::Da).iter().filter(|key| key.starts_with(&prefix));
+    // Its mails are read like its pages.
+    let prefixes = [format!("{feature}-"), format!("mail-{feature}-")];
+    let all = keys(Lang::Da).iter().filter(|key| prefixes.iter().any(|prefix| key.starts_with(prefix)));
     let texts = all.map(|key| {
-        let text =
-            ["name", "names", "date", "deadline", "when", "days", "service", "n", "count", "total", "max"]
-                .into_iter()
-                .fold(Lang::Da.t(key.clone()), |said, argument| said.s(argument, "Anna"))
-                .to_string();
+        let text = [
+            "name", "names", "date", "deadline", "when", "days", "service", "n", "count", "total", "max",
+            "course", "leader", "minutes",
+        ]
+        .into_iter()
+        .fold(Lang::Da.t(key.clone()), |said, argument| said.s(argument, "Anna"))
+        .to_string();
         (key.clone(), text)
     });
     texts.filter(|(_, text)| text.trim_end().ends_with(['.', '?', '!'])).collect()

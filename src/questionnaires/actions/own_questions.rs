@@ -104,9 +104,25 @@ pub async fn take_up(
     suggestion: &str,
 ) -> sqlx::Result<()> {
     if let Some(suggestion) = Suggestion::by_word(suggestion) {
-        let _ = add(db, now, course, (suggestion.wording(), suggestion.weight)).await?;
+        let _ = add_suggested(db, now, course, suggestion).await?;
     }
     Ok(())
+}
+
+/// Adds a suggested question; pressed twice, it is there once.
+pub(in crate::questionnaires) async fn add_suggested(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    suggestion: &Suggestion,
+) -> sqlx::Result<Result<(), NotDone>> {
+    store::lock(db, course).await?;
+    let wording = suggestion.wording();
+    let there = asked_now(db, course).await?;
+    if there.iter().any(|question| question.wording().text == wording.text) {
+        return Ok(Ok(()));
+    }
+    add(db, now, course, (wording, suggestion.weight)).await
 }
 
 /// How many have answered each question: any version of it, and the newest.

@@ -6,12 +6,14 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::QuestionnairesError;
+use super::telling::minutes;
+use super::{QuestionnairesError, left_out};
 use crate::accounts::{self, AccountId, Newcomer, Person};
 use crate::chance::Chance;
 use crate::courses::{Course, CourseId};
 use crate::notifications::{self, Post};
 use crate::privacy::{Place, Seals};
+use crate::questionnaires::model::{Plan, Questionnaire, Wishes};
 use crate::questionnaires::store::pilots::{self as store, CommentRow};
 use crate::questionnaires::{PilotCommentId, mails};
 
@@ -68,7 +70,11 @@ pub async fn ask_pilot(
         return Ok(Err(NotAsked::Already));
     }
     let way = accounts::way_in(db, now, chance, account, &path_of(course.course_id)).await?;
-    notifications::post(db, now, post, mails::pilot_asked(account, course, by, way)).await?;
+    let plan = Plan { opens_at: now, closes_at: now, wishes: Wishes::Off };
+    let (course_id, left_out) = (course.course_id, left_out(db, course.course_id).await?);
+    let asked = Questionnaire { questionnaire_id: uuid::Uuid::nil().into(), course_id, plan, left_out };
+    let minutes = minutes(db, &asked).await?;
+    notifications::post(db, now, post, mails::pilot_asked(account, course, by, minutes, way)).await?;
     Ok(Ok(()))
 }
 

@@ -125,8 +125,7 @@ pub(in crate::questionnaires::routes) async fn take_up(
 ) -> Result<Redirect> {
     let suggestion = Suggestion::by_word(&form.suggestion).ok_or(Error::NotFound)?;
     let now = tx.now;
-    let question = (suggestion.wording(), suggestion.weight);
-    let done = own_questions::add(&mut tx, now, by.course_id(), question).await?;
+    let done = own_questions::add_suggested(&mut tx, now, by.course_id(), suggestion).await?;
     told(tx, by.course_id(), done, "questionnaires-editor-notice-added").await
 }
 
