@@ -205,17 +205,20 @@ proptest! {
     }
 
     #[test]
-    fn what_is_called_optimal_is_not_beaten_by_any_other_seating(people in 4_usize..9, seed: u64, fair: bool) {
-        let cohort = Cohort {
-            sizes: super::cohort::Sizes { min: 2, target: 3, max: 4, floor: 2 },
+    fn what_is_called_optimal_is_not_beaten_by_any_other_seating(people in 4_usize..9, sizes in 0_usize..3, seed: u64, fair: bool) {
+        let (min, target, max) = [(2, 3, 4), (3, 4, 5), (2, 2, 3)][sizes];
+        let mut cohort = Cohort {
+            sizes: super::cohort::Sizes { min, target, max, floor: 2 },
             ..invented::with_criteria(people, 1, invented::every_kind(seed), seed)
         };
+        // Sometimes rules that cannot all hold.
+        cohort.apart = (0..seed % 4).map(|at| (at as usize, at as usize / 2 + 1)).filter(|(a, b)| a != b).collect();
         let objective = if fair { Objective::Fair } else { Objective::Mean };
-        let proposal = run(&cohort, Task { objective, seed, budget: LITTLE }, &Unwatched);
+        let task = Task { objective, seed, budget: LITTLE };
+        let proposal = run(&cohort, task, &Unwatched);
         prop_assert_eq!(proposal.bound.proof, Proof::Optimal);
-        let longer = run(&cohort, Task { objective, seed: seed ^ 1, budget: Budget { rounds: 3 } }, &Unwatched);
-        prop_assert_eq!(proposal.summary.lowest.to_bits(), longer.summary.lowest.to_bits());
-        prop_assert_eq!(proposal.summary.alone, longer.summary.alone);
+        let groups: Vec<Vec<usize>> = proposal.groups.into_iter().map(|group| group.members).collect();
+        search::nothing_is_better(&cohort, &groups, task)?;
     }
 
     #[test]
@@ -369,43 +372,41 @@ fn a_latecomer_is_offered_the_smallest_group_where_every_rule_holds() {
     );
 }
 
-/// Six groups of five are planted, each with two slots all its members can; nobody is free at much else.
+/// Four groups of five are planted, each with two slots all its members can; nobody is free at much else.
 fn planted(seed: u64) -> Cohort {
-    let mut cohort = invented::year(30, 1, seed);
+    let groups = 4;
+    let mut cohort = invented::year(5 * groups, 1, seed);
     for (at, person) in cohort.people.iter_mut().enumerate() {
-        let group = at % 6;
+        let group = at % groups;
         let own = person.free.unwrap_or_default();
         let some = own.iter().filter(|slot| slot % 2 == at % 2);
-        person.free = Some(some.chain([3 * group, 3 * group + 1]).collect());
+        person.free = Some(some.chain([2 * group, 2 * group + 1]).collect());
         (person.voice, person.not_alone) = (Voice::Answered, None);
     }
     cohort
 }
 
 #[test]
-fn two_common_slots_for_every_group_are_found_wherever_they_can_be_had_in_seven_of_ten_cohorts() {
-    let seeds = 1..=10;
-    let has_two = |&seed: &u64| {
+fn two_common_slots_for_every_group_are_found_wherever_they_can_be_had() {
+    for seed in 1..=10 {
         let proposal = propose(&planted(seed), seed, Budget { rounds: 5 });
-        proposal.summary.fewest_common >= 2
-    };
-    let found = seeds.clone().filter(has_two).count();
-    assert!(found * 10 >= seeds.count() * 7, "found in {found}");
+        assert!(proposal.summary.fewest_common >= 2, "seed {seed}: {:?}", proposal.summary);
+        assert_eq!(proposal.bound.proof, Proof::Optimal, "seed {seed}");
+    }
 }
 
 #[test]
-fn those_who_are_never_free_take_few_groups_with_them() {
-    let without = |seed| {
+fn those_who_are_never_free_take_one_group_with_them() {
+    for seed in 1..=6 {
         let mut cohort = planted(seed);
-        for at in [0, 6, 12] {
+        // All of the first planted group.
+        for at in [0, 4, 8] {
             cohort.people[at].free = Some(Slots::NONE);
         }
-        let proposal = propose(&cohort, seed, Budget { rounds: 4 });
-        proposal.groups.iter().filter(|group| group.parts.common.count() < 2).count()
-    };
-    let found: Vec<usize> = (1..=6).map(without).collect();
-    assert!(found.iter().all(|groups| *groups <= 2), "three people without time: {found:?}");
-    assert!(found.contains(&1), "they fit into one group: {found:?}");
+        let proposal = propose(&cohort, seed, Budget { rounds: 5 });
+        let without = proposal.groups.iter().filter(|group| group.parts.common.count() < 2).count();
+        assert_eq!(without, 1, "seed {seed}: three people without time fit into one group");
+    }
 }
 
 #[test]

@@ -12,11 +12,11 @@
 //! annealings one after another as fit, each cooling by that caller's clock; when only one fits, it takes all the time.
 
 mod anneal;
+mod cover;
 mod dice;
 mod distances;
 mod diverse;
 mod draft;
-mod exact;
 mod near;
 mod polish;
 mod room;
@@ -41,7 +41,7 @@ pub(super) use dice::Dice;
 pub(super) use diverse::{spread_out, weigh_distances};
 pub(super) use near::Points;
 #[cfg(test)]
-pub(super) use truth::{nobody_improves_by_hand, weighs_truly};
+pub(super) use truth::{nobody_improves_by_hand, nothing_is_better, weighs_truly};
 
 /// Changes weighed for each person and island in the first round.
 const FIRST_ROUND: u64 = 8;

@@ -4,6 +4,9 @@
 //! better by the lexicographic objective is taken at once. When none is left, chains of three are tried: somebody of
 //! a weak group ejects somebody of a second, who ejects somebody of a third, who takes the place left at first
 //! (ejection chains, Glover 1996).
+//!
+//! Where people are few, every two groups are also divided anew in every way there is: what any number of exchanges
+//! between the two could bring is found at once (a very large neighbourhood, Ahuja et al. 2002).
 
 use super::dice::Dice;
 use super::score::{ANYTHING, Score};
@@ -13,6 +16,8 @@ use crate::matching::Objective;
 
 /// Passes over the weak groups; each stops early when nothing improves.
 const PASSES: u32 = 6;
+/// Two groups of more people together are not divided anew.
+const MOST_DIVIDED: u32 = 14;
 /// Chains tried for each person of a weak group.
 const CHAINS: u32 = 60;
 
@@ -40,6 +45,18 @@ pub(super) fn descend(table: &mut Table<'_>, is_over: &dyn Fn() -> bool) -> u64 
         let before = polish.worth;
         let everyone = (0..polish.table.seats().groups()).collect();
         polish.exchanges(everyone, is_over);
+        if polish.worth == before || is_over() {
+            return polish.tried;
+        }
+    }
+}
+
+/// Divides every two groups anew until no such way makes the seating better; returns how many ways were weighed.
+pub(super) fn divide_pairs(table: &mut Table<'_>, is_over: &dyn Fn() -> bool) -> u64 {
+    let mut polish = Polish { worth: table.worth(), tried: 0, most: u64::MAX, table };
+    loop {
+        let before = polish.worth;
+        polish.pairs(is_over);
         if polish.worth == before || is_over() {
             return polish.tried;
         }
@@ -84,6 +101,42 @@ impl Polish<'_, '_> {
                             self.take_if_better();
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /// For every two groups, every way to share their people that leaves the sizes as they are.
+    fn pairs(&mut self, is_over: &dyn Fn() -> bool) {
+        let groups = self.table.seats().groups();
+        let (mut left, mut right) = (Vec::new(), Vec::new());
+        for a in 0..groups {
+            for b in a + 1..groups {
+                let seats = self.table.seats();
+                let both = [seats.members(a), seats.members(b)].concat();
+                let (people, size) = (both.len() as u32, seats.size(a));
+                if is_over() {
+                    return;
+                }
+                if people > MOST_DIVIDED || size == 0 || size == people {
+                    continue;
+                }
+                // All choices of so many bits, in their order as numbers (Gosper's way); groups of the same size are
+                // the same either way round, so the last person stays in the second.
+                let last = if 2 * size == people { people - 1 } else { people };
+                let mut chosen = (1_u32 << size) - 1;
+                while chosen < 1 << last {
+                    left.clear();
+                    right.clear();
+                    for (&person, at) in both.iter().zip(0..) {
+                        if chosen >> at & 1 == 1 { left.push(person) } else { right.push(person) }
+                    }
+                    self.tried += 1;
+                    self.table.weigh_apart((a, b), &left, &right);
+                    self.take_if_better();
+                    let lowest = chosen & chosen.wrapping_neg();
+                    let next = chosen + lowest;
+                    chosen = next | (((next ^ chosen) / lowest) >> 2);
                 }
             }
         }

@@ -3,11 +3,11 @@
 use rayon::prelude::*;
 
 use super::anneal::{Course, Length, anneal};
+use super::cover;
 use super::dice::Dice;
 use super::draft::{draft, side_by_side};
-use super::exact;
 use super::near::{Near, Points};
-use super::polish::{descend, polish};
+use super::polish::{descend, divide_pairs, polish};
 use super::score::{Score, weigh_at_random};
 use super::seats::Seats;
 use super::table::{Ground, Table};
@@ -26,9 +26,10 @@ const SHARD: usize = 500;
 /// caught between rules. Together they have about so many people.
 const ISLANDS: (usize, usize) = (2, 4);
 const ON_ISLANDS: usize = 120;
-/// Sections of up to so many people are gone through exchange by exchange in the
-/// end of a round.
+/// Sections of up to so many people are gone through exchange by exchange in the end of a round.
 const BY_HAND: usize = 600;
+/// Of up to so many people, every two groups are divided anew as well.
+const BY_PAIRS: usize = 120;
 /// An annealing long enough that a longer one is hardly better weighs so many changes for each person: the more, the
 /// more people there are, at least and at most so many. Where time is left it is better spent on another one.
 const THOROUGH: (f64, f64, f64) = (130.0, 4_000.0, 40_000.0);
@@ -38,6 +39,12 @@ const PASS: f64 = 400.0;
 const FIRST_POLISH: u64 = 16;
 /// The last heat, in usual losses: below it, nothing happens any more that the polish would not do sooner.
 const LAST_HEAT: f32 = 0.01;
+
+/// Sections with no more possible groups than this are looked through at once, and twice as many for each round of work.
+const SOON_JUDGED: u64 = 200;
+/// All others, as far as their groups can be judged, when so many changes were weighed for each person: from a good
+/// seating on, most groups need not be chosen.
+const ANNEALED: u64 = 500;
 
 /// So few people are soon annealed, and easily caught between rules: each annealing begins so hot that it passes them
 /// all and forgets where it came from, and the best of many is kept.
@@ -91,6 +98,8 @@ pub(super) struct Room<'a> {
     groups: Vec<Vec<u32>>,
     verdicts: Vec<Verdict>,
     is_settled: bool,
+    /// Whether every group there could be was looked at, or would have been if they were fewer.
+    is_covered: bool,
     pub tried: u64,
 }
 
@@ -113,6 +122,7 @@ impl<'a> Room<'a> {
             groups: Vec::new(),
             verdicts: Vec::new(),
             is_settled: section.sizes.len() < 2,
+            is_covered: false,
             tried: 0,
         };
         let mut dice = room.dice(u64::MAX);
@@ -132,13 +142,12 @@ impl<'a> Room<'a> {
         room.tried += polish(&mut table, FIRST_POLISH * section.people.len() as u64, &mut dice, &|| false);
         room.verdicts.clone_from(&table.verdicts);
         room.groups = table.seats().to_groups();
-        if let Some(best) = exact::best(&ground, &section.sizes, &room.groups, task.budget.rounds) {
-            let table = Table::new(&ground, room.seats(&best));
-            room.verdicts = table.verdicts;
-            room.groups = best;
-            room.is_settled = true;
-        }
         room.ground = Some(ground);
+        if cover::possible_groups(section.people.len() as u32, &section.sizes)
+            .is_some_and(|groups| groups <= SOON_JUDGED << task.budget.rounds.min(5))
+        {
+            room.cover(&|| false);
+        }
         room.finish(&|| false);
         room
     }
@@ -195,6 +204,9 @@ impl<'a> Room<'a> {
 
     /// One round of work.
     pub fn improve(&mut self, effort: Effort<'_>, round: u32, is_over: &(dyn Fn() -> bool + Sync)) {
+        if self.tried >= ANNEALED * self.people() as u64 {
+            self.cover(is_over);
+        }
         if self.is_settled {
             return;
         }
@@ -224,6 +236,19 @@ impl<'a> Room<'a> {
         }
     }
 
+    /// Looks once through every group there could be, where they are not too many.
+    fn cover(&mut self, is_over: &dyn Fn() -> bool) {
+        let Some(ground) = self.ground.as_ref().filter(|_| !self.is_covered && !self.is_settled) else {
+            return;
+        };
+        self.is_covered = true;
+        let Some(found) = cover::best(ground, &self.section.sizes, &self.groups, is_over) else { return };
+        self.tried += found.judged;
+        let verdicts = Table::new(ground, self.seats(&found.groups)).verdicts;
+        self.is_settled = found.is_best;
+        self.keep(found.groups, verdicts);
+    }
+
     /// An annealing of its own from the best groups so far.
     fn island(
         &self,
@@ -237,6 +262,9 @@ impl<'a> Room<'a> {
         table.keep_the_lowest();
         let mut tried = anneal(&mut table, course, &mut dice, is_over);
         tried += polish(&mut table, tried, &mut dice, is_over);
+        if self.section.people.len() <= FEW {
+            tried += divide_pairs(&mut table, is_over);
+        }
         Island { groups: table.seats().to_groups(), verdicts: table.verdicts, tried }
     }
 
@@ -249,7 +277,16 @@ impl<'a> Room<'a> {
             return;
         };
         let mut table = Table::new(ground, self.seats(&self.groups));
-        self.tried += descend(&mut table, is_over);
+        loop {
+            self.tried += descend(&mut table, is_over);
+            let descended = table.worth();
+            if self.section.people.len() <= BY_PAIRS {
+                self.tried += divide_pairs(&mut table, is_over);
+            }
+            if table.worth() == descended {
+                break;
+            }
+        }
         let (groups, verdicts) = (table.seats().to_groups(), table.verdicts);
         self.keep(groups, verdicts);
     }

@@ -291,6 +291,16 @@ impl<'a> Table<'a> {
         gain
     }
 
+    /// Weighs any other way for two groups to share their people.
+    pub fn weigh_apart(&mut self, groups: (u32, u32), left: &[u32], right: &[u32]) {
+        let after = (self.judge_anew(left), self.judge_anew(right));
+        self.left.clear();
+        self.left.extend(left);
+        self.right.clear();
+        self.right.extend(right);
+        self.pending = Pending::Exchange { groups, after };
+    }
+
     fn reprice(&mut self) {
         for (price, (verdict, group)) in self.prices.iter_mut().zip(self.verdicts.iter().zip(0..)) {
             *price = self.aim.price(*verdict, self.seats.size(group));

@@ -55,6 +55,36 @@ pub fn nobody_improves_by_hand(
     Ok(())
 }
 
+/// Seats a small section in every way there is: none may be better by the objective.
+pub fn nothing_is_better(cohort: &Cohort, groups: &[Vec<usize>], task: Task) -> Result<(), TestCaseError> {
+    let (answers, limits) = (Answers::new(cohort), Limits::new(cohort));
+    let [section] = limits.sections() else { return Ok(()) };
+    let room = Room::new(&answers, &limits, section, task, 0);
+    let Some((ground, _)) = room.laid_out() else { return Ok(()) };
+    let people = section.people.len();
+    let place = |person: &usize| section.people.iter().position(|&other| other as usize == *person);
+    let width = limits.range(section).1 as usize;
+    let worth = |seated: &[Vec<u32>]| {
+        Table::new(ground, Seats::new(people, seated, width)).worth().key(task.objective)
+    };
+    let named = |group: &Vec<usize>| group.iter().filter_map(place).map(|at| at as u32).collect();
+    let best = worth(&groups.iter().map(named).collect::<Vec<Vec<u32>>>());
+    let mut sizes = section.sizes.clone();
+    sizes.sort_unstable();
+    for way in 0..section.sizes.len().pow(people as u32) {
+        let mut seated: Vec<Vec<u32>> = vec![Vec::new(); section.sizes.len()];
+        let mut rest = way;
+        for person in 0..people as u32 {
+            seated[rest % section.sizes.len()].push(person);
+            rest /= section.sizes.len();
+        }
+        let mut taken: Vec<u32> = seated.iter().map(|group| group.len() as u32).collect();
+        taken.sort_unstable();
+        prop_assert!(taken != sizes || worth(&seated) >= best, "{seated:?}");
+    }
+    Ok(())
+}
+
 /// Weighs random exchanges and moves in every section, makes most of them, and compares.
 pub fn weighs_truly(cohort: &Cohort, task: Task, changes: u32) -> Result<(), TestCaseError> {
     let (answers, limits) = (Answers::new(cohort), Limits::new(cohort));
