@@ -190,11 +190,12 @@ async fn write(port: u16, card: String, writer: Writer) {
     }
 }
 
-/// The newest line on a page, by its number; a line that would have been written over stands beside it.
+/// The newest line on a page, by its number; a line that would have been written over stands beside it. 0 when there is
+/// none: somebody may not have got through yet.
 fn line_in(page: &str) -> u32 {
     let lines = page.split(LINE).skip(1);
     let number = |line: &str| line.split(|c: char| !c.is_ascii_digit()).next().and_then(|it| it.parse().ok());
-    lines.filter_map(number).max().expect("a line that a writer wrote")
+    lines.filter_map(number).max().unwrap_or(0)
 }
 
 async fn sign_in(service: &Service, email: &str) -> String {
