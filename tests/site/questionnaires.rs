@@ -284,6 +284,13 @@ async fn the_card_shows_what_was_chosen_and_nothing_else() {
             .unwrap();
     let needs: Vec<_> = needs.into_iter().map(|need| Lang::Da.say(need).to_string()).collect();
     assert_eq!(needs, ["Møder på højst 90 minutter, med pause"]);
+    drop(tx);
+    // What was ticked and never sent is nobody else's, whatever was chosen.
+    let mut ida = open.student("Ida").await;
+    open.answer(&mut ida, "c01", &[("answer", "breaks"), ("breaks", "facilitator")]).await;
+    let mut tx = open.site.begin().await;
+    let needs = questionnaires::needs_for_facilitator(&mut tx, now, by, seals, &open.questionnaire, ida.id());
+    assert_eq!(needs.await.unwrap(), [], "not sent");
 }
 
 #[tokio::test]

@@ -219,8 +219,9 @@ pub async fn needs_for_facilitator(
     questionnaire: &Questionnaire,
     account: AccountId,
 ) -> Result<Vec<Text>, QuestionnairesError> {
-    let rows = store::list_answers(db, questionnaire.questionnaire_id, account).await?;
-    match rows.iter().find(|row| row.question == Question::of(Key::Practical).code) {
+    let rows = what_counts(db, questionnaire, account).await?;
+    let code = Question::of(Key::Practical).code;
+    match rows.iter().find(|row| row.question == code && row.seen_by == SeenBy::AsChosen.word()) {
         Some(row) => {
             Ok(needs(opened_by(db, now, by, seals, row, "facilitator").await?, Recipient::Facilitator))
         }

@@ -15,11 +15,11 @@ use crate::chance::Chance;
 use crate::courses::CourseId;
 use crate::privacy::{Place, Seals};
 use crate::questionnaires::answers::{self, Answer};
-use crate::questionnaires::catalogue::{Key, Question};
+use crate::questionnaires::catalogue::{Key, NEEDS, OTHER, Question};
 use crate::questionnaires::model::{Phase, Questionnaire};
 use crate::questionnaires::store::drafts::DraftRow;
 use crate::questionnaires::store::{self, AnswerRow};
-use crate::questionnaires::typed::Typed;
+use crate::questionnaires::typed::{ANSWER, Typed};
 use crate::questionnaires::{DraftId, QuestionnaireId};
 
 /// The most a draft may hold, in bytes of JSON; the forms of a profile hold a tenth of it.
@@ -168,11 +168,30 @@ pub(in crate::questionnaires) async fn keep(
             put(db, now, seals, chance, questionnaire, account, (writing.asked, answer)).await?;
             (None, KeptAs::Answer)
         }
-        _ if questionnaire.takes(writing.asked.used_for, now) => (Some(writing.typed.clone()), KeptAs::Draft),
-        _ => (Some(writing.typed.clone()), KeptAs::Late),
+        _ if questionnaire.takes(writing.asked.used_for, now) => (Some(stored(&writing)), KeptAs::Draft),
+        _ => (Some(stored(&writing)), KeptAs::Late),
     };
     lay(db, now, seals, chance, (id, account, writing.asked), Draft { typed, elsewhere }).await?;
     Ok(kept_as)
+}
+
+/// The fields as they are kept: without needs one says oneself, and without what was chosen beside a need that is not
+/// ticked. Those are stored nowhere.
+fn stored(writing: &Writing<'_>) -> Typed {
+    let mut typed = writing.typed.clone();
+    if writing.asked.code != Question::of(Key::Practical).code {
+        return typed;
+    }
+    let is_told = |item: &str| writing.typed.has(ANSWER, item) && writing.typed.value(item) != "self";
+    for item in NEEDS.iter().filter(|item| !is_told(item)) {
+        typed.take(item);
+    }
+    if writing.typed.value(OTHER) == "self" {
+        typed.take("words");
+    }
+    let told = typed.all(ANSWER).iter().filter(|item| is_told(item)).cloned().collect();
+    typed.replace(ANSWER, told);
+    typed
 }
 
 /// Saves an answer and clears what was only a draft of it. Says what was written elsewhere in the meantime, so that the
