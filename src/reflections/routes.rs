@@ -38,11 +38,14 @@ fn base(course: CourseId) -> String {
     format!("/courses/{course}/reflections")
 }
 
-/// The prompt of the path. The warm-up's are there for those it is offered to.
+/// The prompt of the path. The warm-up's are there for those it is offered to, and for whoever has written in it: what is
+/// written can be changed and deleted, whatever is offered now.
 async fn asked(tx: &mut Tx, by: &StudentOfCourse, code: &str) -> Result<Prompt> {
     let prompt = Prompt::by_code(code).ok_or(Error::NotFound)?;
+    let (course, who) = (by.course_id(), by.account_id());
     if prompt.moment() == Moment::Warmup
-        && !actions::warmup_is_offered(tx, by.course_id(), by.account_id()).await?
+        && !actions::warmup_is_offered(tx, course, who).await?
+        && actions::standing(tx, course, who, Moment::Warmup).await?.written == 0
     {
         return Err(Error::NotFound);
     }

@@ -40,6 +40,13 @@ async fn the_warm_up_is_for_whole_classes_or_nobody() {
     assert_eq!(signe.get(&path(&open, "warmup")).await.status, 404);
     let own = signe.get(&path(&open, "own")).await.expect_ok();
     assert!(own.html.contains("Jeg sad også bagerst."), "what is written stays one's own");
+    // It can still be changed and deleted; who never wrote anything finds nothing.
+    let first = signe.get(&path(&open, "reflections/w1")).await.expect_ok();
+    signe.submit(&first, "main form", &[("text", "Jeg sad forrest.")]).await.expect_ok();
+    let first = signe.get(&path(&open, "reflections/w1")).await.expect_ok();
+    assert!(first.html.contains("Jeg sad forrest."));
+    signe.submit(&first, "form[action$='/forget']", &[]).await.expect_ok();
+    assert_eq!(signe.get(&path(&open, "reflections/w1")).await.status, 404, "nothing is left of it");
 }
 
 #[tokio::test]
