@@ -206,7 +206,11 @@ impl<'a> Standing<'a> {
 fn is_as_sound(before: &[Look; 2], after: &[Look; 2]) -> bool {
     let times = |look: &Look, rule: Rule| look.broken.iter().filter(|broken| broken.rule == rule).count();
     let keeps = |(before, after): (&Look, &Look)| {
-        after.broken.iter().all(|broken| times(after, broken.rule) <= times(before, broken.rule))
+        after.broken.iter().all(|broken| match broken.rule {
+            Rule::Time => before.parts.common.count() <= after.parts.common.count(),
+            Rule::Apart | Rule::Pin => before.broken.contains(broken),
+            rule => times(after, rule) <= times(before, rule),
+        })
     };
     let alone = |looks: &[Look; 2]| looks.iter().map(|look| look.alone).sum::<u32>();
     before.iter().zip(after).all(keeps) && alone(after) <= alone(before)

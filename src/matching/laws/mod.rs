@@ -254,6 +254,7 @@ proptest! {
                 let is_as_sound = |change: &Change| rules(&change.after).iter().all(|rule| {
                     let count = |look| rules(look).iter().filter(|other| *other == rule).count();
                     count(&change.after) <= count(&change.before)
+                        && (*rule != Rule::Time || change.before.parts.common.count() <= change.after.parts.common.count())
                 });
                 let lower = |one: &Look, other: &Look| one.parts.score.min(other.parts.score);
                 let is_fair = here.after.alone + there.after.alone <= here.before.alone + there.before.alone;

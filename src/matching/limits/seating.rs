@@ -33,7 +33,22 @@ pub(super) fn seatable(parties: &[Party], places: &[u32]) -> Seatable {
     if parties.iter().any(|party| party.size > largest) {
         return Seatable::No;
     }
-    Trial::new(parties, places).seat(&hard_ones(parties, places))
+    let hard = hard_ones(parties, places);
+    if hard.iter().any(|&first| crowd_around(parties, &hard, first) > places.len()) {
+        return Seatable::No;
+    }
+    Trial::new(parties, places).seat(&hard)
+}
+
+/// How many parties around this one must all not meet each other, taken greedily: they need as many groups.
+fn crowd_around(parties: &[Party], hard: &[usize], first: usize) -> usize {
+    let mut crowd = vec![first];
+    for &next in hard.iter().filter(|next| parties[first].foes.contains(next)) {
+        if crowd.iter().all(|&member| parties[next].foes.contains(&member)) {
+            crowd.push(next);
+        }
+    }
+    crowd.len()
 }
 
 /// Of parties that cannot be seated, so few that cannot either that without any one of them the others could.
@@ -205,6 +220,11 @@ mod tests {
             .map(|one| Party { size: 1, foes: (0..7).filter(|&other| other != one).collect() })
             .collect();
         assert_eq!(seatable(&parties, &[5; 6]), Seatable::No);
+        let many: Vec<Party> = (0..40)
+            .map(|one| Party { size: 1, foes: (0..40).filter(|&other| other != one).collect() })
+            .collect();
+        assert_eq!(seatable(&many, &[5; 39]), Seatable::No, "many are no harder than few");
+        assert_eq!(seatable(&many, &[5; 40]), Seatable::Yes);
         assert_eq!(stuck(&parties, &[5; 5]).len(), 6, "six of them are too many for five groups");
         assert_eq!(seatable(&parties, &[5; 7]), Seatable::Yes);
     }

@@ -118,6 +118,9 @@ impl Limits {
             return united.blocks;
         }
         let Some(groups) = ways.iter().copied().find(|&groups| self.holds(at, &[], groups)) else {
+            // As many groups as there may be, so that as few as possible meet.
+            let most = ways.iter().copied().max().unwrap_or(1);
+            self.sections[at].sizes = even(people, most);
             self.sections[at].crowd =
                 Some(Crowd { people: self.crowd(at), remedy: self.remedy(at, &[], Rule::Apart, &beyond) });
             let united = self.unite(bonds, self.most(at));

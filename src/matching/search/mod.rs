@@ -101,7 +101,9 @@ pub(super) fn seat(answers: &Answers, limits: &Limits, task: Task, watch: &dyn W
         groups,
         work: Work { rounds, tried },
         trace: trace.points,
-        is_optimal: is_settled(&rooms) && (rooms.len() < 2 || task.objective == Objective::Mean),
+        is_optimal: is_settled(&rooms)
+            && (rooms.len() < 2 || task.objective == Objective::Mean)
+            && limits.impossible().is_empty(),
     }
 }
 

@@ -40,8 +40,8 @@ const FIRST_POLISH: u64 = 16;
 /// The last heat, in usual losses: below it, nothing happens any more that the polish would not do sooner.
 const LAST_HEAT: f32 = 0.01;
 
-/// Sections with no more possible groups than this are looked through at once, and twice as many for each round of work.
-const SOON_JUDGED: u64 = 200;
+/// Sections with no more possible groups than this are looked through at once.
+const SOON_JUDGED: u64 = 400;
 /// All others, as far as their groups can be judged, when so many changes were weighed for each person: from a good
 /// seating on, most groups need not be chosen.
 const ANNEALED: u64 = 500;
@@ -144,9 +144,11 @@ impl<'a> Room<'a> {
         room.groups = table.seats().to_groups();
         room.ground = Some(ground);
         if cover::possible_groups(section.people.len() as u32, &section.sizes)
-            .is_some_and(|groups| groups <= SOON_JUDGED << task.budget.rounds.min(5))
+            .is_some_and(|groups| groups <= SOON_JUDGED)
         {
             room.cover(&|| false);
+            // Where that says nothing, a better seating to start from may.
+            room.is_covered = false;
         }
         room.finish(&|| false);
         room
