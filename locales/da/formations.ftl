@@ -269,7 +269,7 @@ formations-yardstick-most = Højst muligt
 formations-yardstick-times = Grupper med for få fælles tider
 formations-yardstick-lot-words = Lodtrækning er de samme studerende i lige så store grupper, trukket tilfældigt mange gange.
 formations-yardstick-most-words = Højst muligt er et loft. Ingen sammensætning af de samme studerende kommer over det, og det kan være umuligt at nå.
-formations-yardstick-best = Hver eneste sammensætning er afprøvet. Ingen er bedre end denne.
+formations-yardstick-best = Der findes ingen bedre sammensætning i grupper af de størrelser.
 formations-figure-groups = grupper
 formations-figure-times = fælles tider i gruppen med færrest
 formations-figure-lowest = af 100 i den gruppe, der passer mindst
@@ -481,7 +481,7 @@ formations-repair-separately = Vil de hellere hver for sig, og siger de alle ja,
 
 formations-standing-lead = Vælg, hvem der skal flytte, og hvorhen. Du ser først, hvad det ændrer for begge grupper.
 formations-swaps-title = Bytter, der kunne hjælpe
-formations-swaps-lead = De løfter den af de to grupper, der passer mindst, og bryder ingen regel. Se dem, før du vælger.
+formations-swaps-lead = De giver den af de to grupper, der har det sværest, bedre mulighed for at mødes. Kun tid, sted, form og sprog tæller her. Se dem, før du vælger.
 formations-swaps-swap = { $one } bytter med { $other } i gruppe { $number }
 formations-swaps-times = Fælles tider her: { $before } før, { $after } efter. I gruppe { $number }: { $other-before } før, { $other-after } efter.
 formations-standing-swap = Eller byt plads med

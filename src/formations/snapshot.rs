@@ -25,6 +25,9 @@ use crate::questionnaires::{
 pub const CRITERIA: [&str; 10] =
     ["hours", "form", "rhythm", "purpose", "skills", "aim", "place", "style", "language", "wishes"];
 
+/// Of these, what a leader may read of each student anyway, beside when they can meet.
+pub const LOGISTICS: [&str; 4] = ["form", "rhythm", "place", "language"];
+
 /// How much a mutual wish counts beside what a leader weighs, 0 to 100: little.
 const WISHED: u32 = 5;
 
@@ -106,6 +109,24 @@ impl Snapshot {
     /// Everybody who is to have a group and the leader's own rules: what is known before anybody's answer is opened.
     pub async fn of_rules(db: &mut PgConnection, formation: &Formation) -> Result<Self, FormationsError> {
         Self::assemble(db, formation, &Kept::default(), &[]).await
+    }
+
+    /// The same people by what a leader may read of each anyway, under the leader's own rules: for whatever ranks people
+    /// before a leader's eyes, so that no order tells of wishes, of aims, or of whom advisers keep apart.
+    pub fn in_the_open(&self, rules: &Self) -> Cohort {
+        let mut open = self.cohort.clone();
+        for (at, criterion) in open.criteria.iter_mut().enumerate() {
+            if CRITERIA.get(at).is_none_or(|name| !LOGISTICS.contains(name)) {
+                criterion.weight = 0;
+            }
+        }
+        open.people.iter_mut().for_each(|person| person.not_alone = None);
+        let here = |place: &usize| self.place(*rules.people.get(*place)?);
+        let pairs = rules.cohort.apart.iter();
+        open.apart = pairs.filter_map(|(one, other)| here(one).zip(here(other))).collect();
+        let sets = rules.cohort.together.iter();
+        open.together = sets.map(|set| set.iter().filter_map(here).collect()).collect();
+        open
     }
 
     async fn assemble(

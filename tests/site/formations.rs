@@ -140,7 +140,7 @@ async fn two_change_places_after_a_look_and_a_swap_that_helps_is_suggested() {
     let [_, here, lot, most, ..] = &measured[..] else { panic!("{measured:?}") };
     let number = |text: &String| text.trim().parse::<u32>().expect("a number of 100");
     assert!(number(lot) < number(here) && number(here) <= number(most), "{measured:?}");
-    let best = "Hver eneste sammensætning er afprøvet";
+    let best = "Der findes ingen bedre sammensætning";
     assert!(review.html.contains(best), "ten people can be grouped in 126 ways");
     let one = group.attribute("input[name='student']", "value");
     let with = group.attribute("select[name='with'] optgroup option", "value");

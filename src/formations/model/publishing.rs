@@ -57,7 +57,7 @@ pub struct Yardstick {
     pub most_mean: u32,
     /// What no lowest group passes; reaching it may be impossible.
     pub most_lowest: u32,
-    /// Whether every way to group these people was compared, and none is better than the one proposed.
+    /// Whether no other way to group these people in groups of these sizes is better than the one proposed.
     pub is_best: bool,
 }
 

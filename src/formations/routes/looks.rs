@@ -8,7 +8,7 @@ use crate::accounts::{self, AccountId, Person};
 use crate::courses::{self, ClassSectionId};
 use crate::formations::actions::standing_in_the_way;
 use crate::formations::model::{Formation, Obstacle, PairKind, Proposal, ProposedGroup};
-use crate::formations::snapshot::{CRITERIA, Snapshot};
+use crate::formations::snapshot::{CRITERIA, LOGISTICS, Snapshot};
 use crate::formations::store;
 use crate::i18n::Text;
 use crate::matching::cohort::{Sizes, Voice};
@@ -119,10 +119,8 @@ pub(super) fn misfits(look: &Look) -> Vec<Text> {
     found
 }
 
-/// What a leader may read of each student anyway. A comparison of a group with and without somebody tells no more.
-const LOGISTICS: &[&str] = &["form", "rhythm", "place", "language"];
-
-/// Of what fits or does not, only what a leader may read of each student.
+/// Of what fits or does not, only what a leader may read of each student: a comparison of a group with and without
+/// somebody tells no more.
 pub(super) fn logistics(mut texts: Vec<Text>) -> Vec<Text> {
     let names = |text: &Text, name: &str| {
         text.key().strip_prefix("formations-fit-").is_some_and(|rest| rest.starts_with(name))

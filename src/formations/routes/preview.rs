@@ -33,8 +33,8 @@ pub(super) struct Suggestion {
     pub words: Text,
 }
 
-/// The swaps that would help a group most. `people` are the places of the cohort, `number` is that of a group by its
-/// place.
+/// The swaps that would help a group most, among groups that stand in the open. `people` are the places of the cohort,
+/// `number` is that of a group by its place.
 pub(super) fn suggestions(
     standing: &Standing<'_>,
     group: usize,

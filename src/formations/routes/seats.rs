@@ -73,6 +73,9 @@ async fn group_page(
         class: classes.shared_by(&other.members).map(str::to_owned),
         members: looks::named(&names, &other.members),
     });
+    let rules = Snapshot::of_rules(tx, &formation).await?;
+    let open = snapshot.in_the_open(&rules);
+    let standing = Standing::new(&open, &groups);
     let swaps =
         suggestions(&standing, place, &snapshot.people, &names, |place| proposal.groups[place].number);
     let form = GroupForm {

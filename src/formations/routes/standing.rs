@@ -13,6 +13,7 @@ use crate::formations::FormationId;
 use crate::formations::actions::{self, Board, FormationsError, Means};
 use crate::formations::model::{Formation, Shift, State};
 use crate::formations::rationale::slots_in_words;
+use crate::formations::snapshot::Snapshot;
 use crate::i18n::Text;
 use crate::matching::standing::Standing;
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
@@ -79,6 +80,9 @@ async fn page(
     let seats = board.seats();
     let standing = Standing::new(&board.snapshot.cohort, &seats);
     let (group, look) = (&board.groups[place], standing.look(place));
+    let rules = Snapshot::of_rules(tx, &formation).await?;
+    let open = board.snapshot.in_the_open(&rules);
+    let standing = Standing::new(&open, &seats);
     let swaps =
         suggestions(&standing, place, &board.snapshot.people, &names, |place| board.groups[place].number);
     let mut others: Vec<Other> = (0..board.groups.len())
