@@ -46,8 +46,8 @@ questionnaires-home-anew =
     }
 questionnaires-anew-words =
     { $count ->
-        [one] Et spørgsmål er nyt eller ændret, siden du sendte. Har du svaret før, gælder dit svar kun, som du fik lovet dengang. Se på det, eller lad det stå.
-       *[other] { $count } spørgsmål er nye eller ændret, siden du sendte. Har du svaret før, gælder dine svar kun, som du fik lovet dengang. Se på dem, eller lad dem stå.
+        [one] Et spørgsmål er nyt eller ændret, siden du sendte. Har du svaret før, bruges dit svar stadig kun til det, vi lovede dengang. Se på det, eller lad det stå.
+       *[other] { $count } spørgsmål er nye eller ændret, siden du sendte. Har du svaret før, bruges dine svar stadig kun til det, vi lovede dengang. Se på dem, eller lad dem stå.
     }
 questionnaires-anew-look = Se mine svar
 questionnaires-anew-stand = Lad mine svar stå
@@ -296,7 +296,7 @@ questionnaires-p10-plan-high = Jeg vil prøve noget af først
 questionnaires-p10-think-name = Når vi snakker
 questionnaires-p10-think-low = Jeg tænker højt
 questionnaires-p10-think-high = Jeg tænker først og taler så
-questionnaires-p10-feedback-name = Når nogen har ord til mit arbejde
+questionnaires-p10-feedback-name = Når nogen siger noget om mit arbejde
 questionnaires-p10-feedback-low = Sig det med det samme
 questionnaires-p10-feedback-high = Sig det bagefter i ro
 questionnaires-p10-whole-name = Når stoffet er nyt
@@ -338,7 +338,7 @@ questionnaires-p12-value-nonbinary = Ikke-binær
 ## p13: et gensidigt ønske
 
 questionnaires-p13-title = Er der en, du ved, du arbejder godt med?
-questionnaires-p13-short = Et ønske om en anden
+questionnaires-p13-short = En, jeg arbejder godt med
 questionnaires-p13-hint = Skriv personens studiemail. Ønsket tæller kun, hvis I begge har ønsket hinanden.
 questionnaires-wish-label = Studiemail
 questionnaires-p13-why = Et godt samarbejde må gerne fortsætte.
@@ -451,7 +451,7 @@ questionnaires-students-late-title = Kom efter fristen
 questionnaires-students-late = De spørger, om deres svar kan komme med. Tager du dem med, så lav nye forslag bagefter. Begge svar sendes som en venlig mail.
 questionnaires-students-late-at = Spurgte { $when }
 questionnaires-students-late-take = Tag med
-questionnaires-students-late-leave = Lad ligge
+questionnaires-students-late-leave = Ikke denne gang
 questionnaires-students-silent-title = Har ikke svaret endnu
 questionnaires-students-silent-none = Alle har svaret.
 questionnaires-students-silent-words = Alle får en gruppe, også dem. Spørg aldrig på skrift, hvorfor nogen ikke svarer. Vælg et navn for at give mere tid.

@@ -46,8 +46,8 @@ questionnaires-home-anew =
     }
 questionnaires-anew-words =
     { $count ->
-        [one] One question is new or changed since you sent it. If you answered before, your answer counts only as you were promised then. Have a look, or let it stand.
-       *[other] { $count } questions are new or changed since you sent it. If you answered before, your answers count only as you were promised then. Have a look, or let them stand.
+        [one] One question is new or changed since you sent it. If you answered before, your answer is still used only for what we promised then. Have a look, or let it stand.
+       *[other] { $count } questions are new or changed since you sent it. If you answered before, your answers are still used only for what we promised then. Have a look, or let them stand.
     }
 questionnaires-anew-look = See my answers
 questionnaires-anew-stand = Let my answers stand
@@ -141,10 +141,10 @@ questionnaires-closed-sent = You sent your profile { $when }. Those answers coun
 questionnaires-closed-late = Has your week changed? Then write to your course leader.
 questionnaires-closed-kept = The answer arrived after the deadline. We have saved it for you, but it does not count yet.
 questionnaires-late-title = Would you like it to count after all?
-questionnaires-late-offer = You have answered this, but it does not count. Your course leader can say yes to taking it in. The leader only sees that you ask, not what you have answered.
+questionnaires-late-offer = You have answered this, but it does not count. Your course leader can decide that it counts. The leader only sees that you ask, not what you have answered.
 questionnaires-late-ask = Ask my course leader
 questionnaires-late-asked = You asked { $when } whether your answers can count. You get an e-mail when your course leader has replied. You get a group in any case.
-questionnaires-late-taken = Your course leader has taken your answers in.
+questionnaires-late-taken = Your course leader has said yes: your answers count.
 questionnaires-late-left = Your answers did not make it this time. You get a group like everybody else, and you can still finish your card.
 questionnaires-notice-late-asked = We have asked your course leader
 questionnaires-early-title = The profile is not open yet
@@ -273,7 +273,7 @@ questionnaires-skill-writing = Writing
 questionnaires-skill-numbers = Numbers and technique
 questionnaires-skill-sources = Finding sources
 questionnaires-skill-mood = A good atmosphere
-questionnaires-skill-thread = Keeping the thread in a talk
+questionnaires-skill-thread = Keeping a discussion on track
 
 ## p10: how I prefer to work
 
@@ -296,12 +296,12 @@ questionnaires-p10-plan-high = I want to try something out first
 questionnaires-p10-think-name = When we talk
 questionnaires-p10-think-low = I think aloud
 questionnaires-p10-think-high = I think first and then speak
-questionnaires-p10-feedback-name = When somebody has words for my work
+questionnaires-p10-feedback-name = When somebody comments on my work
 questionnaires-p10-feedback-low = Tell me at once
 questionnaires-p10-feedback-high = Tell me afterwards, in peace
 questionnaires-p10-whole-name = When the material is new
 questionnaires-p10-whole-low = I begin with the big picture
-questionnaires-p10-whole-high = I begin with the single parts
+questionnaires-p10-whole-high = I begin with the details
 
 ## p11: languages
 
@@ -315,7 +315,7 @@ questionnaires-p11-option-english = English
 
 ## p12: not the only one
 
-questionnaires-p12-title = Is there something you would hate to be the only one about?
+questionnaires-p12-title = Is there something you would rather not be the only one with?
 questionnaires-p12-short = Not being the only one
 questionnaires-p12-hint = This is entirely up to you. You can choose one thing. We then try to find at least one more person who has chosen it too.
 questionnaires-p12-why = It can be a relief to know that you are not the only one in the group.
@@ -325,8 +325,8 @@ questionnaires-not-alone-none = No, I have no wish
 questionnaires-p12-option-gender = Same gender as me
 questionnaires-p12-option-new-in-town = Also new in town
 questionnaires-p12-option-commute = Also more than an hour’s travel to campus
-questionnaires-p12-option-children = Also children beside the studies
-questionnaires-p12-option-above-thirty = Also above 30
+questionnaires-p12-option-children = Also has children
+questionnaires-p12-option-above-thirty = Also over 30
 questionnaires-p12-option-changed-study = Also changed from another study
 questionnaires-p12-option-english = Also prefers to work in English
 questionnaires-not-alone-value = Your gender
@@ -338,7 +338,7 @@ questionnaires-p12-value-nonbinary = Non-binary
 ## p13: a mutual wish
 
 questionnaires-p13-title = Is there somebody you know you work well with?
-questionnaires-p13-short = A wish for another person
+questionnaires-p13-short = Somebody I work well with
 questionnaires-p13-hint = Write the person’s study e-mail. The wish counts only if you have both wished for each other.
 questionnaires-wish-label = Study e-mail
 questionnaires-p13-why = Good work together is worth continuing.
@@ -413,7 +413,7 @@ mail-questionnaires-reminder-body =
 mail-questionnaires-reminder-action = Fill in my profile
 mail-questionnaires-reminder-why = You get this e-mail because you are on the list of participants in { $course } and have not sent your profile. Ask { $leader } if you are in doubt.
 
-mail-questionnaires-late-taken-subject = Your answers have been taken in
+mail-questionnaires-late-taken-subject = Your answers now count
 mail-questionnaires-late-taken-body =
     Hello { $name }
 
@@ -450,25 +450,25 @@ questionnaires-students-reminded = Reminders sent:
 questionnaires-students-late-title = After the deadline
 questionnaires-students-late = They ask whether their answers can count. If you take them in, make new proposals afterwards. Either way they get a kind e-mail.
 questionnaires-students-late-at = Asked { $when }
-questionnaires-students-late-take = Take in
+questionnaires-students-late-take = Count them
 questionnaires-students-late-leave = Leave
 questionnaires-students-silent-title = Have not answered yet
 questionnaires-students-silent-none = Everybody has answered.
-questionnaires-students-silent-words = Everybody gets a group, they too. Never ask in writing why somebody does not answer. Choose a name to give more time.
+questionnaires-students-silent-words = Everybody gets a group, including them. Never ask in writing why somebody does not answer. Choose a name to give more time.
 questionnaires-students-answered-title = Have answered
 questionnaires-students-answered-none = Nobody yet. That is quite usual in the first days.
 questionnaires-students-sent = Sent
 questionnaires-students-until = Has time until { $deadline }
 questionnaires-more-time-title = Give more time
-questionnaires-more-time-words = The deadline holds for this one student only. No reason is kept, and others are not told.
+questionnaires-more-time-words = The deadline applies to this one student only. No reason is kept, and others are not told.
 questionnaires-more-time-day = New deadline
 questionnaires-more-time-time = Time of day
 questionnaires-more-time-give = Give more time
 questionnaires-more-time-missing = Choose a day and a time.
 questionnaires-more-time-passed = Choose a moment that has not passed.
 questionnaires-notice-more-time = The student has been given more time, and an e-mail about it
-questionnaires-notice-late-taken = The answers have been taken in
-questionnaires-notice-late-left = The answers have not been taken in
+questionnaires-notice-late-taken = The answers count now
+questionnaires-notice-late-left = The answers do not count
 questionnaires-notice-reminded-lately = A reminder was just sent. Wait until tomorrow with the next one
 questionnaires-notice-reminded-enough = Two reminders have been sent already. Better talk to those who are missing
 questionnaires-notice-in-a-break = We send no reminders during breaks
@@ -476,7 +476,7 @@ questionnaires-notice-in-a-break = We send no reminders during breaks
 ## Answers from before, and what was promised
 
 questionnaires-again-title = Would you like to use your answers from last time?
-questionnaires-again-words = You have kept your answers from { $course }. We can put them in here, so that you only adjust. What was locked we ask again.
+questionnaires-again-words = You have kept your answers from { $course }. We can put them in here, so that you only adjust. We ask again about what was locked.
 questionnaires-again-button = Put my answers in
 questionnaires-notice-again = Your answers are in. Look through them
 questionnaires-promised-logistics = Course leader and facilitator

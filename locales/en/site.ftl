@@ -19,7 +19,7 @@ site-nobody = nobody
 
 # Forms
 site-fault-prefix = Error:
-site-faults-title = Mend this and try again
+site-faults-title = Please correct this and try again
 site-password-show = Show
 site-password-hide = Hide
 site-count-most = At most { $max } characters
@@ -248,7 +248,7 @@ site-way-next-profile = You can answer until { $deadline }.
 site-way-next-group-title = Your group is ready
 site-way-next-group = You are in group { $number }. See who you are and when you meet.
 site-way-next-group-button = See my group
-site-way-forming = { $names } is forming the groups now. You get an e-mail when they are ready. There is nothing for you to do meanwhile.
+site-way-forming = The groups are being formed now, by { $names }. You get an e-mail when they are ready. There is nothing for you to do meanwhile.
 site-way-wait = There is nothing you have to do right now. You get an e-mail when something new happens.
 site-way-early = The course has just begun. You get an e-mail when you can fill in your profile. You do not have to find a group yourself.
 site-way-purpose = Read why and how
@@ -276,7 +276,7 @@ site-purpose-how-propose = Medspil makes some proposals in which everybody in a 
 site-purpose-how-leader = A person reads the proposals, adjusts them and decides.
 site-purpose-how-everybody = Everybody gets a group, those too who do not answer. Nobody has to choose or be chosen.
 site-purpose-who = Who decides?
-site-purpose-who-words = { $names } decides. The course leader can see who has answered, and when, where and how people can meet. At each question it says who sees your answer. Please ask if you are in doubt.
+site-purpose-who-words = The decision is made by { $names }. The course leader can see who has answered, and when, where and how people can meet. At each question it says who sees your answer. Please ask if you are in doubt.
 site-purpose-when = When, and what happens afterwards?
 site-purpose-answers-until = You can answer until
 site-purpose-answers-were = Answers were taken until
