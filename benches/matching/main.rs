@@ -13,6 +13,7 @@ mod plain;
 use std::ops::Range;
 use std::time::Instant;
 
+use medspil::matching::proposal::Proof;
 use medspil::matching::standing::Standing;
 use medspil::matching::{Budget, Cohort, Objective, Proposal, Task, Unwatched, Watch, run, speed};
 use plain::Plain;
@@ -92,7 +93,7 @@ fn quality(people: usize, seconds: &[f64], seeds: Range<u64>) {
     );
     let Some(pool) = one_core() else { return };
     for &seconds in seconds {
-        let mut sums = [0.0; 3];
+        let (mut sums, mut spread) = ([0.0; 3], [[0.0; 3]; 3]);
         for seed in seeds.clone() {
             let cohort = cohorts::cohort(people, seed);
             let plain = Plain::new(&cohort);
@@ -102,6 +103,7 @@ fn quality(people: usize, seconds: &[f64], seeds: Range<u64>) {
                     proposal.groups.iter().map(|group| group.members.clone()).collect();
                 let (judged, tried) = (plain.points(&groups), proposal.work.tried as f64 / 1e6);
                 sums[at] += judged;
+                add(&mut spread[at], evenness(&cohort, &groups));
                 tell(
                     &format!("{seconds} s, seed {seed}, {objective:?} ({tried:.2} M tried): {judged:.2}"),
                     &proposal,
@@ -113,13 +115,39 @@ fn quality(people: usize, seconds: &[f64], seeds: Range<u64>) {
             });
             let (judged, tried) = (plain.points(&annealed.groups), annealed.tried as f64 / 1e6);
             sums[2] += judged;
+            add(&mut spread[2], evenness(&cohort, &annealed.groups));
             println!("{seconds} s, seed {seed}, plain annealer ({tried:.2} M tried): {judged:.2}");
         }
         let [mean, fair, plain] = sums.map(|sum| sum / seeds.clone().count() as f64);
         println!(
             "{people} people, {seconds} s, on average: mean {mean:.3}, fair {fair:.3}, plain annealer {plain:.3}"
         );
+        for (name, spread) in ["mean", "fair", "plain annealer"].iter().zip(spread) {
+            let [lowest, quarter, harmonic] = spread.map(|sum| sum / seeds.clone().count() as f64);
+            println!(
+                "  {name}: lowest group {lowest:.2}, lowest quarter {quarter:.2}, harmonic mean {harmonic:.2}"
+            );
+        }
     }
+}
+
+/// How even groups are, of 100: the lowest, the mean of the lowest quarter, and the harmonic mean, which gruepr raises.
+fn evenness(cohort: &Cohort, groups: &[Vec<usize>]) -> [f64; 3] {
+    let standing = Standing::new(cohort, groups);
+    let mut scores: Vec<f64> =
+        (0..groups.len()).map(|group| f64::from(standing.look(group).parts.score) * 100.0).collect();
+    scores.sort_by(f64::total_cmp);
+    let quarter = &scores[..scores.len().div_ceil(4)];
+    let harmonic = scores.len() as f64 / scores.iter().map(|score| 1.0 / score.max(1e-9)).sum::<f64>();
+    [
+        scores.first().copied().unwrap_or(0.0),
+        quarter.iter().sum::<f64>() / quarter.len().max(1) as f64,
+        harmonic,
+    ]
+}
+
+fn add(sums: &mut [f64; 3], values: [f64; 3]) {
+    sums.iter_mut().zip(values).for_each(|(sum, value)| *sum += value);
 }
 
 /// How often so many seconds reach the best that any of these runs found, or one of four times as long.
@@ -127,14 +155,13 @@ fn reach(people: usize, seconds: f64, cohorts: Range<u64>, seeds: u64) {
     let Some(pool) = one_core() else { return };
     for objective in [Objective::Mean, Objective::Fair] {
         let (mut reached, mut furthest) = (0, 0.0_f64);
+        let mut proven = 0;
         for number in cohorts.clone() {
             let cohort = cohorts::cohort(people, number);
-            let value = |seconds, seed| {
-                let it = pool
-                    .install(|| within(&cohort, objective, seconds, seed))
-                    .trace
-                    .pop()
-                    .unwrap_or_default();
+            let mut value = |seconds, seed| {
+                let mut proposal = pool.install(|| within(&cohort, objective, seconds, seed));
+                proven += u32::from(proposal.bound.proof == Proof::Optimal);
+                let it = proposal.trace.pop().unwrap_or_default();
                 let (first, second) = match objective {
                     Objective::Fair => (it.lowest, it.lowest_quarter),
                     Objective::Mean => (it.weighted_mean, 0.0),
@@ -155,7 +182,7 @@ fn reach(people: usize, seconds: f64, cohorts: Range<u64>, seeds: u64) {
             }
         }
         println!(
-            "{people} people, {seconds} s, {objective:?}: the best known in {reached} of {} runs; where as many rules hold, at most {furthest:.2} points below",
+            "{people} people, {seconds} s, {objective:?}: the best known in {reached} of {} runs, {proven} proven with the longer ones; where as many rules hold, at most {furthest:.2} points below",
             cohorts.clone().count() as u64 * seeds
         );
     }
