@@ -12,7 +12,7 @@ use proptest::prelude::*;
 
 use super::cohort::{Answer, Blank, Cohort, Criterion, Facilitator, Kind, SeenBy, Slots, Value, Voice};
 use super::fit::{Answers, NEUTRAL};
-use super::limits::{Rule, group_sizes};
+use super::limits::{Limits, Rule, group_sizes};
 use super::proposal::{Alone, Proof, Unmet};
 use super::standing::{Change, Look, Standing};
 use super::{
@@ -216,7 +216,9 @@ proptest! {
         let objective = if fair { Objective::Fair } else { Objective::Mean };
         let task = Task { objective, seed, budget: LITTLE };
         let proposal = run(&cohort, task, &Unwatched);
-        prop_assert_eq!(proposal.bound.proof, Proof::Optimal);
+        // Where a rule had to give way, another one could have, and nothing is claimed; it is the best all the same.
+        let holds = Limits::new(&cohort).impossible().is_empty();
+        prop_assert_eq!(proposal.bound.proof, if holds { Proof::Optimal } else { Proof::Open });
         let groups: Vec<Vec<usize>> = proposal.groups.into_iter().map(|group| group.members).collect();
         search::nothing_is_better(&cohort, &groups, task)?;
     }
