@@ -61,6 +61,15 @@ proptest! {
         prop_assert_eq!(holds, is_possible(&cohort), "{:?}", impossible);
         let task = Task { seed, budget: LITTLE, ..Task::default() };
         let proposal = run(&cohort, task, &Unwatched);
+        // Where giving up one wish is enough, and more is not wrong in itself, no second gives way.
+        let is_enough = |gone: usize| {
+            let mut other = cohort.clone();
+            other.together.remove(gone);
+            is_possible(&other)
+        };
+        if !holds && (0..cohort.together.len()).any(is_enough) {
+            prop_assert_eq!(impossible.len(), 1, "{:?}", impossible);
+        }
         if holds {
             let of_people = [Rule::Apart, Rule::Pin, Rule::Together, Rule::Size];
             prop_assert!(proposal.broken.iter().all(|broken| !of_people.contains(&broken.rule)), "{:?}", proposal.broken);
@@ -108,9 +117,6 @@ fn three_threes_do_not_fit_into_two_fives_and_the_last_of_them_gives_way() {
         Remedy::AllowSizes { min: 3, max: 5 },
         "three groups of three and four have room"
     );
-    assert_eq!(
-        (limits.block(6), limits.block(7)),
-        (limits.block(6), limits.block(6)),
-        "two of the three stay together"
-    );
+    assert!(limits.block(6).is_some(), "two of the three stay together");
+    assert_eq!(limits.block(6), limits.block(7));
 }

@@ -16,6 +16,10 @@ use crate::matching::cohort::{Cohort, Evenness, Pin};
 const TRIED: usize = 24;
 /// Wishes that give way in one section before the rest is left to the search.
 const MOST_GIVEN_UP: usize = 24;
+/// Of no more wishes in a section it is compared how many of them hold in one number of groups and in another.
+const MOST_COMPARED: usize = 60;
+/// When more give way, it is not tried which could be exchanged.
+const MOST_EXCHANGED: usize = 8;
 
 /// Two people who are to stay together, and by which rule.
 #[derive(Clone, Copy, Debug)]
@@ -24,10 +28,10 @@ struct Bond {
     pair: [u32; 2],
 }
 
-/// Blocks that bonds make, and the bonds that cannot be.
+/// Blocks that bonds make, and the bonds that cannot be, by their numbers.
 struct United {
     blocks: Vec<Vec<u32>>,
-    refused: Vec<(Bond, Why)>,
+    refused: Vec<(usize, Why)>,
 }
 
 impl United {
@@ -111,58 +115,120 @@ impl Limits {
         let ways: Vec<u32> =
             if within.is_empty() { beyond.first().copied().into_iter().collect() } else { within };
         let ways = &ways[..ways.len().min(TRIED)];
-        if let Some(groups) = ways.iter().find(|&&groups| self.holds(at, bonds, groups)) {
-            self.sections[at].sizes = even(people, *groups);
-            let united = self.unite(bonds, self.most(at));
-            self.give_way(at, &[], &united.refused, &beyond);
-            return united.blocks;
-        }
-        let Some(groups) = ways.iter().copied().find(|&groups| self.holds(at, &[], groups)) else {
+        let whole = surest(ways, |groups| self.holds(at, bonds, groups));
+        let found = match whole {
+            Some(groups) => Some((groups, self.keep_what_fits(at, bonds, groups))),
+            None => self.least_given_up(at, bonds, ways),
+        };
+        let is_crowded = found.is_none();
+        let (groups, kept) = found.unwrap_or_else(|| {
             // As many groups as there may be, so that as few as possible meet.
             let most = ways.iter().copied().max().unwrap_or(1);
-            self.sections[at].sizes = even(people, most);
+            (most, self.keep_united(at, bonds, most))
+        });
+        self.sections[at].sizes = even(people, groups);
+        if is_crowded {
             self.sections[at].crowd =
                 Some(Crowd { people: self.crowd(at), remedy: self.remedy(at, &[], Rule::Apart, &beyond) });
-            let united = self.unite(bonds, self.most(at));
-            self.give_way(at, bonds, &united.refused, &beyond);
-            return united.blocks;
-        };
-        self.sections[at].sizes = even(people, groups);
-        let mut kept = bonds.to_vec();
-        let mut without_room = Vec::new();
-        while !self.has_room(at, &self.unite(&kept, self.most(at)).blocks, groups)
-            && without_room.len() < MOST_GIVEN_UP
-        {
+        }
+        let most = self.most(at);
+        for (bond, _) in bonds.iter().zip(&kept).filter(|(_, is_kept)| !**is_kept) {
+            let mut with: Vec<Bond> = chosen(bonds, &kept).collect();
+            with.push(*bond);
+            let why = self.unite(&with, most).refused.last().map_or(Why::NoRoom { groups }, |(_, why)| *why);
+            let remedy = match why {
+                Why::TooMany { .. } | Why::NoRoom { .. } => self.remedy(at, &with, bond.rule, &beyond),
+                _ => Remedy::GiveUp { rule: bond.rule },
+            };
+            self.given_way.push(given_up(*bond, why, remedy));
+        }
+        self.unite(&chosen(bonds, &kept).collect::<Vec<Bond>>(), most).blocks
+    }
+
+    /// Where not all bonds can hold: the number of groups in which the fewest and mildest have to give way, and which of
+    /// them are kept there. None when people who must not meet are too many already.
+    fn least_given_up(&self, at: usize, bonds: &[Bond], ways: &[u32]) -> Option<(u32, Vec<bool>)> {
+        let first = surest(ways, |groups| self.holds(at, &[], groups))?;
+        let others = ways.iter().copied().filter(|&groups| {
+            groups != first && bonds.len() <= MOST_COMPARED && self.holds(at, &[], groups) == Seatable::Yes
+        });
+        let fitting = std::iter::once(first)
+            .chain(others)
+            .map(|groups| (groups, self.keep_what_fits(at, bonds, groups)));
+        fitting.min_by_key(|(_, kept)| given_up_of_each(bonds, kept))
+    }
+
+    /// Which bonds are kept when none is taken in that contradicts those before it.
+    fn keep_united(&self, at: usize, bonds: &[Bond], groups: u32) -> Vec<bool> {
+        let mut kept = vec![true; bonds.len()];
+        for (number, _) in self.unite(bonds, self.most_in(at, groups)).refused {
+            kept[number] = false;
+        }
+        kept
+    }
+
+    /// Which bonds are kept in so many groups: taken in from the gravest to the mildest, for as long as all of them have
+    /// room; then one is given up for several, where that is possible.
+    fn keep_what_fits(&self, at: usize, bonds: &[Bond], groups: u32) -> Vec<bool> {
+        let mut kept = self.keep_united(at, bonds, groups);
+        for _ in 0..MOST_GIVEN_UP {
+            let numbers: Vec<usize> = (0..bonds.len()).filter(|&number| kept[number]).collect();
+            let fits = |count: usize| {
+                let first: Vec<Bond> = numbers[..count].iter().map(|&number| bonds[number]).collect();
+                self.has_room(at, &first, groups) != Seatable::No
+            };
+            if fits(numbers.len()) {
+                break;
+            }
             // The first bond with which those before it have no room any more.
-            let fits =
-                |count: usize| self.has_room(at, &self.unite(&kept[..count], self.most(at)).blocks, groups);
-            let (mut fine, mut too_many) = (0, kept.len());
+            let (mut fine, mut too_many) = (0, numbers.len());
             while too_many - fine > 1 {
                 let middle = fine.midpoint(too_many);
                 if fits(middle) { fine = middle } else { too_many = middle }
             }
-            without_room.push((kept.remove(too_many - 1), Why::NoRoom { groups }));
+            let Some(&number) = too_many.checked_sub(1).and_then(|last| numbers.get(last)) else { break };
+            kept[number] = false;
         }
-        let united = self.unite(&kept, self.most(at));
-        without_room.extend(united.refused.iter().copied());
-        self.give_way(at, &kept, &without_room, &beyond);
-        united.blocks
+        let gone: Vec<usize> = (0..bonds.len()).filter(|&number| !kept[number]).collect();
+        if gone.is_empty() || gone.len() > MOST_EXCHANGED || bonds.len() > MOST_COMPARED {
+            return kept;
+        }
+        kept = self.filled_up(at, bonds, kept, &gone, groups);
+        while let Some(better) = self.one_for_others(at, bonds, &kept, groups) {
+            kept = better;
+        }
+        kept
     }
 
-    /// Notes bonds that give way, each with the smallest change with which it would have held beside those kept.
-    fn give_way(&mut self, at: usize, kept: &[Bond], refused: &[(Bond, Why)], beyond: &[u32]) {
-        for &(bond, why) in refused {
-            let remedy = match why {
-                Why::TooMany { .. } | Why::NoRoom { .. } => {
-                    let mut with: Vec<Bond> = kept.to_vec();
-                    with.retain(|known| refused.iter().all(|(gone, _)| gone.pair != known.pair));
-                    with.push(bond);
-                    self.remedy(at, &with, bond.rule, beyond)
-                }
-                _ => Remedy::GiveUp { rule: bond.rule },
-            };
-            self.given_way.push(given_up(bond, why, remedy));
+    /// The same with one bond given up and as many others taken in for it as have room, if that keeps more.
+    fn one_for_others(&self, at: usize, bonds: &[Bond], kept: &[bool], groups: u32) -> Option<Vec<bool>> {
+        let numbers = |of: bool| (0..bonds.len()).filter(move |&number| kept[number] == of);
+        let gone: Vec<usize> = numbers(false).collect();
+        let without = |one: usize| {
+            let mut other = kept.to_vec();
+            other[one] = false;
+            self.filled_up(at, bonds, other, &gone, groups)
+        };
+        let before = given_up_of_each(bonds, kept);
+        numbers(true).map(without).find(|other| given_up_of_each(bonds, other) < before)
+    }
+
+    /// The same with each of these bonds taken in that has room beside those before it.
+    fn filled_up(
+        &self,
+        at: usize,
+        bonds: &[Bond],
+        mut kept: Vec<bool>,
+        others: &[usize],
+        groups: u32,
+    ) -> Vec<bool> {
+        for &number in others {
+            kept[number] = true;
+            let taken: Vec<Bond> = chosen(bonds, &kept).collect();
+            kept[number] = self.unite(&taken, self.most_in(at, groups)).refused.is_empty()
+                && self.has_room(at, &taken, groups) == Seatable::Yes;
         }
+        kept
     }
 
     /// The sizes nearest to the limits with which these bonds would hold; without any, the rule itself has to go.
@@ -170,7 +236,7 @@ impl Limits {
         let people = self.sections[at].people.len() as u32;
         let is_viable = |groups: u32| people / groups >= self.sizes.floor;
         let mut ways = beyond.iter().copied().filter(|&groups| is_viable(groups)).take(TRIED);
-        match ways.find(|&groups| self.holds(at, bonds, groups)) {
+        match ways.find(|&groups| self.holds(at, bonds, groups) != Seatable::No) {
             Some(groups) => Remedy::AllowSizes {
                 min: self.sizes.min.min(people / groups),
                 max: self.sizes.max.max(people.div_ceil(groups)),
@@ -179,19 +245,22 @@ impl Limits {
         }
     }
 
-    /// Could all these bonds, and everybody's wish to be kept apart, hold in so many groups?
-    fn holds(&self, at: usize, bonds: &[Bond], groups: u32) -> bool {
-        let people = self.sections[at].people.len() as u32;
-        let most = self.range_of(&even(people, groups)).1;
-        let united = self.unite(bonds, most);
-        !united.is_cramped() && self.has_room(at, &united.blocks, groups)
+    /// Could all these bonds, those excepted that contradict others, and everybody's wish to be kept apart, hold in so
+    /// many groups?
+    fn holds(&self, at: usize, bonds: &[Bond], groups: u32) -> Seatable {
+        let united = self.unite(bonds, self.most_in(at, groups));
+        if united.is_cramped() { Seatable::No } else { self.is_room_for(at, &united.blocks, groups) }
     }
 
-    /// Can these blocks, and all who must not meet, be seated in so many groups?
-    fn has_room(&self, at: usize, blocks: &[Vec<u32>], groups: u32) -> bool {
+    /// Can the blocks these bonds make, and all who must not meet, be seated in so many groups?
+    fn has_room(&self, at: usize, bonds: &[Bond], groups: u32) -> Seatable {
+        self.is_room_for(at, &self.unite(bonds, self.most_in(at, groups)).blocks, groups)
+    }
+
+    fn is_room_for(&self, at: usize, blocks: &[Vec<u32>], groups: u32) -> Seatable {
         let section = &self.sections[at];
         let sizes = even(section.people.len() as u32, groups);
-        seatable(&self.parties(section, blocks).1, &self.places(sizes)) != Seatable::No
+        seatable(&self.parties(section, blocks).1, &self.places(sizes))
     }
 
     /// The few who must not meet and are too many for the groups there are.
@@ -250,12 +319,17 @@ impl Limits {
         self.range(&self.sections[at]).1
     }
 
+    /// The largest they may be when there are so many.
+    fn most_in(&self, at: usize, groups: u32) -> u32 {
+        self.range_of(&even(self.sections[at].people.len() as u32, groups)).1
+    }
+
     /// Joins people by their bonds, one after another, into blocks of so many at most.
     fn unite(&self, bonds: &[Bond], most: u32) -> United {
         let mut home: HashMap<u32, usize> = HashMap::new();
         let mut blocks: Vec<Vec<u32>> = Vec::new();
         let mut refused = Vec::new();
-        for &bond in bonds {
+        for (number, bond) in bonds.iter().enumerate() {
             let [one, other] = bond.pair.map(|person| {
                 *home.entry(person).or_insert_with(|| {
                     blocks.push(vec![person]);
@@ -266,7 +340,7 @@ impl Limits {
                 continue;
             }
             if let Some(why) = self.why_not_together(&blocks[one], &blocks[other], most) {
-                refused.push((bond, why));
+                refused.push((number, why));
                 continue;
             }
             let joining = std::mem::take(&mut blocks[other]);
@@ -289,6 +363,30 @@ impl Limits {
         }
         (one.len() + other.len() > most as usize).then_some(Why::TooMany { most })
     }
+}
+
+/// The first number of groups of which something is certain, or else possible.
+fn surest(ways: &[u32], holds: impl Fn(u32) -> Seatable) -> Option<u32> {
+    let mut possible = None;
+    for &groups in ways {
+        match holds(groups) {
+            Seatable::Yes => return Some(groups),
+            Seatable::Unknown => possible = possible.or(Some(groups)),
+            Seatable::No => {}
+        }
+    }
+    possible
+}
+
+fn chosen(bonds: &[Bond], kept: &[bool]) -> impl Iterator<Item = Bond> {
+    bonds.iter().zip(kept).filter(|(_, is_kept)| **is_kept).map(|(bond, _)| *bond)
+}
+
+/// How many bonds give way, the gravest rule first.
+fn given_up_of_each(bonds: &[Bond], kept: &[bool]) -> [usize; 3] {
+    let gone =
+        |rule: Rule| bonds.iter().zip(kept).filter(|(bond, kept)| !**kept && bond.rule == rule).count();
+    [gone(Rule::Pin), gone(Rule::Former), gone(Rule::Together)]
 }
 
 fn given_up(bond: Bond, why: Why, remedy: Remedy) -> Broken {
