@@ -113,7 +113,10 @@ formations-next-working-title = Medspil laver forslag
 formations-next-working = Det tager som regel under et halvt minut. Du kan roligt lukke siden imens.
 formations-next-working-button = Se, om de er klar
 formations-next-review-title = Læs forslagene igennem
-formations-next-review = Der er { $proposals } forslag. Vælg et, ret det til, og offentliggør det, når det er rigtigt.
+formations-next-review = { $proposals ->
+    [1] Der er ét forslag. Ret det til, og offentliggør det, når det er rigtigt.
+   *[other] Der er { $proposals } forslag. Vælg et, ret det til, og offentliggør det, når det er rigtigt.
+}
 formations-next-review-button = Læs forslag { $number }
 formations-next-arrival-title = { $name } mangler en gruppe
 formations-next-arrival = Find en plads senest { $day }.
@@ -144,6 +147,7 @@ formations-ahead-newcomers-action = Se, hvad du kan gøre
 
 formations-compare-title = Forslagene side om side
 formations-compare-lead = De er lavet af de samme svar. Intet er bestemt endnu.
+formations-compare-only = Vi søgte tre gange og endte hver gang med de samme grupper. Derfor er der kun ét forslag.
 formations-compare-even = { $proposals ->
     [2] De to er lige gode på alle mål. Tag det, der føles rigtigt.
     [3] De tre er lige gode på alle mål. Tag det, der føles rigtigt.

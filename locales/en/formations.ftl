@@ -113,7 +113,10 @@ formations-next-working-title = Medspil is making proposals
 formations-next-working = It usually takes less than half a minute. You may close the page meanwhile.
 formations-next-working-button = See if they are ready
 formations-next-review-title = Read the proposals
-formations-next-review = There are { $proposals } proposals. Choose one, adjust it, and publish it when it is right.
+formations-next-review = { $proposals ->
+    [1] There is one proposal. Adjust it, and publish it when it is right.
+   *[other] There are { $proposals } proposals. Choose one, adjust it, and publish it when it is right.
+}
 formations-next-review-button = Read proposal { $number }
 formations-next-arrival-title = { $name } has no group yet
 formations-next-arrival = Find a place by { $day }.
@@ -144,6 +147,7 @@ formations-ahead-newcomers-action = See what to do
 
 formations-compare-title = The proposals side by side
 formations-compare-lead = They are made from the same answers. Nothing is decided yet.
+formations-compare-only = We searched three times and ended with the same groups each time. So there is only one proposal.
 formations-compare-even = { $proposals ->
     [2] The two are equally good by every measure. Take the one that feels right.
     [3] The three are equally good by every measure. Take the one that feels right.

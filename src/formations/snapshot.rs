@@ -30,6 +30,8 @@ pub const LOGISTICS: [&str; 4] = ["form", "rhythm", "place", "language"];
 
 /// How much a mutual wish counts beside what a leader weighs, 0 to 100: little.
 const WISHED: u32 = 5;
+/// The name of the criterion they make.
+const WISHES_OF_TWO: &str = "wished";
 
 /// A formation as numbers, and who is who.
 #[derive(Clone, Debug)]
@@ -127,6 +129,15 @@ impl Snapshot {
         let sets = rules.cohort.together.iter();
         open.together = sets.map(|set| set.iter().filter_map(here).collect()).collect();
         open
+    }
+
+    /// The same people, judged without whom they wish to sit with: for every number that is shown. Whoever moves somebody
+    /// and compares would learn of one pair's wish.
+    pub fn without_wishes(&self) -> Cohort {
+        let mut shown = self.cohort.clone();
+        let of_wishes = shown.criteria.iter_mut().filter(|criterion| criterion.name == WISHES_OF_TWO);
+        of_wishes.for_each(|criterion| criterion.weight = 0);
+        shown
     }
 
     async fn assemble(
@@ -313,7 +324,7 @@ fn count_wishes(cohort: &mut Cohort, wished: &[(usize, usize)]) {
         return;
     }
     let known = cohort.criteria.len();
-    let (name, blank) = ("wished".to_owned(), Blank::Ignored);
+    let (name, blank) = (WISHES_OF_TWO.to_owned(), Blank::Ignored);
     cohort.criteria.push(Criterion { name, kind: Kind::Familiar, weight: WISHED, blank });
     for (number, &(one, other)) in (0..).zip(wished) {
         for person in [one, other] {

@@ -13,9 +13,10 @@
 //!
 //! **How.** A first draft seats those with the fewest possibilities first. Annealing then exchanges and moves people,
 //! weighing each change by what it does to the two groups concerned, with a heat that comes from the cohort itself
-//! (Kirkpatrick et al. 1983); most changes cost common time and are given up before they are weighed to the end; a last
-//! polish follows the exact objective and tries chains of three. Cohorts of thousands are cut into shards of
-//! people who are near to each other. Up to about thirty people, every group there could be is judged, the best choice of
+//! (Kirkpatrick et al. 1983); most changes cost common time and are given up before they are weighed to the end. A last
+//! polish follows the exact objective and tries chains of three, and every few groups that are near to each other are
+//! divided anew in the best way there is. Cohorts of thousands are cut into shards of
+//! people who are near to each other. Up to about forty people, every group there could be is judged, the best choice of
 //! them that seats everybody is sought, and the proposal says when nothing better exists; for all others it says how far
 //! the groups are from an upper bound, and how groups drawn by lot would have fared.
 //!
@@ -59,7 +60,7 @@ pub use proposal::{Proposal, Task};
 pub use watch::{Unwatched, Watch};
 
 /// Changes whenever the same cohort and seed may give other groups than before.
-pub const ENGINE: &str = "medspil/5";
+pub const ENGINE: &str = "medspil/6";
 
 /// What the best groups are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +92,27 @@ impl Default for Budget {
 /// Seats everybody in the cohort, the worst-off first.
 pub fn propose(cohort: &Cohort, seed: u64, budget: Budget) -> Proposal {
     run(cohort, Task { objective: Objective::Fair, seed, budget }, &Unwatched)
+}
+
+/// What any groups of a cohort can be measured by.
+#[derive(Clone, Copy, Debug)]
+pub struct Measure {
+    /// The same people grouped by lot.
+    pub lot: proposal::Lot,
+    /// What no groups pass; it says nothing of how good any groups are.
+    pub bound: proposal::Bound,
+}
+
+/// What groups of a cohort can be measured by, whoever made them.
+pub fn measure(cohort: &Cohort, seed: u64) -> Measure {
+    let answers = fit::Answers::new(cohort);
+    let limits = limits::Limits::new(cohort);
+    let largest = limits.sections().iter().flat_map(|section| &section.sizes).max().copied().unwrap_or(1);
+    let fit = answers.lay_out_whole(largest as usize);
+    Measure {
+        lot: lot::draw(&fit, &answers, &limits, cohort.time.floor, seed),
+        bound: bound::bound(&answers, &limits, proposal::Proof::Open),
+    }
 }
 
 /// Seats everybody in the cohort, watched. Uses the threads of the rayon pool it is called in; their number changes

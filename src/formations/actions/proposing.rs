@@ -17,7 +17,8 @@ use crate::formations::{FormationId, ProposalId, store};
 use crate::jobs::{self, Job};
 use crate::matching::cohort::Facilitator;
 use crate::matching::facilitators::{Sought, assign};
-use crate::matching::{self, Budget, Cohort, reasons};
+use crate::matching::proposal::Proof;
+use crate::matching::{self, Budget, Cohort, Measure, reasons};
 use crate::privacy::Seals;
 
 /// How many proposals a leader compares.
@@ -63,10 +64,19 @@ pub async fn propose(
             .find(|section| section.class_section_id == class && same)
             .map(|section| section.name.as_str())
     };
+    let shown = snapshot.without_wishes();
+    let mut seatings: Vec<Vec<Vec<usize>>> = Vec::new();
     store::proposals::delete_all(db, formation).await?;
-    for number in 1..=PROPOSALS {
+    for _ in 0..PROPOSALS {
         let seed = chance.seed();
-        let made = compute(&snapshot.cohort, seed).await?;
+        let (made, measure) = compute(&snapshot.cohort, &shown, seed).await?;
+        // Where there are few ways to group people, the same groups may be the best again.
+        let seating: Vec<Vec<usize>> = made.groups.iter().map(|group| group.members.clone()).collect();
+        if seatings.contains(&seating) {
+            continue;
+        }
+        seatings.push(seating);
+        let number = seatings.len() as u32;
         let sought = made.groups.iter().map(|group| Sought {
             common: group.parts.common,
             members: &group.members,
@@ -90,16 +100,20 @@ pub async fn propose(
             rounds: made.work.rounds.cast_signed(),
             cohort_sha256: snapshot.sha256(),
         };
-        let made_of = (&recipe, Yardstick::of(&made));
+        let made_of = (&recipe, Yardstick::of(&measure, made.bound.proof == Proof::Optimal));
         store::proposals::insert(db, now, formation, number, made_of, &groups).await?;
     }
     Ok(store::mark_state(db, now, formation, state).await?)
 }
 
-/// The matcher's work, on a thread where it keeps nobody waiting.
-async fn compute(cohort: &Cohort, seed: i64) -> Result<matching::Proposal, FormationsError> {
-    let cohort = cohort.clone();
-    let work = move || matching::propose(&cohort, seed.cast_unsigned(), Budget::default());
+/// The matcher's work, on a thread where it keeps nobody waiting: groups, and what those are measured by that are shown.
+async fn compute(
+    cohort: &Cohort,
+    shown: &Cohort,
+    seed: i64,
+) -> Result<(matching::Proposal, Measure), FormationsError> {
+    let (cohort, shown, seed) = (cohort.clone(), shown.clone(), seed.cast_unsigned());
+    let work = move || (matching::propose(&cohort, seed, Budget::default()), matching::measure(&shown, seed));
     tokio::task::spawn_blocking(work).await.map_err(|_| FormationsError::Changed)
 }
 

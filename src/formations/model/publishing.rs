@@ -8,7 +8,6 @@ use crate::formations::ProposalId;
 use crate::i18n::Lang;
 use crate::matching;
 use crate::matching::cohort::Sizes;
-use crate::matching::proposal::Proof;
 
 /// Groups as proposed, and as moved about since.
 #[expect(clippy::struct_field_names, reason = "an id carries the name of its table everywhere")]
@@ -62,17 +61,17 @@ pub struct Yardstick {
 }
 
 impl Yardstick {
-    /// The yardstick of a proposal as matching made it.
-    pub fn of(made: &matching::Proposal) -> Self {
+    /// What groups made of these people are measured by.
+    pub fn of(measure: &matching::Measure, is_best: bool) -> Self {
         let of_hundred = |share: f64| (share * 100.0).round() as u32;
         Self {
-            lot_mean: of_hundred(made.lot.weighted_mean),
-            lot_lowest: of_hundred(made.lot.lowest),
-            lot_without_times: made.lot.without_time.round() as u32,
+            lot_mean: of_hundred(measure.lot.weighted_mean),
+            lot_lowest: of_hundred(measure.lot.lowest),
+            lot_without_times: measure.lot.without_time.round() as u32,
             // A bound is rounded up, so that it stays one.
-            most_mean: (made.bound.weighted_mean * 100.0).ceil() as u32,
-            most_lowest: (made.bound.lowest * 100.0).ceil() as u32,
-            is_best: made.bound.proof == Proof::Optimal,
+            most_mean: (measure.bound.weighted_mean * 100.0).ceil() as u32,
+            most_lowest: (measure.bound.lowest * 100.0).ceil() as u32,
+            is_best,
         }
     }
 }

@@ -97,7 +97,8 @@ fn is_short_of_time(look: &Look) -> bool {
 pub(super) fn looks(proposal: &Proposal, snapshot: &Snapshot) -> Vec<Look> {
     let groups: Vec<Vec<usize>> =
         proposal.groups.iter().map(|group| snapshot.places(&group.members)).collect();
-    let standing = Standing::new(&snapshot.cohort, &groups);
+    let shown = snapshot.without_wishes();
+    let standing = Standing::new(&shown, &groups);
     (0..groups.len()).map(|group| standing.look(group)).collect()
 }
 
