@@ -42,9 +42,7 @@ pub(super) fn draw(fit: &Fit, answers: &Answers, limits: &Limits, time_floor: u3
 
 fn groups(section: &Section, dice: &mut Dice) -> Vec<Vec<u32>> {
     let mut people = section.people.clone();
-    for last in (1..people.len()).rev() {
-        people.swap(last, dice.below(last as u32 + 1) as usize);
-    }
+    dice.shuffle(&mut people);
     let mut people = people.into_iter();
     section.sizes.iter().map(|&size| people.by_ref().take(size as usize).collect()).collect()
 }

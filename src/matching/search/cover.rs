@@ -14,13 +14,11 @@ use super::worth::{Verdict, Worth};
 use crate::matching::Objective;
 
 /// No section with more possible groups than this.
-const MOST_GROUPS: u64 = 150_000;
+const MOST_GROUPS: u64 = 700_000;
 /// Nor with more people than fit into a word.
 const MOST_PEOPLE: u32 = 64;
-/// Groups looked at before giving up, at each place of the objective.
-const MOST_LOOKS: u64 = 8_000_000;
-/// How often prices are adjusted.
-const ADJUSTMENTS: u32 = 160;
+/// Groups looked at where nothing can be proven any more.
+const WITHOUT_PROOF: u64 = 100_000;
 /// Faults are few; counted by this grain, prices can say how few there must be at least.
 const GRAIN: u32 = 24;
 /// Adjustments without success before they become finer.
@@ -34,6 +32,15 @@ pub(super) struct Cover {
     pub is_best: bool,
     /// How many groups were judged.
     pub judged: u64,
+}
+
+/// How much work the best may cost.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Care {
+    /// Groups looked at before giving up, at each place of the objective.
+    pub looks: u64,
+    /// How often prices are adjusted.
+    pub adjustments: u32,
 }
 
 /// How many groups of these sizes so many people could form; none when they are too many to judge.
@@ -50,12 +57,12 @@ fn choices(people: u32, some: u32) -> u64 {
     (0..some).fold(1_u64, |ways, at| (ways * u64::from(people - at) / u64::from(at + 1)).min(1 << 40))
 }
 
-/// The best seating with these sizes, starting from a good one; none when there are too many groups to judge, or
-/// somebody ends it.
+/// The best seating with these sizes, starting from a good one; none when there are too many groups to judge.
 pub(super) fn best(
     ground: &Ground,
     sizes: &[u32],
     good: &[Vec<u32>],
+    care: Care,
     is_over: &dyn Fn() -> bool,
 ) -> Option<Cover> {
     let people = good.iter().map(Vec::len).sum::<usize>() as u32;
@@ -70,25 +77,36 @@ pub(super) fn best(
         all: Vec::new(),
         columns: Vec::new(),
         best: worth.key(objective),
-        chosen: good.iter().map(|group| group.iter().fold(0, |mask, person| mask | 1 << person)).collect(),
+        chosen: good
+            .iter()
+            .zip(&table.verdicts)
+            .map(|(group, verdict)| Column::of(group, *verdict))
+            .collect(),
         place: 0,
         prices: Vec::new(),
         reduced: Vec::new(),
         paid: 0,
         looks: 0,
+        care,
         is_over,
     };
     let mut distinct = sizes.to_vec();
     distinct.sort_unstable();
     distinct.dedup();
     for size in distinct {
-        search.judge_all(&mut table, people, size);
+        search.judge_all(&mut table, people, size, &mut Vec::new());
     }
-    let is_best = (0..search.places()).all(|place| search.improve(place, people));
-    if is_over() {
-        return None;
+    let mut is_best = true;
+    for place in 0..search.places() {
+        is_best &= search.improve(place, people);
+        if !is_best {
+            // What is not known to be as good as can be, and all that comes after it, may still become better: but it
+            // proves nothing any more.
+            search.care.looks = search.care.looks.min(WITHOUT_PROOF);
+        }
     }
-    let members = |&mask: &u64| (0..people).filter(|person| mask >> person & 1 == 1).collect();
+    let is_best = is_best && !is_over();
+    let members = |column: &Column| bits(column.members).collect();
     Some(Cover { groups: search.chosen.iter().map(members).collect(), is_best, judged })
 }
 
@@ -97,6 +115,12 @@ pub(super) fn best(
 struct Column {
     members: u64,
     verdict: Verdict,
+}
+
+impl Column {
+    fn of(members: &[u32], verdict: Verdict) -> Self {
+        Self { members: members.iter().fold(0, |mask, person| mask | 1 << person), verdict }
+    }
 }
 
 struct Search<'w> {
@@ -109,7 +133,7 @@ struct Search<'w> {
     columns: Vec<Column>,
     /// The best so far, by the objective.
     best: [u64; 5],
-    chosen: Vec<u64>,
+    chosen: Vec<Column>,
     /// The place of the objective that is to become better.
     place: usize,
     /// What everybody pays, where sums are compared; what each column costs beyond that, and what all pay together.
@@ -117,6 +141,7 @@ struct Search<'w> {
     reduced: Vec<i64>,
     paid: i64,
     looks: u64,
+    care: Care,
     is_over: &'w dyn Fn() -> bool,
 }
 
@@ -129,32 +154,44 @@ impl Search<'_> {
         }
     }
 
-    /// Judges every group of a size, and keeps those that could be part of something as good.
-    fn judge_all(&mut self, table: &mut Table<'_>, people: u32, size: u32) {
-        let mut mask = (1_u64 << size) - 1;
-        let end = 1_u128 << people;
-        let mut members = Vec::with_capacity(size as usize);
-        while u128::from(mask) < end {
-            members.clear();
-            members.extend(bits(mask));
-            let column = Column { members: mask, verdict: table.judge_anew(&members) };
-            if column.verdict.cost <= self.best[0] as u32 && self.could_be_part(&column) {
-                self.all.push(column);
+    /// Judges every group of a size with these people among its members, and others after them, and keeps those that
+    /// could be part of something as good.
+    fn judge_all(&mut self, table: &mut Table<'_>, people: u32, size: u32, some: &mut Vec<u32>) {
+        let first = some.last().map_or(0, |last| last + 1);
+        let lacking = size - some.len() as u32;
+        if lacking == 1 {
+            let (mut found, could_be_part) =
+                (Vec::new(), |verdict| self.could_be_part(some.len() + 1, verdict));
+            table.judge_with_each(some, first..people, could_be_part, |last, verdict| {
+                found.push((last, verdict))
+            });
+            let members = some.iter().fold(0, |mask, person| mask | 1 << person);
+            found.retain(|(_, verdict)| self.could_be_part(some.len() + 1, *verdict));
+            self.all.extend(
+                found.into_iter().map(|(last, verdict)| Column { members: members | 1 << last, verdict }),
+            );
+            return;
+        }
+        for person in first..=people - lacking {
+            some.push(person);
+            if self.could_be_part(size as usize, table.at_best(some, size)) {
+                self.judge_all(table, people, size, some);
             }
-            // The next number with as many bits (Gosper).
-            let lowest = mask & mask.wrapping_neg();
-            let Some(next) = mask.checked_add(lowest) else { break };
-            mask = next | (((next ^ mask) / lowest) >> 2);
+            some.pop();
         }
     }
 
     /// Where nothing is broken, nothing broken is of use, and for the fair objective nothing below the lowest.
-    fn could_be_part(&self, column: &Column) -> bool {
-        let Verdict { cost, alone, lack } = column.verdict;
+    fn could_be_part(&self, size: usize, verdict: Verdict) -> bool {
+        let Verdict { cost, alone, lack } = verdict;
         if self.best[0] + self.best[1] > 0 {
-            return true;
+            return u64::from(cost) <= self.best[0];
         }
-        cost + alone == 0 && (self.objective == Objective::Mean || u64::from(lack) <= self.best[2])
+        let most = match self.objective {
+            Objective::Fair => self.best[2],
+            Objective::Mean => self.best[2] / size as u64,
+        };
+        cost + alone == 0 && u64::from(lack) <= most
     }
 
     /// Makes one place of the objective as good as it can be, all earlier ones staying as they are. Says whether it is
@@ -177,7 +214,7 @@ impl Search<'_> {
         let open: Vec<u32> = (0..self.columns.len() as u32).collect();
         let everybody = if people == MOST_PEOPLE { u64::MAX } else { (1 << people) - 1 };
         self.go_on(&open, everybody, &mut Vec::new(), 0);
-        let is_known = self.looks <= MOST_LOOKS && !(self.is_over)();
+        let is_known = self.looks <= self.care.looks && !(self.is_over)();
         if is_known && place < 2 {
             self.drop_the_dear();
         }
@@ -250,13 +287,13 @@ impl Search<'_> {
     /// Chooses on, from open columns that share nobody with those chosen, best first.
     fn go_on(&mut self, open: &[u32], left: u64, chosen: &mut Vec<Column>, spent: i64) {
         self.looks += open.len() as u64 + 1;
-        if self.looks > MOST_LOOKS || (chosen.len() < 2 && (self.is_over)()) {
+        if self.looks > self.care.looks || (chosen.len() < 2 && (self.is_over)()) {
             return;
         }
         if left == 0 {
             if chosen.len() == self.groups && !self.is_hopeless(chosen) {
                 self.best = self.least(chosen);
-                self.chosen = chosen.iter().map(|column| column.members).collect();
+                self.chosen.clone_from(chosen);
             }
             return;
         }
@@ -277,6 +314,9 @@ impl Search<'_> {
         let others = open.iter().take(groups_left as usize - 1);
         let others: i64 = others.map(|&at| self.reduced.get(at as usize).copied().unwrap_or(0)).sum();
         for &at in open {
+            if self.looks > self.care.looks {
+                return;
+            }
             let column = self.columns[at as usize];
             if column.members >> person & 1 == 0 {
                 continue;
@@ -301,10 +341,15 @@ impl Search<'_> {
         let most = self.most();
         let parts: Vec<i64> = self.columns.iter().map(|column| self.part(column).cast_signed()).collect();
         let mut columns: Vec<(Column, i64)> = self.columns.iter().copied().zip(parts).collect();
-        let mut prices = vec![most / i64::from(people.max(1)); people as usize];
+        // At first, everybody pays their share of what their group has in the best so far.
+        let mut prices = vec![0; people as usize];
+        for column in &self.chosen {
+            let share = self.part(column).cast_signed() / i64::from(column.members.count_ones().max(1));
+            bits(column.members).for_each(|person| prices[person as usize] = share);
+        }
         let (mut highest, mut best_prices) = (i64::MIN, prices.clone());
         let (mut boldness, mut failures) = (1.0, 0);
-        for _ in 0..ADJUSTMENTS {
+        for _ in 0..self.care.adjustments {
             if (self.is_over)() {
                 break;
             }

@@ -33,6 +33,13 @@ impl Dice {
         self.surprise[(self.numbers.next_u64() >> 54) as usize]
     }
 
+    /// Puts things into a random order (Fisher & Yates 1938).
+    pub fn shuffle<T>(&mut self, things: &mut [T]) {
+        for last in (1..things.len()).rev() {
+            things.swap(last, self.below(last as u32 + 1) as usize);
+        }
+    }
+
     /// A number between -1 and 1.
     pub fn sway(&mut self) -> f32 {
         self.below(1 << 20) as f32 / (1 << 19) as f32 - 1.0

@@ -1,7 +1,7 @@
 //! The search: a careful first draft, annealing, and a last polish by the exact objective, again and again.
 //!
 //! A section of ordinary size is worked on by islands: independent annealings from their own dice, of which the best
-//! is kept. A section of thousands is cut into shards of groups that are near to each other; shards are annealed side
+//! is kept. Then a few groups at a time are divided anew in the best way there is. A section of thousands is cut into shards of groups that are near to each other; shards are annealed side
 //! by side, and each pass cuts differently, so that people travel as far as they have to while every shard fits into a
 //! processor's cache. Islands and shards are fixed by the input, never by the number of threads; threads only decide
 //! how many of them run at the same time.

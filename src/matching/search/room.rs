@@ -1,9 +1,11 @@
 //! One section at work: its islands, or its shards, and the best groups so far.
 
+mod regions;
+
 use rayon::prelude::*;
 
 use super::anneal::{Course, Length, anneal};
-use super::cover;
+use super::cover::{self, Care};
 use super::dice::Dice;
 use super::draft::{draft, side_by_side};
 use super::near::{Near, Points};
@@ -46,6 +48,8 @@ const SOON_JUDGED: u64 = 400;
 /// seating on, most groups need not be chosen.
 const ANNEALED: u64 = 500;
 
+/// What it may cost to know that nothing is better.
+const PROOF: Care = Care { looks: 8_000_000, adjustments: 160 };
 /// So few people are soon annealed, and easily caught between rules: each annealing begins so hot that it passes them
 /// all and forgets where it came from, and the best of many is kept.
 const FEW: usize = 50;
@@ -232,6 +236,9 @@ impl<'a> Room<'a> {
                     self.tried += island.tried;
                     self.keep(island.groups, island.verdicts);
                 }
+                if regions::are_worthwhile(effort, people) {
+                    self.divide_regions(u64::from(round), is_over);
+                }
                 self.finish(is_over);
             }
             None => self.improve_in_shards(effort, u64::from(round), is_over),
@@ -244,7 +251,9 @@ impl<'a> Room<'a> {
             return;
         };
         self.is_covered = true;
-        let Some(found) = cover::best(ground, &self.section.sizes, &self.groups, is_over) else { return };
+        let Some(found) = cover::best(ground, &self.section.sizes, &self.groups, PROOF, is_over) else {
+            return;
+        };
         self.tried += found.judged;
         let verdicts = Table::new(ground, self.seats(&found.groups)).verdicts;
         self.is_settled = found.is_best;
@@ -296,10 +305,7 @@ impl<'a> Room<'a> {
     /// One pass over all shards.
     fn improve_in_shards(&mut self, effort: Effort<'_>, round: u64, is_over: &(dyn Fn() -> bool + Sync)) {
         let mut dice = self.dice(round << 32);
-        let points = self.answers.points(&self.section.people, &mut dice);
-        let middles: Vec<f32> = self.groups.iter().flat_map(|group| points.middle(group)).collect();
-        let order = Points { width: points.width, coordinates: middles }.order(&mut dice);
-        let shards: Vec<Vec<u32>> = self.cut(&order);
+        let shards: Vec<Vec<u32>> = self.cut(&self.by_likeness(&mut dice));
         let count = shards.len();
         let islands: Vec<(Vec<u32>, Island)> = shards
             .into_par_iter()
@@ -347,13 +353,8 @@ impl<'a> Room<'a> {
         is_over: &(dyn Fn() -> bool + Sync),
     ) -> Island {
         let mut dice = self.dice(stream);
-        let people: Vec<u32> = shard.iter().flat_map(|&group| self.groups[group as usize].clone()).collect();
+        let (people, groups) = self.taken_out(shard);
         let ground = self.lay_out(&people, &mut dice);
-        let mut next = 0..people.len() as u32;
-        let groups: Vec<Vec<u32>> = shard
-            .iter()
-            .map(|&group| next.by_ref().take(self.groups[group as usize].len()).collect())
-            .collect();
         let mut table = Table::new(&ground, self.seats_of(people.len(), &groups));
         table.keep_the_lowest();
         let before = table.worth().key(self.task.objective);
@@ -367,6 +368,15 @@ impl<'a> Room<'a> {
         };
         let back = |group: Vec<u32>| group.into_iter().map(|place| people[place as usize]).collect();
         Island { groups: groups.into_iter().map(back).collect(), verdicts, tried }
+    }
+
+    /// The people of some groups, and the same groups by their places among these.
+    fn taken_out(&self, groups: &[u32]) -> (Vec<u32>, Vec<Vec<u32>>) {
+        let members = |group: &u32| self.groups[*group as usize].as_slice();
+        let people: Vec<u32> = groups.iter().flat_map(members).copied().collect();
+        let mut next = 0..people.len() as u32;
+        let groups = groups.iter().map(|group| next.by_ref().take(members(group).len()).collect()).collect();
+        (people, groups)
     }
 
     fn judge_in_shards(&self, groups: &[Vec<u32>]) -> Vec<Verdict> {
@@ -383,13 +393,16 @@ impl<'a> Room<'a> {
 
     /// Keeps these groups if they are better than the best so far.
     fn keep(&mut self, groups: Vec<Vec<u32>>, verdicts: Vec<Verdict>) {
-        let key = |groups: &[Vec<u32>], verdicts: &[Verdict]| {
-            let worth = Worth::of(verdicts, |group| groups[group as usize].len() as u32);
-            worth.key(self.task.objective)
-        };
-        if key(&groups, &verdicts) < key(&self.groups, &self.verdicts) {
+        let worth = Worth::of(&verdicts, |group| groups[group as usize].len() as u32);
+        if worth.key(self.task.objective) < self.key() {
             (self.groups, self.verdicts) = (groups, verdicts);
         }
+    }
+
+    /// What the best groups so far are compared by.
+    fn key(&self) -> [u64; 5] {
+        let worth = Worth::of(&self.verdicts, |group| self.groups[group as usize].len() as u32);
+        worth.key(self.task.objective)
     }
 
     /// Lays out people, by their places in the section.

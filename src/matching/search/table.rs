@@ -5,6 +5,8 @@
 //! stands the best its group could be with anybody at all in that person's place (`ceilings`): most exchanges cost
 //! common time, and with the time alone known exactly it is often certain that they add more than the search would take.
 
+use std::ops::Range;
+
 use super::dice::Dice;
 use super::near::Near;
 use super::score::{Look, Score};
@@ -213,25 +215,52 @@ impl<'a> Table<'a> {
     /// What any group of these people would be worth.
     pub fn judge_anew(&mut self, members: &[u32]) -> Verdict {
         let Some((&last, others)) = members.split_last() else { return Verdict::EMPTY };
-        let ground = self.ground;
-        let fit = &ground.fit;
-        let words = fit.rest_words();
-        let need = (others.len() + 1) * words;
-        if self.scratch.len() < need {
-            self.scratch.resize(need, 0);
-        }
+        let mut found = Verdict::EMPTY;
+        self.judge_with_each(others, last..last + 1, |_| true, |_, verdict| found = verdict);
+        found
+    }
+
+    /// What some people would be worth together with each of these others, one at a time. Tells only of those of whom
+    /// it is not certain beforehand that they are of no use: `may_do` is asked about a verdict no worse than theirs.
+    pub fn judge_with_each(
+        &mut self,
+        some: &[u32],
+        others: Range<u32>,
+        may_do: impl Fn(Verdict) -> bool,
+        mut tell: impl FnMut(u32, Verdict),
+    ) {
+        let (ground, words) = (self.ground, self.ground.fit.rest_words());
+        let (fit, rules) = (&ground.fit, &ground.rules);
+        self.scratch.resize(words.max(self.scratch.len()), 0);
         let rest = &mut self.scratch[..words];
         fit.clear(rest);
-        for &person in others {
+        for &person in some {
             fit.absorb(rest, person);
         }
-        fit.sum_pairs_of(rest, others);
-        let (score, common) = fit.score(rest, last, &All { members: others });
-        let rules = &ground.rules;
-        let badges = members.iter().map(|&person| rules.badge(person)).sum();
-        let own = rules.own_of(members);
-        let cost = rules.cost(own, members.len() as u32, badges, common);
-        Verdict::new(cost, own.alone.unsigned_abs(), score)
+        fit.sum_pairs_of(rest, some);
+        let badges: u64 = some.iter().map(|&person| rules.badge(person)).sum();
+        let (own, size, ceiling) = (rules.own_of(some), some.len() as u32 + 1, fit.ceiling(rest));
+        for other in others {
+            let badges = badges + rules.badge(other);
+            let (free, left) = fit.times(rest, other);
+            let common = free.iter().zip(&left).map(|(free, left)| (free & left).count_ones()).sum();
+            let least = Verdict::new(rules.least_cost(size, badges, common), 0, fit.at_most(common, ceiling));
+            if !may_do(least) {
+                continue;
+            }
+            let (score, common) = fit.score(rest, other, &All { members: some });
+            let mut own = own;
+            rules.add(&mut own, other, &some.iter().copied());
+            let cost = rules.cost(own, size, badges, common);
+            tell(other, Verdict::new(cost, own.alone.unsigned_abs(), score));
+        }
+    }
+
+    /// No group of so many can be worth more than this with these people among its members.
+    pub fn at_best(&self, some: &[u32], size: u32) -> Verdict {
+        let (score, common) = self.ground.fit.at_most_of(some);
+        let badges = some.iter().map(|&person| self.ground.rules.badge(person)).sum();
+        Verdict::new(self.ground.rules.least_cost(size, badges, common), 0, score)
     }
 
     /// Somebody who has to stay with others changes places: they all go, and as many come back.
