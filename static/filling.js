@@ -14,6 +14,15 @@
     let changed = 0, kept = 0, since = 0, timer = null, busy = false, leaving = false, failed = false, stopped = false;
     state.hidden = false;
 
+    // Words that were sent without an answer: when something else is written, they are known to be this page's own.
+    const own = form.querySelector("textarea, input[type=text], input[type=email]");
+    const unheard = (words) => {
+      if (!words || [...form.querySelectorAll("[name=had]")].some((one) => one.value === words)) return;
+      const had = Object.assign(seen.cloneNode(), { name: "had", value: words });
+      seen.after(had);
+    };
+    const heard = () => { for (const one of form.querySelectorAll("[name=had]")) one.remove(); };
+
     const fields = () => new URLSearchParams(new FormData(form));
     const soon = (delay) => { clearTimeout(timer); timer = setTimeout(save, delay); };
     const tell = (words, trouble) => { state.replaceChildren(...[].concat(words)); state.classList.toggle("trouble", trouble); failed = trouble; };
@@ -23,6 +32,7 @@
     form.addEventListener("submit", (event) => {
       if (failed && !navigator.onLine) { event.preventDefault(); tell(form.dataset.offline, true); return; }
       leaving = true;
+      unheard(own?.value);
       clearTimeout(timer);
     });
     addEventListener("pageshow", () => { leaving = false; });
@@ -32,7 +42,7 @@
     addEventListener("beforeunload", (event) => { if (failed && kept < changed && !leaving) event.preventDefault(); });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden" && kept < changed && !leaving && !stopped) {
-        if (navigator.sendBeacon(form.dataset.draft, fields())) kept = changed;
+        if (navigator.sendBeacon(form.dataset.draft, fields())) { kept = changed; unheard(own?.value); }
       }
     });
 
@@ -45,13 +55,14 @@
     async function save() {
       if (busy || leaving || stopped || kept === changed) return;
       busy = true;
-      const upTo = changed;
+      const upTo = changed, words = own?.value;
       since = 0;
       try {
-        const answer = await fetch(form.dataset.draft, { method: "POST", body: fields(), credentials: "same-origin" });
+        const answer = await fetch(form.dataset.draft, { method: "POST", body: fields(), credentials: "same-origin", signal: AbortSignal.timeout?.(8000) });
         if (answer.ok) {
           const told = await answer.json();
           seen.value = told.seen;
+          heard();
           kept = upTo;
           tell(told.words, false);
         } else if (answer.status === 401 || answer.status === 412) {
@@ -67,6 +78,8 @@
           tell(form.dataset.trouble, true);
         }
       } catch {
+        // Lost on the way there, or on the way back.
+        unheard(words);
         tell(form.dataset.offline, true);
       }
       busy = false;

@@ -82,6 +82,7 @@ questionnaires-draft-while = Vi gemmer, mens du svarer.
 questionnaires-draft-saved = Gemt kl. { $time }.
 questionnaires-draft-waits = Gemt som kladde kl. { $time }. Det tæller, når du trykker på knappen herunder.
 questionnaires-draft-late = Gemt kl. { $time }, men fristen er gået. Tryk på knappen herunder, så kan du spørge, om det kan komme med.
+questionnaires-draft-after = Gemt kl. { $time }, men grupperne er dannet, så det tæller ikke med.
 questionnaires-draft-offline = Der er ingen forbindelse lige nu. Det, du har skrevet, står her på siden. Vi prøver igen om lidt.
 questionnaires-draft-trouble = Det lykkedes ikke at gemme lige nu. Det, du har skrevet, står her på siden. Vi prøver igen om lidt.
 questionnaires-draft-other = Nu er en anden logget ind her. Vi gemmer ikke mere af det, du skriver, før du er logget ind igen.
@@ -136,17 +137,27 @@ questionnaires-sent-home = Til forsiden
 ## Lukket, og ikke åbnet endnu
 
 questionnaires-closed-title = Fristen er gået
+questionnaires-closed-title-made = Grupperne er dannet
 questionnaires-closed-lead = Profilen lukkede { $deadline }. Du får en gruppe som alle andre.
+questionnaires-closed-lead-made = Profilen lukkede { $deadline }, og alle har en gruppe.
 questionnaires-closed-sent = Du sendte din profil { $when }. De svar gælder.
 questionnaires-closed-late = Har din uge ændret sig? Så skriv til din kursusleder.
+questionnaires-closed-late-made = Har din uge ændret sig, eller er der noget, der ikke passer? Sig det til gruppen eller jeres tovholder. Du kan også tale med en studievejleder.
 questionnaires-closed-kept = Svaret nåede frem efter fristen. Vi har gemt det for dig, men det tæller ikke endnu.
+questionnaires-closed-kept-made = Svaret nåede frem, efter at grupperne var dannet. Vi har gemt det for dig, men det ændrer ikke grupperne.
+questionnaires-closed-uncounted = Det her nåede ikke at komme med, da grupperne blev dannet. Fortæl gerne din gruppe det, de skal vide.
+questionnaires-unseen-title = Det her ser de andre ikke endnu
+questionnaires-unseen-words = Du udfyldte det, men sendte ikke profilen inden fristen. Indtil videre ser de andre kun dit navn. Åbn det, og gem igen, så kan de se det.
+questionnaires-unseen-here = Du udfyldte det her, men sendte ikke profilen inden fristen. Indtil videre ser de andre kun dit navn. Gem her, så kan de se det.
 questionnaires-late-title = Vil du have det med alligevel?
 questionnaires-late-offer = Det her har du svaret på, men det tæller ikke. Din kursusleder kan sige ja til at tage det med. Lederen ser kun, at du spørger, ikke hvad du har svaret.
 questionnaires-late-ask = Spørg min kursusleder
-questionnaires-late-asked = Du spurgte { $when }, om dine svar kan komme med. Du får en mail, når din kursusleder har svaret. Du får en gruppe under alle omstændigheder.
-questionnaires-late-taken = Din kursusleder har taget dine svar med.
-questionnaires-late-left = Dine svar nåede ikke med denne gang. Du får en gruppe som alle andre, og du kan stadig gøre dit kort færdigt.
+questionnaires-late-asked = Du spurgte { $when }, om dine svar kan komme med. Du får en mail, når din kursusleder har svaret. Du får en gruppe, uanset hvad svaret bliver.
+questionnaires-late-overtaken = Du spurgte { $when }, om dine svar kunne komme med. Grupperne blev dannet, før du fik svar. Det er vi kede af.
+questionnaires-late-taken = Din kursusleder har sagt ja til at tage dine svar med.
+questionnaires-late-left = Dine svar kom ikke med denne gang. Du får en gruppe som alle andre, og du kan stadig gøre dit kort færdigt.
 questionnaires-notice-late-asked = Vi har spurgt din kursusleder
+questionnaires-notice-groups-made = Grupperne er dannet. Der kan ikke komme flere svar med
 questionnaires-early-title = Profilen er ikke åben endnu
 questionnaires-early-lead = Du kan svare fra { $opens } til { $deadline }. Du får en mail, når den åbner.
 questionnaires-closed-card = Du kan stadig rette dit kort og dine praktiske behov.
@@ -182,7 +193,7 @@ questionnaires-p02-title = Hvor mange timer om ugen kan du give gruppen?
 questionnaires-p02-short = Timer om ugen
 questionnaires-p02-hint = Regn med både møder og det, I aftaler at lave til næste gang. Vælg det, der er realistisk for dig.
 questionnaires-p02-why = Det er lettere at være sammen, når I har nogenlunde lige meget tid.
-questionnaires-p02-seen = Kun du. Når I har talt om jeres aftale, kan gruppen se, hvor langt der er mellem jer, men ikke hvem der svarede hvad.
+questionnaires-p02-seen = Kun du. Ingen andre, heller ikke gruppen.
 questionnaires-p02-use = Ja. Vi prøver at samle folk med cirka samme tid.
 questionnaires-p02-option-two = Op til 2 timer
 questionnaires-p02-option-four = 3–4 timer
@@ -407,17 +418,35 @@ mail-questionnaires-reminder-subject = Du kan stadig nå din profil
 mail-questionnaires-reminder-body =
     Hej { $name }
 
-    Din profil til { $course } er åben indtil { $deadline }. Har du { $minutes } minutter, kan vi bedre finde en gruppe, der passer til din uge.
+    Din profil til { $course } er åben indtil { $deadline }. { $minutes ->
+        [0] Du har svaret på alt, og nu mangler du kun at sende den.
+        [one] Har du et minut, kan vi bedre finde en gruppe, der passer til din uge.
+       *[other] Har du { $minutes } minutter, kan vi bedre finde en gruppe, der passer til din uge.
+    }
 
     Du får en gruppe, uanset om du svarer.
 mail-questionnaires-reminder-action = Udfyld min profil
 mail-questionnaires-reminder-why = Du får mailen, fordi du står på deltagerlisten til { $course } og ikke har sendt din profil. Spørg { $leader }, hvis du er i tvivl.
 
+mail-questionnaires-reopened-subject = Du kan svare igen
+mail-questionnaires-reopened-body =
+    Hej { $name }
+
+    { $leader } har åbnet profilen til { $course } igen. Du kan svare indtil { $deadline }. { $minutes ->
+        [0] Du har svaret på alt, og nu mangler du kun at sende den.
+        [one] Det tager omkring et minut.
+       *[other] Det tager omkring { $minutes } minutter.
+    }
+
+    Du får en gruppe, uanset om du svarer.
+mail-questionnaires-reopened-action = Udfyld min profil
+mail-questionnaires-reopened-why = Du får mailen, fordi du står på deltagerlisten til { $course } og ikke har sendt din profil. Spørg { $leader }, hvis du er i tvivl.
+
 mail-questionnaires-late-taken-subject = Dine svar er kommet med
 mail-questionnaires-late-taken-body =
     Hej { $name }
 
-    Du spurgte, om dine svar til { $course } kunne komme med efter fristen. { $leader } har sagt ja, og nu tæller de.
+    Du spurgte, om dine svar til { $course } kunne komme med efter fristen. { $leader } har sagt ja, og de er med fra nu af.
 mail-questionnaires-late-taken-action = Se min profil
 mail-questionnaires-late-taken-why = Du får mailen, fordi du bad om at få dine svar med. Spørg { $leader }, hvis du er i tvivl.
 
@@ -433,7 +462,11 @@ mail-questionnaires-more-time-subject = Du har fået mere tid
 mail-questionnaires-more-time-body =
     Hej { $name }
 
-    { $leader } har givet dig mere tid til din profil til { $course }. Du kan svare indtil { $deadline }. Det tager omkring { $minutes } minutter.
+    { $leader } har givet dig mere tid til din profil til { $course }. Du kan svare indtil { $deadline }. { $minutes ->
+        [0] Du har svaret på alt, og nu mangler du kun at sende den.
+        [one] Det tager omkring et minut.
+       *[other] Det tager omkring { $minutes } minutter.
+    }
 mail-questionnaires-more-time-action = Udfyld min profil
 mail-questionnaires-more-time-why = Du får mailen, fordi du står på deltagerlisten til { $course }. Spørg { $leader }, hvis du er i tvivl.
 
@@ -448,13 +481,14 @@ questionnaires-students-closed = Fristen gik { $deadline }.
 questionnaires-students-not-reminded = Der er ikke sendt nogen påmindelse. Du kan sende to.
 questionnaires-students-reminded = Påmindelser sendt:
 questionnaires-students-late-title = Kom efter fristen
-questionnaires-students-late = De spørger, om deres svar kan komme med. Tager du dem med, så lav nye forslag bagefter. Begge svar sendes som en venlig mail.
+questionnaires-students-late = De spørger, om deres svar kan komme med. Tager du dem med, så lav nye forslag bagefter. De får en venlig mail, uanset hvad du vælger.
 questionnaires-students-late-at = Spurgte { $when }
 questionnaires-students-late-take = Tag med
 questionnaires-students-late-leave = Ikke denne gang
 questionnaires-students-silent-title = Har ikke svaret endnu
 questionnaires-students-silent-none = Alle har svaret.
 questionnaires-students-silent-words = Alle får en gruppe, også dem. Spørg aldrig på skrift, hvorfor nogen ikke svarer. Vælg et navn for at give mere tid.
+questionnaires-students-silent-made = De har også fået en gruppe. Spørg aldrig på skrift, hvorfor nogen ikke svarede.
 questionnaires-students-answered-title = Har svaret
 questionnaires-students-answered-none = Ingen endnu. Det er helt normalt de første dage.
 questionnaires-students-sent = Sendt

@@ -82,6 +82,7 @@ questionnaires-draft-while = We save while you answer.
 questionnaires-draft-saved = Saved at { $time }.
 questionnaires-draft-waits = Saved as a draft at { $time }. It counts when you press the button below.
 questionnaires-draft-late = Saved at { $time }, but the deadline has passed. Press the button below to ask whether it can count.
+questionnaires-draft-after = Saved at { $time }, but the groups are formed, so it does not count.
 questionnaires-draft-offline = There is no connection right now. What you have typed is still on this page. We try again in a moment.
 questionnaires-draft-trouble = We could not save just now. What you have typed is still on this page. We try again in a moment.
 questionnaires-draft-other = Somebody else is signed in here now. We save no more of what you write until you are signed in again.
@@ -136,17 +137,27 @@ questionnaires-sent-home = To the front page
 ## Closed, and not open yet
 
 questionnaires-closed-title = The deadline has passed
+questionnaires-closed-title-made = The groups are formed
 questionnaires-closed-lead = The profile closed { $deadline }. You get a group like everybody else.
+questionnaires-closed-lead-made = The profile closed { $deadline }, and everybody has a group.
 questionnaires-closed-sent = You sent your profile { $when }. Those answers count.
 questionnaires-closed-late = Has your week changed? Then write to your course leader.
+questionnaires-closed-late-made = Has your week changed, or does something not fit? Tell your group or your facilitator. You can talk to a study adviser too.
 questionnaires-closed-kept = The answer arrived after the deadline. We have saved it for you, but it does not count yet.
+questionnaires-closed-kept-made = The answer arrived after the groups were formed. We have saved it for you, but it does not change the groups.
+questionnaires-closed-uncounted = This came too late to count when the groups were formed. Do tell your group what they need to know.
+questionnaires-unseen-title = The others do not see this yet
+questionnaires-unseen-words = You filled it in, but did not send your profile before the deadline. For now, the others only see your name. Open it and save again, and they can see it.
+questionnaires-unseen-here = You filled this in, but did not send your profile before the deadline. For now, the others only see your name. Save here, and they can see it.
 questionnaires-late-title = Would you like it to count after all?
 questionnaires-late-offer = You have answered this, but it does not count. Your course leader can decide that it counts. The leader only sees that you ask, not what you have answered.
 questionnaires-late-ask = Ask my course leader
 questionnaires-late-asked = You asked { $when } whether your answers can count. You get an e-mail when your course leader has replied. You get a group in any case.
-questionnaires-late-taken = Your course leader has said yes: your answers count.
+questionnaires-late-overtaken = You asked { $when } whether your answers could count. The groups were formed before you had a reply. We are sorry about that.
+questionnaires-late-taken = Your course leader has said yes to taking your answers in.
 questionnaires-late-left = Your answers did not make it this time. You get a group like everybody else, and you can still finish your card.
 questionnaires-notice-late-asked = We have asked your course leader
+questionnaires-notice-groups-made = The groups are formed. No more answers can count
 questionnaires-early-title = The profile is not open yet
 questionnaires-early-lead = You can answer from { $opens } to { $deadline }. You get an e-mail when it opens.
 questionnaires-closed-card = You can still change your card and your practical needs.
@@ -182,7 +193,7 @@ questionnaires-p02-title = How many hours a week can you give the group?
 questionnaires-p02-short = Hours a week
 questionnaires-p02-hint = Count both meetings and what you agree to do for next time. Choose what is realistic for you.
 questionnaires-p02-why = It is easier to be together when you have about the same amount of time.
-questionnaires-p02-seen = Only you. When you have talked about your agreement, the group can see how far apart you are, but not who said what.
+questionnaires-p02-seen = Only you. Nobody else, not even your group.
 questionnaires-p02-use = Yes. We try to bring together people with about the same time.
 questionnaires-p02-option-two = Up to 2 hours
 questionnaires-p02-option-four = 3–4 hours
@@ -279,7 +290,7 @@ questionnaires-skill-thread = Keeping a discussion on track
 
 questionnaires-p10-title = How I prefer to work
 questionnaires-p10-short = How I prefer to work
-questionnaires-p10-hint = This is not a test. It is a good start of a conversation. Answer as things are for you in a study group right now.
+questionnaires-p10-hint = This is not a test. It is a good start to a conversation. Answer as things are for you in a study group right now.
 questionnaires-p10-why = When you know each other’s ways, it is easier to agree on a common one.
 questionnaires-p10-seen = Only you. You choose line by line what goes on your card.
 questionnaires-p10-use = Hardly at all. Only when two proposals are otherwise equally good.
@@ -407,17 +418,35 @@ mail-questionnaires-reminder-subject = There is still time for your profile
 mail-questionnaires-reminder-body =
     Hello { $name }
 
-    Your profile for { $course } is open until { $deadline }. If you have { $minutes } minutes, we can better find a group that fits your week.
+    Your profile for { $course } is open until { $deadline }. { $minutes ->
+        [0] You have answered everything, and now you only need to send it.
+        [one] If you have a minute, we can better find a group that fits your week.
+       *[other] If you have { $minutes } minutes, we can better find a group that fits your week.
+    }
 
     You get a group whether or not you answer.
 mail-questionnaires-reminder-action = Fill in my profile
 mail-questionnaires-reminder-why = You get this e-mail because you are on the list of participants in { $course } and have not sent your profile. Ask { $leader } if you are in doubt.
 
-mail-questionnaires-late-taken-subject = Your answers now count
+mail-questionnaires-reopened-subject = You can answer again
+mail-questionnaires-reopened-body =
+    Hello { $name }
+
+    { $leader } has opened the profile for { $course } again. You can answer until { $deadline }. { $minutes ->
+        [0] You have answered everything, and now you only need to send it.
+        [one] It takes about a minute.
+       *[other] It takes about { $minutes } minutes.
+    }
+
+    You get a group whether or not you answer.
+mail-questionnaires-reopened-action = Fill in my profile
+mail-questionnaires-reopened-why = You get this e-mail because you are on the list of participants in { $course } and have not sent your profile. Ask { $leader } if you are in doubt.
+
+mail-questionnaires-late-taken-subject = Your answers have been taken in
 mail-questionnaires-late-taken-body =
     Hello { $name }
 
-    You asked whether your answers for { $course } could count after the deadline. { $leader } has said yes, and now they do.
+    You asked whether your answers for { $course } could count after the deadline. { $leader } has said yes, and they are in from now on.
 mail-questionnaires-late-taken-action = See my profile
 mail-questionnaires-late-taken-why = You get this e-mail because you asked for your answers to count. Ask { $leader } if you are in doubt.
 
@@ -433,7 +462,11 @@ mail-questionnaires-more-time-subject = You have been given more time
 mail-questionnaires-more-time-body =
     Hello { $name }
 
-    { $leader } has given you more time for your profile for { $course }. You can answer until { $deadline }. It takes about { $minutes } minutes.
+    { $leader } has given you more time for your profile for { $course }. You can answer until { $deadline }. { $minutes ->
+        [0] You have answered everything, and now you only need to send it.
+        [one] It takes about a minute.
+       *[other] It takes about { $minutes } minutes.
+    }
 mail-questionnaires-more-time-action = Fill in my profile
 mail-questionnaires-more-time-why = You get this e-mail because you are on the list of participants in { $course }. Ask { $leader } if you are in doubt.
 
@@ -455,6 +488,7 @@ questionnaires-students-late-leave = Leave
 questionnaires-students-silent-title = Have not answered yet
 questionnaires-students-silent-none = Everybody has answered.
 questionnaires-students-silent-words = Everybody gets a group, including them. Never ask in writing why somebody does not answer. Choose a name to give more time.
+questionnaires-students-silent-made = They have a group too. Never ask in writing why somebody did not answer.
 questionnaires-students-answered-title = Have answered
 questionnaires-students-answered-none = Nobody yet. That is quite usual in the first days.
 questionnaires-students-sent = Sent
@@ -518,12 +552,12 @@ questionnaires-pilots-said = What they say
 questionnaires-pilots-said-none = Nobody has written anything yet.
 questionnaires-pilots-ask = Ask one more
 questionnaires-pilots-name = Name
-questionnaires-pilots-email = Email
+questionnaires-pilots-email = E-mail
 questionnaires-pilots-send = Send
 questionnaires-pilots-fault-name = Write the person’s name.
 questionnaires-pilots-fault-already = This person has already been asked.
 questionnaires-pilots-fault-enough = { $most } are enough. Take somebody off the list first.
-questionnaires-notice-pilot-asked = The person has been asked. The mail is on its way.
+questionnaires-notice-pilot-asked = The person has been asked. The e-mail is on its way.
 questionnaires-notice-pilot-released = The person is off the list.
 questionnaires-trial-title = Try a profile before it opens
 questionnaires-trial-lead = The students of { $course } will soon answer these questions. Tell us what is unclear.

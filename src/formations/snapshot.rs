@@ -108,6 +108,17 @@ impl Snapshot {
         Self::assemble(db, formation, &kept, newcomers).await
     }
 
+    /// Keeps no longer who wished for whom: the groups are made.
+    pub async fn forget_wishes(
+        db: &mut PgConnection,
+        seals: &Seals,
+        formation: &Formation,
+    ) -> Result<(), FormationsError> {
+        let mut kept = kept(db, seals, formation).await?;
+        kept.wished.clear();
+        keep(db, seals, formation, &kept).await
+    }
+
     /// Everybody who is to have a group and the leader's own rules: what is known before anybody's answer is opened.
     pub async fn of_rules(db: &mut PgConnection, formation: &Formation) -> Result<Self, FormationsError> {
         Self::assemble(db, formation, &Kept::default(), &[]).await

@@ -133,8 +133,10 @@ pub static STAFF: End = end("staff", Since::Course, Kept::Months(12));
 pub static UPLOAD: End = end("upload", Since::Deed, Kept::Hours(24));
 /// Profile answers, drafts, and who has answered.
 pub static ANSWERS: End = end("answers", Since::Round, Kept::Days(30));
-/// Wishes, practical needs, and the numbers proposals were made from.
+/// Wishes not to be the only one, practical needs, and the numbers proposals were made from.
 pub static WISHES: End = end("wishes", Since::Round, Kept::Days(0));
+/// Wishes of two for each other.
+pub static MUTUAL_WISH: End = end("mutual wish", Since::Publication, Kept::Days(0));
 /// What a student chose to keep for the next term, from then on.
 pub static KEPT_ON: End = end("kept on", Since::Deed, Kept::Months(12));
 /// Who tried a questionnaire before it opened, and what they said, from when they were asked.
@@ -179,7 +181,7 @@ pub static JOB: End = end("job", Since::Deed, Kept::Days(7));
 pub static DEAD_JOB: End = end("dead job", Since::Deed, Kept::Days(90));
 
 /// All of them.
-pub static EVERY: [&End; 32] = [
+pub static EVERY: [&End; 33] = [
     &ACCOUNT,
     &SESSION,
     &LINK,
@@ -191,6 +193,7 @@ pub static EVERY: [&End; 32] = [
     &UPLOAD,
     &ANSWERS,
     &WISHES,
+    &MUTUAL_WISH,
     &KEPT_ON,
     &PILOT,
     &REFLECTION,

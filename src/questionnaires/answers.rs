@@ -212,7 +212,13 @@ fn several(
 
 fn leanings(scales: &'static [&'static str], typed: &Typed) -> Result<Option<Answer>, Faults> {
     if typed.has(ANSWER, RATHER_NOT) {
-        return Ok(Some(Answer::RatherNot));
+        // What was chosen is not thrown away without a word.
+        let is_blank = scales.iter().all(|scale| typed.value(scale).is_empty());
+        return if is_blank {
+            Ok(Some(Answer::RatherNot))
+        } else {
+            Err(mixed("questionnaires-option-rather-not"))
+        };
     }
     let mut leanings = Vec::new();
     let mut faults = Faults::none();
@@ -397,6 +403,9 @@ mod tests {
             fault(Key::Availability, &[(ANSWER, "mon-1"), (ANSWER, UNKNOWN)]),
             "questionnaires-fault-mixed"
         );
+        let style = [("start", "2"), (ANSWER, RATHER_NOT)];
+        assert_eq!(fault(Key::Style, &style), "questionnaires-fault-mixed");
+        assert_eq!(answer_to(Key::Style, &style[1..]), Ok(Some(Answer::RatherNot)));
         assert_eq!(answer_to(Key::Availability, &[(ANSWER, UNKNOWN)]), Ok(Some(Answer::Unknown)));
         assert_eq!(answer_to(Key::Hours, &[(ANSWER, RATHER_NOT)]), Ok(Some(Answer::RatherNot)));
     }

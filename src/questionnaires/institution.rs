@@ -6,7 +6,7 @@
 
 use super::answers::{self, Answer};
 use super::catalogue::{DIMENSIONS, Key, PLACES, Question, is_institutions};
-use super::own_questions::{Both, Kind, Rule, Verdict, Wording, smells};
+use super::own_questions::{Both, Kind, Rule, Verdict, Wording, smells, without_houses};
 use super::typed::{ANSWER, Typed};
 use crate::i18n::Text;
 use crate::questionnaires::catalogue::SeenBy;
@@ -182,7 +182,7 @@ pub fn read_words(list: &str, da: &str, en: &str) -> Result<(List, Both), Faults
                 field,
                 Text::new("questionnaires-fault-long").n("length", length).n("max", LONGEST_OPTION),
             );
-        } else if let Some((word, topic)) = refused(&words) {
+        } else if let Some((word, topic)) = refused(chosen, &words) {
             let why = Text::new(format!("questionnaires-smell-{topic}"));
             faults.add(field, Text::new("questionnaires-smells-not-groups").s("word", word).text("why", why));
         }
@@ -198,8 +198,10 @@ pub fn read_words(list: &str, da: &str, en: &str) -> Result<(List, Both), Faults
     }
 }
 
-/// A word that no group may be formed by, and its topic: the same that are refused in questions that form groups.
-fn refused(words: &str) -> Option<(String, &'static str)> {
+/// A word that no group may be formed by, and its topic: the same that are refused in questions that form groups. A place
+/// may be a church: it is a house, not a belief.
+fn refused(list: Option<List>, words: &str) -> Option<(String, &'static str)> {
+    let words = if list == Some(List::Places) { without_houses(words) } else { words.to_owned() };
     let forms_groups = Wording {
         kind: Kind::Single,
         text: Both::default(),
@@ -211,7 +213,7 @@ fn refused(words: &str) -> Option<(String, &'static str)> {
         seen_by: SeenBy::Oneself,
         rule: Some(Rule::Same),
     };
-    let found = smells(words).into_iter();
+    let found = smells(&words).into_iter();
     let mut never = found.filter(|(_, topic)| topic.verdict(&forms_groups) != Verdict::Knowingly);
     never.next().map(|(word, topic)| (word, topic.word()))
 }
@@ -263,6 +265,9 @@ mod tests {
         }
         assert!(read_words("dimensions", "Også ny i byen", "Also new here").is_ok());
         assert!(read_words("places", "Campus Nord", "Campus North").is_ok());
+        assert!(read_words("places", "Kirken", "St Paul’s Church").is_ok(), "a place is not a belief");
+        assert!(read_words("places", "De kristnes hus", "Church").is_err());
+        assert!(read_words("dimensions", "Samme kirke", "Same church").is_err());
         assert!(read_words("prices", "Campus Nord", "Campus North").is_err());
         assert!(read_words("places", " ", "Campus North").is_err());
     }

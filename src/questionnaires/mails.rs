@@ -6,8 +6,8 @@ use crate::accounts::{AccountId, Person};
 use crate::courses::Course;
 use crate::notifications::Mail;
 
-/// A mail about a person's profile: it has opened, a reminder, more time, what came late. Filling it in takes so many
-/// minutes.
+/// A mail about a person's profile: it has opened, a reminder, more time, what came late. What is left of it takes so
+/// many minutes.
 pub(super) fn of_kind(
     kind: &'static str,
     to: &Person,
@@ -21,7 +21,7 @@ pub(super) fn of_kind(
         .s("course", &course.details.title)
         .s("leader", leader)
         .s("deadline", deadline)
-        .s("minutes", minutes)
+        .n("minutes", minutes)
         .link(questionnaire.path())
 }
 

@@ -22,6 +22,8 @@ pub struct Questionnaire {
     pub plan: Plan,
     /// What its course leaves out.
     pub left_out: LeftOut,
+    /// When the groups it was for were made, if they were: nothing counts for them any more.
+    pub groups_made_at: Option<DateTime<Utc>>,
 }
 
 /// Questions of the catalogue that a course leaves out, as bits over it.
@@ -96,11 +98,24 @@ impl Questionnaire {
     pub fn phase(&self, now: DateTime<Utc>) -> Phase {
         if now < self.plan.opens_at {
             Phase::Early
-        } else if now < self.plan.closes_at {
+        } else if now < self.plan.closes_at && !self.has_groups(now) {
             Phase::Open
         } else {
             Phase::Closed
         }
+    }
+
+    /// Whether the groups it was for are made.
+    pub fn has_groups(&self, now: DateTime<Utc>) -> bool {
+        self.groups_made_at.is_some_and(|at| at <= now)
+    }
+
+    /// As it is for somebody who was given more time, or not. Nobody's time outlasts the making of the groups.
+    #[must_use]
+    pub fn with_time(self, more: Option<DateTime<Utc>>) -> Self {
+        let closes_at = more.map_or(self.plan.closes_at, |more| more.max(self.plan.closes_at));
+        let closes_at = self.groups_made_at.map_or(closes_at, |made| closes_at.min(made));
+        Self { plan: Plan { closes_at, ..self.plan }, ..self }
     }
 
     /// The address of its overview; its other pages stand below.
@@ -219,10 +234,12 @@ pub struct Sheet {
     pub answers: BTreeMap<Key, Kept>,
     /// What the course asks of its own, in order, with what was answered.
     pub own: Vec<OwnLine>,
-    /// Questions where something typed waits to be saved, or words from another window wait to be looked at.
+    /// Questions where something typed waits to be saved.
     pub drafts: BTreeSet<Key>,
     /// Questions whose promise has changed since they were answered. The old promise holds for the answer there is.
     pub promised_otherwise: BTreeSet<Key>,
+    /// When questions that had been left out were taken in again.
+    pub taken_in: BTreeMap<Key, DateTime<Utc>>,
     /// When the profile was sent, if it was.
     pub submitted_at: Option<DateTime<Utc>>,
     /// When the person looked at what had been asked anew since and let the answers stand, if they did.
@@ -301,12 +318,15 @@ impl Sheet {
     /// looked at and let stand.
     pub fn is_asked_anew(&self, stop: &Stop<'_>) -> bool {
         let Some(sent) = self.submitted_at else { return false };
+        let known = self.looked_at.map_or(sent, |looked| looked.max(sent));
         match stop {
             Stop::Known(question) => {
-                self.looked_at.is_none() && self.promised_otherwise.contains(&question.key)
+                let is_promised_otherwise =
+                    self.looked_at.is_none() && self.promised_otherwise.contains(&question.key);
+                let is_new = self.taken_in.get(&question.key).is_some_and(|at| *at > known);
+                is_promised_otherwise || (is_new && !self.has(question))
             }
             Stop::Own(question) => {
-                let known = self.looked_at.map_or(sent, |looked| looked.max(sent));
                 let is_answered = self.line(question.code()).is_some_and(OwnLine::is_answered_as_it_is);
                 question.version.asked_since > known && !is_answered
             }
@@ -360,6 +380,7 @@ mod tests {
             course_id: uuid::Uuid::nil().into(),
             plan: Plan { opens_at: at(0), closes_at: at(10), wishes },
             left_out: LeftOut::default(),
+            groups_made_at: None,
         }
     }
 

@@ -23,10 +23,14 @@ impl Typed {
         self.0.entry(name.into()).or_default().push(value.into());
     }
 
-    /// The values of a field taken out, the first one trimmed.
+    /// The values of a field taken out.
+    pub(super) fn take_all(&mut self, name: &str) -> Vec<String> {
+        self.0.remove(name).unwrap_or_default()
+    }
+
+    /// The first value of a field taken out, trimmed, and the others with it.
     pub(super) fn take(&mut self, name: &str) -> String {
-        let values = self.0.remove(name).unwrap_or_default();
-        values.first().map(|value| value.trim().to_owned()).unwrap_or_default()
+        self.take_all(name).first().map(|value| value.trim().to_owned()).unwrap_or_default()
     }
 
     /// A field with these values instead.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::accounts::AccountId;
 use crate::courses::{self, Course, CourseId, StudentOfCourse};
 use crate::groups::contract::{self, KeptAgreement};
-use crate::questionnaires::{self, OwnAnswer, Phase, Questionnaire, QuestionnaireId, Typed, Waiting};
+use crate::questionnaires::{self, OwnAnswer, Questionnaire, QuestionnaireId, Typed, Waiting};
 use crate::reflections::{self, Own, Prompt};
 use crate::web::{App, Error, Form, Frame, Page, Redirect, Result, Tx};
 
@@ -31,7 +31,6 @@ pub(super) struct OwnPage {
 #[derive(Debug)]
 struct Profile {
     questionnaire: Questionnaire,
-    phase: Phase,
     sent_at: Option<DateTime<Utc>>,
     kept_at: Option<DateTime<Utc>>,
     answers: Vec<OwnAnswer>,
@@ -39,12 +38,11 @@ struct Profile {
 }
 
 async fn profiles(tx: &mut Tx, app: &App, course: CourseId, who: AccountId) -> Result<Vec<Profile>> {
-    let mut profiles = Vec::new();
+    let (now, mut profiles) = (tx.now, Vec::new());
     for questionnaire in questionnaires::of_course(tx, course).await? {
         let questionnaire = questionnaires::for_person(tx, questionnaire, who).await?;
-        let own = questionnaires::own_answers(tx, app.seals(), &questionnaire, who).await?;
+        let own = questionnaires::own_answers(tx, now, app.seals(), &questionnaire, who).await?;
         profiles.push(Profile {
-            phase: questionnaire.phase(tx.now),
             questionnaire,
             sent_at: own.sent_at,
             kept_at: own.kept_at,

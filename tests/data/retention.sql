@@ -32,13 +32,17 @@ insert into roster_uploads
     from who where name = 'Leder';
 
 insert into questionnaires values
-    ('00000000-0000-0000-0000-0000000000aa', '00000000-0000-0000-0000-00000000000c', $born, $born + interval '5 days', 'off', $born);
+    ('00000000-0000-0000-0000-0000000000aa', '00000000-0000-0000-0000-00000000000c', $born, $born + interval '5 days', 'off', $born,
+     $born + interval '10 days');
 insert into profile_answers (answer_id, questionnaire_id, account_id, question, answer, seen_by, used_for, answered_at)
     select gen_random_uuid(), '00000000-0000-0000-0000-0000000000aa', account_id, 'p02', '{}', 'oneself', 'groups', $born
     from who where name in ('Student', 'Beholder');
 insert into profile_answers (answer_id, questionnaire_id, account_id, question, sealed_answer, seen_by, used_for, answered_at)
     select gen_random_uuid(), '00000000-0000-0000-0000-0000000000aa', account_id, 'p12', '\x01', 'nobody', 'groups', $born
     from who where name in ('Student', 'Beholder');
+insert into profile_answers (answer_id, questionnaire_id, account_id, question, sealed_answer, seen_by, used_for, answered_at)
+    select gen_random_uuid(), '00000000-0000-0000-0000-0000000000aa', account_id, 'p13', '\x01', 'nobody', 'groups', $born
+    from who where name = 'Student';
 insert into own_questions (own_question_id, course_id, number, ordinal, weight, created_at) values
     ('00000000-0000-0000-0000-0000000000a1', '00000000-0000-0000-0000-00000000000c', 1, 1, 0, $born);
 insert into own_question_versions (own_version_id, own_question_id, version, kind, text_da, text_en, help_da, help_en, options, seen_by, created_at) values
@@ -52,7 +56,7 @@ insert into profile_submissions (questionnaire_id, account_id, submitted_at, kep
            case when name = 'Beholder' then $born + interval '100 days' end
     from who where name in ('Student', 'Beholder');
 insert into profile_drafts
-    select gen_random_uuid(), '00000000-0000-0000-0000-0000000000aa', account_id, 'p03', '\x01', $born
+    select gen_random_uuid(), '00000000-0000-0000-0000-0000000000aa', account_id, 'p03', '\x01', $born, true
     from who where name = 'Student';
 insert into profile_late_sendings
     select '00000000-0000-0000-0000-0000000000aa', account_id, $born from who where name = 'Student';

@@ -147,7 +147,7 @@ async fn what_came_late_waits_for_the_leader_who_sees_that_and_never_what() {
     assert!(!students.has(".cards"));
     assert_eq!(open.match_answers().await[0].hours, Some(3));
     assert!(open.site.mails().await.contains(&"Signe: questionnaires-late-taken".to_owned()));
-    assert!(signe.get(&open.path("")).await.text("main").contains("taget dine svar med"));
+    assert!(signe.get(&open.path("")).await.text("main").contains("sagt ja til at tage dine svar med"));
 }
 
 #[tokio::test]

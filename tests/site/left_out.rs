@@ -64,6 +64,7 @@ async fn what_is_left_out_is_asked_of_nobody_and_counts_for_nothing_until_it_is_
     let standing = "select count(*) from profile_submissions";
     assert_eq!(open.site.database.count(standing).await, 2);
 
+    open.site.app.clock().advance(chrono::TimeDelta::minutes(1));
     for code in ["p02", "p08"] {
         press(&mut open, code, "take-in").await;
     }
@@ -71,6 +72,13 @@ async fn what_is_left_out_is_asked_of_nobody_and_counts_for_nothing_until_it_is_
     let signe_again = found.iter().find(|person| person.account_id == signe.id()).unwrap();
     assert!(signe_again.hours.is_some() && signe_again.strengths.options != 0);
     assert!(bo.get(&open.path("p02")).await.expect_ok().has("[name='answer'][value='four']"));
+    // Whoever had sent without it is asked anew, and whoever had answered it is not.
+    let mut bo = open.site.sign_in(bo.id(), "bo@uni.example").await;
+    let check = bo.get(&open.path("check")).await.expect_ok();
+    assert!(check.text("main .next").contains("2 spørgsmål er nye"), "{}", check.html);
+    let check = signe.get(&open.path("check")).await.expect_ok();
+    assert!(!check.text("main").contains("siden du sendte"), "{}", check.html);
     // Another course asks everything still.
-    assert_eq!(open.site.database.count("select count(*) from left_out_questions").await, 2);
+    let out = "select count(*) from left_out_questions where taken_in_at is null";
+    assert_eq!(open.site.database.count(out).await, 2);
 }

@@ -9,6 +9,7 @@
 
 mod accounts;
 mod administration;
+mod after_the_deadline;
 mod alone;
 mod asked_anew;
 mod canary;

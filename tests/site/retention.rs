@@ -50,6 +50,7 @@ const ABOUT: &[(&str, &str, &str)] = &[
 /// Times of keeping that are not a column's, with what they are about.
 const BESIDE: &[(&End, &str)] = &[
     (&ends::DRAFT_PROPOSAL, "select count(*) from proposals where published_at is null"),
+    (&ends::MUTUAL_WISH, "select count(*) from profile_answers where question = 'p13'"),
     (&ends::DEAD_JOB, "select count(*) from jobs where kind = 'dead-work'"),
     (
         &ends::KEPT_ON,

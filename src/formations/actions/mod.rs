@@ -20,11 +20,11 @@ use super::snapshot::{add_apart, pair_place};
 use super::{FormationId, KeepApartId, PairRuleId, store};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
-use crate::courses::{self, ClassSectionId, CourseId, EnrolmentStatus};
+use crate::courses::{self, ClassSectionId, Course, CourseId, EnrolmentStatus};
 use crate::jobs::{self, Job, Runners};
 use crate::notifications::{Post, PostFault};
 use crate::privacy::{Broken, Seals};
-use crate::questionnaires::{self, QuestionnaireId, QuestionnairesError};
+use crate::questionnaires::{self, Questionnaire, QuestionnaireId, QuestionnairesError};
 
 pub(super) use accompanying::{hand_to, may_accompany};
 pub(super) use arriving::{Offer, places};
@@ -220,10 +220,11 @@ pub async fn close(
     Ok(store::mark_state(db, now, formation, state).await?)
 }
 
-/// Takes answers again, until a new deadline.
+/// Takes answers again, until a new deadline, and tells those who have not sent theirs.
 pub async fn reopen(
     db: &mut PgConnection,
     now: DateTime<Utc>,
+    post: &Post,
     formation: FormationId,
     deadline_at: DateTime<Utc>,
 ) -> Result<(), FormationsError> {
@@ -238,6 +239,12 @@ pub async fn reopen(
     extend(db, &found, deadline_at).await?;
     store::update_plan(db, formation, &Plan { deadline_at, ..found.plan }).await?;
     store::mark_state(db, now, formation, state).await?;
+    if let Some(questionnaire) = found.questionnaire_id {
+        let people = takers(db, formation).await?;
+        let (found, course, leader) = asked(db, questionnaire).await?;
+        let asking = questionnaires::Asking { course: &course, leader: &leader };
+        questionnaires::announce_again(db, now, post, &found, asking, &people).await?;
+    }
     close_later(db, formation, deadline_at).await
 }
 
@@ -314,9 +321,7 @@ async fn tell_of_questionnaire(
     questionnaire: QuestionnaireId,
     students: &[AccountId],
 ) -> Result<(), FormationsError> {
-    let found = questionnaires::find(db, questionnaire).await?.ok_or(FormationsError::NotFound)?;
-    let course = courses::find(db, found.course_id).await?.ok_or(FormationsError::NotFound)?;
-    let leader = leader_of(db, found.course_id).await?;
+    let (found, course, leader) = asked(db, questionnaire).await?;
     let asking = questionnaires::Asking { course: &course, leader: &leader };
     Ok(questionnaires::announce(db, now, post, &found, asking, students).await?)
 }
@@ -332,13 +337,27 @@ pub(super) async fn remind(
     let (State::Open, Some(questionnaire)) = (found.state, found.questionnaire_id) else {
         return Err(FormationsError::NotNow);
     };
+    let people = takers(db, formation).await?;
+    let (found, course, leader) = asked(db, questionnaire).await?;
+    let asking = questionnaires::Asking { course: &course, leader: &leader };
+    Ok(questionnaires::remind(db, now, post, &found, asking, &people).await?)
+}
+
+/// Everybody who takes part.
+async fn takers(db: &mut PgConnection, formation: FormationId) -> sqlx::Result<Vec<AccountId>> {
     let participants = store::list_participants(db, formation).await?;
-    let people: Vec<AccountId> = participants.into_iter().map(|participant| participant.account_id).collect();
-    let questionnaire = questionnaires::find(db, questionnaire).await?.ok_or(FormationsError::NotFound)?;
+    Ok(participants.into_iter().map(|participant| participant.account_id).collect())
+}
+
+/// A questionnaire with its course, and the name under its mails.
+async fn asked(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+) -> Result<(Questionnaire, Course, String), FormationsError> {
+    let found = questionnaires::find(db, questionnaire).await?.ok_or(FormationsError::NotFound)?;
     let course = courses::find(db, found.course_id).await?.ok_or(FormationsError::NotFound)?;
     let leader = leader_of(db, found.course_id).await?;
-    let asking = questionnaires::Asking { course: &course, leader: &leader };
-    Ok(questionnaires::remind(db, now, post, &questionnaire, asking, &people).await?)
+    Ok((found, course, leader))
 }
 
 /// The name under a course's mails.

@@ -11,6 +11,7 @@ use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, ProposalId, mails, store};
 use crate::matching::reasons::known_common;
 use crate::notifications;
+use crate::questionnaires;
 
 /// Whether the leader accompanies the groups that have nobody else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +68,10 @@ pub async fn publish(
         )
         .await?;
     }
+    if let Some(questionnaire) = found.questionnaire_id {
+        questionnaires::groups_are_made(db, now, questionnaire).await?;
+    }
+    Snapshot::forget_wishes(db, means.seals, &found).await?;
     store::keeping::mark_proposal_published(db, now, proposal.proposal_id.uuid()).await?;
     Ok(store::mark_published(db, now, formation, by).await?)
 }

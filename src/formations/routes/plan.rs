@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, State as Extracted};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -16,7 +16,7 @@ use crate::formations::actions;
 use crate::formations::model::{Criterion, Formation, Mixing, Plan, Preset, State, Weights, read_sizes};
 use crate::i18n::Text;
 use crate::questionnaires::{self, Weighed, Wishes};
-use crate::web::{Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
+use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 /// The longest name and purpose, in characters.
 const LONGEST_NAME: usize = 120;
@@ -362,6 +362,7 @@ pub(super) async fn reopen_form(
 pub(super) async fn reopen(
     by: CourseLeader,
     mut tx: Tx,
+    Extracted(app): Extracted<App>,
     frame: Frame,
     Path((_, formation)): Path<(CourseId, FormationId)>,
     Form(form): Form<ReopenForm>,
@@ -374,7 +375,7 @@ pub(super) async fn reopen(
         let faults = Faults::one("deadline_on", Text::new("formations-form-deadline-passed"));
         return Ok(Page::faulty(ReopenPage { frame, faults, here, form }).into_response());
     };
-    let outcome = actions::reopen(&mut tx, now, formation.formation_id, deadline_at).await;
+    let outcome = actions::reopen(&mut tx, now, app.post(), formation.formation_id, deadline_at).await;
     let answer = told(outcome, here, "formations-notice-reopened")?;
     tx.commit().await?;
     Ok(answer.into_response())

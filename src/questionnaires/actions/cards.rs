@@ -10,8 +10,8 @@ use crate::accounts::AccountId;
 use crate::i18n::Text;
 use crate::privacy::Seals;
 use crate::questionnaires::answers::{Answer, Card, OnCard, Recipient};
-use crate::questionnaires::catalogue::{Key, Question, SeenBy};
-use crate::questionnaires::model::Questionnaire;
+use crate::questionnaires::catalogue::{Key, Question, SeenBy, UsedFor};
+use crate::questionnaires::model::{Phase, Questionnaire};
 use crate::questionnaires::own_questions::{Reply, Version, number_of};
 use crate::questionnaires::store::{self, AnswerRow};
 use crate::questionnaires::words;
@@ -44,11 +44,14 @@ pub async fn card_of(
     questionnaire: &Questionnaire,
     account: AccountId,
 ) -> Result<MemberCard, QuestionnairesError> {
-    let rows = what_counts(db, questionnaire, account).await?;
+    let reach = Reach::of(db, questionnaire, account).await?;
+    let rows = store::list_answers(db, questionnaire.questionnaire_id, account).await?;
     let row = |key: Key, seen_by: SeenBy| {
         rows.iter().find(|row| row.question == Question::of(key).code && row.seen_by == seen_by.word())
     };
-    let card = match row(Key::Card, SeenBy::Group).and_then(|row| plain(Question::of(Key::Card), row)) {
+    let counted = |key: Key, seen_by: SeenBy| row(key, seen_by).filter(|row| reach.has(row));
+    // What stands on a card that counts was chosen with it, sent or not.
+    let card = match counted(Key::Card, SeenBy::Group).and_then(|row| plain(Question::of(Key::Card), row)) {
         Some(Answer::Card(card)) => card,
         _ => Card::default(),
     };
@@ -64,7 +67,7 @@ pub async fn card_of(
         let chosen =
             || number_of(&row.question).is_some_and(|number| card.shown.contains(&OnCard::Own(number)));
         is_own
-            && (row.seen_by == SeenBy::Group.word()
+            && ((row.seen_by == SeenBy::Group.word() && reach.has(row))
                 || (row.seen_by == SeenBy::CardIfChosen.word() && chosen()))
     };
     let own: Vec<&AnswerRow> = rows.iter().filter(|row| is_shown(row)).collect();
@@ -72,7 +75,7 @@ pub async fn card_of(
         let versions = every_version(db, questionnaire.course_id).await?;
         entries.extend(own_entries(db, now, by, seals, &versions, &own).await?);
     }
-    let needs = match row(Key::Practical, SeenBy::AsChosen) {
+    let needs = match counted(Key::Practical, SeenBy::AsChosen) {
         Some(row) => needs(opened_by(db, now, by, seals, row, "card").await?, Recipient::Card),
         None => Vec::new(),
     };
@@ -82,30 +85,87 @@ pub async fn card_of(
     Ok(MemberCard { line: card.line, entries })
 }
 
-/// A student's answers that others may read, as far as each was promised: those that were sent, and those given after the
-/// deadline, which are meant for the group there is.
-async fn what_counts(
+/// Which of a student's answers others may read, as far as each was promised: all that was sent; and what was answered
+/// after the deadline, which is meant for the group there is.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::questionnaires) enum Reach {
+    /// All of them.
+    Everything,
+    /// Those that were given at this moment or later.
+    Since(DateTime<Utc>),
+}
+
+impl Reach {
+    /// How far the answers of a student reach now.
+    pub(in crate::questionnaires) async fn of(
+        db: &mut PgConnection,
+        questionnaire: &Questionnaire,
+        account: AccountId,
+    ) -> sqlx::Result<Self> {
+        let closes_at = for_person(db, *questionnaire, account).await?.plan.closes_at;
+        let sent = store::find_submission(db, questionnaire.questionnaire_id, account).await?;
+        Ok(if sent.is_some() { Self::Everything } else { Self::Since(closes_at) })
+    }
+
+    /// How far they reach once the student does what is still to be done: as long as the profile can be sent, all will.
+    async fn in_the_end(
+        db: &mut PgConnection,
+        now: DateTime<Utc>,
+        questionnaire: &Questionnaire,
+        account: AccountId,
+    ) -> sqlx::Result<Self> {
+        match for_person(db, *questionnaire, account).await?.phase(now) {
+            Phase::Closed => Self::of(db, questionnaire, account).await,
+            Phase::Early | Phase::Open => Ok(Self::Everything),
+        }
+    }
+
+    /// Whether an answer is within it.
+    fn has(self, row: &AnswerRow) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Since(moment) => row.answered_at >= moment,
+        }
+    }
+}
+
+/// What a student filled in for the group and never sent: the codes of questions whose answers nobody sees, though
+/// somebody would if they were saved now.
+pub(in crate::questionnaires) async fn unseen(
     db: &mut PgConnection,
+    now: DateTime<Utc>,
     questionnaire: &Questionnaire,
     account: AccountId,
-) -> Result<Vec<AnswerRow>, QuestionnairesError> {
-    let id = questionnaire.questionnaire_id;
-    let closes_at = for_person(db, *questionnaire, account).await?.plan.closes_at;
-    let is_sent = store::find_submission(db, id, account).await?.is_some();
-    let mut rows = store::list_answers(db, id, account).await?;
-    rows.retain(|row| is_sent || row.answered_at >= closes_at);
-    Ok(rows)
+) -> sqlx::Result<Vec<String>> {
+    let reach = Reach::in_the_end(db, now, questionnaire, account).await?;
+    let mut rows = store::list_answers(db, questionnaire.questionnaire_id, account).await?;
+    rows.retain(|row| {
+        let is_for_others = row.used_for == UsedFor::TheGroupItself.word()
+            && ![SeenBy::Oneself, SeenBy::CardIfChosen].iter().any(|alone| row.seen_by == alone.word());
+        is_for_others && !reach.has(row) && !is_bare(row)
+    });
+    Ok(rows.into_iter().map(|row| row.question).collect())
+}
+
+/// Whether it is a card with nothing on it.
+fn is_bare(row: &AnswerRow) -> bool {
+    let question = Question::of(Key::Card);
+    row.question == question.code && plain(question, row) == Some(Answer::Card(Card::default()))
 }
 
 /// What a student answered to the course's own questions, sealed words included: for the look at their own card. With
-/// who may see it, as it was promised, and the number of the question.
+/// who may see it, as it was promised, and the number of the question. What the group will not see, sent or not, is not
+/// among it.
 pub(in crate::questionnaires) async fn own_replies(
     db: &mut PgConnection,
+    now: DateTime<Utc>,
     seals: &Seals,
     questionnaire: &Questionnaire,
     account: AccountId,
 ) -> Result<Vec<(SeenBy, u16, CardEntry)>, QuestionnairesError> {
-    let rows = store::list_answers(db, questionnaire.questionnaire_id, account).await?;
+    let reach = Reach::in_the_end(db, now, questionnaire, account).await?;
+    let mut rows = store::list_answers(db, questionnaire.questionnaire_id, account).await?;
+    rows.retain(|row| reach.has(row) || row.seen_by == SeenBy::CardIfChosen.word());
     let mut found = Vec::new();
     for version in every_version(db, questionnaire.course_id).await? {
         let Some(row) = rows.iter().find(|row| row.own_version_id == Some(version.own_version_id)) else {
@@ -131,8 +191,10 @@ pub async fn told_to_staff(
     questionnaire: &Questionnaire,
     account: AccountId,
 ) -> Result<Vec<CardEntry>, QuestionnairesError> {
-    let rows = what_counts(db, questionnaire, account).await?;
-    let told: Vec<_> = rows.iter().filter(|row| row.seen_by == SeenBy::Logistics.word()).collect();
+    let reach = Reach::of(db, questionnaire, account).await?;
+    let rows = store::list_answers(db, questionnaire.questionnaire_id, account).await?;
+    let is_told = |row: &&AnswerRow| reach.has(row) && row.seen_by == SeenBy::Logistics.word();
+    let told: Vec<_> = rows.iter().filter(is_told).collect();
     let versions = every_version(db, questionnaire.course_id).await?;
     own_entries(db, now, by, seals, &versions, &told).await
 }
@@ -152,7 +214,7 @@ pub(in crate::questionnaires) async fn all_told_to_staff(
     let more_time = store::drafts::list_extensions(db, id).await?;
     let closes_at = |who: AccountId| {
         let more = more_time.iter().find(|(account, _)| *account == who).map(|(_, until)| *until);
-        more.map_or(questionnaire.plan.closes_at, |more| more.max(questionnaire.plan.closes_at))
+        questionnaire.with_time(more).plan.closes_at
     };
     let counts =
         |row: &&AnswerRow| sent.contains(&row.account_id) || row.answered_at >= closes_at(row.account_id);
@@ -197,14 +259,16 @@ async fn own_entries(
 /// The needs that stand on one's own card, for the look at it before it is shown.
 pub(in crate::questionnaires) async fn own_needs_on_card(
     db: &mut PgConnection,
+    now: DateTime<Utc>,
     seals: &Seals,
     questionnaire: &Questionnaire,
     account: AccountId,
 ) -> Result<Vec<Text>, QuestionnairesError> {
     let question = Question::of(Key::Practical);
+    let reach = Reach::in_the_end(db, now, questionnaire, account).await?;
     let rows = store::list_answers(db, questionnaire.questionnaire_id, account).await?;
     let row = rows.iter().find(|row| row.question == question.code && row.seen_by == SeenBy::AsChosen.word());
-    match row {
+    match row.filter(|row| reach.has(row)) {
         Some(row) => Ok(needs(opened(seals, question, row)?, Recipient::Card)),
         None => Ok(Vec::new()),
     }
@@ -219,9 +283,11 @@ pub async fn needs_for_facilitator(
     questionnaire: &Questionnaire,
     account: AccountId,
 ) -> Result<Vec<Text>, QuestionnairesError> {
-    let rows = what_counts(db, questionnaire, account).await?;
+    let reach = Reach::of(db, questionnaire, account).await?;
+    let rows = store::list_answers(db, questionnaire.questionnaire_id, account).await?;
     let code = Question::of(Key::Practical).code;
-    match rows.iter().find(|row| row.question == code && row.seen_by == SeenBy::AsChosen.word()) {
+    let row = rows.iter().find(|row| row.question == code && row.seen_by == SeenBy::AsChosen.word());
+    match row.filter(|row| reach.has(row)) {
         Some(row) => {
             Ok(needs(opened_by(db, now, by, seals, row, "facilitator").await?, Recipient::Facilitator))
         }

@@ -74,6 +74,8 @@ pub(in crate::questionnaires) enum KeptAs {
     Draft,
     /// It waits, and the deadline has passed.
     Late,
+    /// It is there for its writer alone: the groups are made.
+    AfterTheGroups,
 }
 
 /// What was typed, and what its writer had seen before.
@@ -85,6 +87,8 @@ pub(in crate::questionnaires) struct Writing<'a> {
     pub typed: &'a Typed,
     /// [`Desk::seen`] of the page it was typed on.
     pub seen: &'a str,
+    /// Words that the same page sent before without hearing what became of them: they are its own.
+    pub had: &'a [String],
 }
 
 /// What the fields say.
@@ -160,6 +164,7 @@ pub(in crate::questionnaires) async fn keep(
         return Err(QuestionnairesError::TooMuch);
     }
     let id = questionnaire.questionnaire_id;
+    store::drafts::lock(db, id, account).await?;
     let before = desk(db, seals, questionnaire, account, &writing.asked).await?;
     let elsewhere = elsewhere(&before, writing, Vec::clone(&before.elsewhere));
     let counts_at_once = phase != Phase::Open || store::find_submission(db, id, account).await?.is_some();
@@ -169,6 +174,7 @@ pub(in crate::questionnaires) async fn keep(
             (None, KeptAs::Answer)
         }
         _ if questionnaire.takes(writing.asked.used_for, now) => (Some(stored(&writing)), KeptAs::Draft),
+        _ if questionnaire.has_groups(now) => (Some(stored(&writing)), KeptAs::AfterTheGroups),
         _ => (Some(stored(&writing)), KeptAs::Late),
     };
     lay(db, now, seals, chance, (id, account, writing.asked), Draft { typed, elsewhere }).await?;
@@ -205,6 +211,7 @@ pub(in crate::questionnaires) async fn settle(
     account: AccountId,
     (writing, answer): (Writing<'_>, Option<&Typed>),
 ) -> Result<Vec<String>, QuestionnairesError> {
+    store::drafts::lock(db, questionnaire.questionnaire_id, account).await?;
     let before = desk(db, seals, questionnaire, account, &writing.asked).await?;
     // Who saves has seen what the page showed beside; only what is new stays.
     let mut elsewhere = elsewhere(&before, writing, Vec::new());
@@ -223,11 +230,18 @@ fn elsewhere(before: &Desk, writing: Writing<'_>, mut known: Vec<String>) -> Vec
     if before.seen != writing.seen
         && !lost.is_empty()
         && now != lost
+        && !writing.had.iter().any(|had| is_same(lost, had))
         && !known.iter().any(|text| text == lost)
     {
         known.push(lost.to_owned());
     }
     known
+}
+
+/// Whether two texts differ in nothing but blanks and capitals, which saving an answer may mend.
+fn is_same(one: &str, other: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    plain(one) == plain(other)
 }
 
 /// What somebody has put into words, rather than ticked.
@@ -249,7 +263,8 @@ async fn lay(
     let draft_id = DraftId::random(chance);
     let json = serde_json::to_value(&draft).map_err(|error| sqlx::Error::Encode(error.into()))?;
     let sealed_draft = seals.seal(place(draft_id), &padded(&json))?;
-    let row = DraftRow { draft_id, question: asked.code.to_owned(), sealed_draft };
+    let is_waiting = draft.typed.is_some();
+    let row = DraftRow { draft_id, question: asked.code.to_owned(), sealed_draft, is_waiting };
     Ok(store::drafts::upsert(db, now, questionnaire, account, &row).await?)
 }
 
@@ -283,11 +298,12 @@ pub async fn lay_line(
     let found = store::list(db, course).await?.into_iter().find(|found| found.takes(question.used_for, now));
     let Some(questionnaire) = found else { return Ok(None) };
     let asked = question.asked();
+    store::drafts::lock(db, questionnaire.questionnaire_id, account).await?;
     let mut typed = desk(db, seals, &questionnaire, account, &asked).await?.typed;
     typed.replace("line", vec![line.to_owned()]);
     let read = answers::read(question, &typed).map(|answer| answer.as_ref().map(Answer::typed));
     // Whatever line stood there was not looked at just now: it stays beside.
-    let writing = Writing { asked, typed: &typed, seen: "" };
+    let writing = Writing { asked, typed: &typed, seen: "", had: &[] };
     keep(db, now, seals, chance, &questionnaire, account, (writing, Reading::of(&read))).await?;
     Ok(Some(format!("{}/{}", questionnaire.path(), question.code)))
 }
@@ -305,9 +321,21 @@ mod tests {
     }
 
     fn left_beside(stood: &str, seen: &str, written: &str) -> Vec<String> {
+        left_beside_by(stood, (seen, &[]), written)
+    }
+
+    /// What stays beside when a page writes that has seen this, and had sent that before.
+    fn left_beside_by(stood: &str, (seen, had): (&str, &[String]), written: &str) -> Vec<String> {
         let before = Desk { typed: line(stood), seen: "a".into(), ..Desk::default() };
         let asked = Question::of(Key::Card).asked();
-        elsewhere(&before, Writing { asked, typed: &line(written), seen }, Vec::new())
+        elsewhere(&before, Writing { asked, typed: &line(written), seen, had }, Vec::new())
+    }
+
+    #[test]
+    fn words_that_the_page_had_sent_itself_are_its_own() {
+        let had = ["kaf".to_owned(), " Kaffe  først".to_owned()];
+        assert_eq!(left_beside_by("kaffe først", ("b", &had), "te"), Vec::<String>::new());
+        assert_eq!(left_beside_by("kakao", ("b", &had), "te"), ["kakao"]);
     }
 
     #[test]

@@ -3,18 +3,18 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::telling::minutes;
+use super::telling::write_to;
 use super::{Asking, QuestionnairesError, drafts, institution, own_questions, put};
 use crate::accounts::{self, AccountId};
 use crate::chance::Chance;
-use crate::notifications::{self, Post};
+use crate::notifications::Post;
 use crate::privacy::Seals;
+use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::answers::Answer;
 use crate::questionnaires::catalogue::Question;
 use crate::questionnaires::model::{Phase, Plan, Questionnaire};
 use crate::questionnaires::own_questions::Reply;
 use crate::questionnaires::store;
-use crate::questionnaires::{QuestionnaireId, mails};
 
 pub use crate::questionnaires::store::drafts::LateSending;
 
@@ -25,8 +25,12 @@ pub async fn for_person(
     account: AccountId,
 ) -> sqlx::Result<Questionnaire> {
     let more = store::drafts::find_extension(db, questionnaire.questionnaire_id, account).await?;
-    let closes_at = more.map_or(questionnaire.plan.closes_at, |more| more.max(questionnaire.plan.closes_at));
-    Ok(Questionnaire { plan: Plan { closes_at, ..questionnaire.plan }, ..questionnaire })
+    Ok(questionnaire.with_time(more))
+}
+
+/// Whether answers can still come to count: not once the groups are made.
+fn can_still_count(questionnaire: &Questionnaire, now: DateTime<Utc>) -> Result<(), QuestionnairesError> {
+    if questionnaire.has_groups(now) { Err(QuestionnairesError::GroupsMade) } else { Ok(()) }
 }
 
 /// Asks the course leader to take what came late.
@@ -36,6 +40,7 @@ pub(in crate::questionnaires) async fn ask_to_take(
     questionnaire: &Questionnaire,
     account: AccountId,
 ) -> Result<(), QuestionnairesError> {
+    can_still_count(questionnaire, now)?;
     match questionnaire.phase(now) {
         Phase::Closed => {
             Ok(store::drafts::upsert_late(db, now, questionnaire.questionnaire_id, account).await?)
@@ -79,6 +84,7 @@ pub(in crate::questionnaires) async fn take_late(
     (questionnaire, asking): (&Questionnaire, Asking<'_>),
     account: AccountId,
 ) -> Result<(), QuestionnairesError> {
+    can_still_count(questionnaire, now)?;
     let (seals, chance, post) = means;
     let id = questionnaire.questionnaire_id;
     if !store::drafts::mark_late_decided(db, now, by, id, account, "taken").await? {
@@ -122,6 +128,7 @@ pub(in crate::questionnaires) async fn leave_late(
     (questionnaire, asking): (&Questionnaire, Asking<'_>),
     account: AccountId,
 ) -> Result<(), QuestionnairesError> {
+    can_still_count(questionnaire, now)?;
     let id = questionnaire.questionnaire_id;
     if store::drafts::mark_late_decided(db, now, by, id, account, "left").await? {
         tell(db, now, post, questionnaire, asking, account, Told::Left).await?;
@@ -139,6 +146,7 @@ pub(in crate::questionnaires) async fn give_more_time(
     account: AccountId,
     closes_at: DateTime<Utc>,
 ) -> Result<(), QuestionnairesError> {
+    can_still_count(questionnaire, now)?;
     let id = questionnaire.questionnaire_id;
     store::drafts::upsert_extension(db, now, by, id, account, closes_at).await?;
     let theirs = for_person(db, *questionnaire, account).await?;
@@ -167,9 +175,7 @@ async fn tell(
         Told::MoreTime => "questionnaires-more-time",
     };
     if let Some(person) = accounts::person(db, account).await? {
-        let minutes = minutes(db, questionnaire).await?;
-        let mail = mails::of_kind(kind, &person, questionnaire, asking, minutes);
-        notifications::post(db, now, post, mail).await?;
+        write_to(db, now, post, kind, (questionnaire, asking), &person).await?;
     }
     Ok(())
 }

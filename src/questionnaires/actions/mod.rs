@@ -30,13 +30,13 @@ use crate::privacy::{Broken, Seals};
 pub(in crate::questionnaires) use cards::all_told_to_staff;
 pub use cards::{CardEntry, MemberCard, card_of, needs_for_facilitator, told_to_staff};
 pub use drafts::lay_line;
-pub use keeping::{forget, forget_sealed, sweep};
+pub use keeping::{forget, forget_sealed, groups_are_made, sweep};
 pub use late::for_person;
 pub use own::{OwnAnswer, OwnAnswers, Waiting, keep_on, let_go, own_answers, progress, withdraw};
 pub use own_questions::{Weighed, asked_now as own_questions_of, own_criteria, take_up, weigh, weighed};
 pub use pilots::{is_pilot, path_of as trial_of, to_try};
 use rows::{Asked, Sealing, padded, place, plain};
-pub use telling::{Asking, announce, remind};
+pub use telling::{Asking, announce, announce_again, remind};
 
 /// Why something with a profile cannot be done.
 #[derive(Debug, thiserror::Error)]
@@ -47,6 +47,9 @@ pub enum QuestionnairesError {
     /// The deadline has passed.
     #[error("the questionnaire is closed")]
     Closed,
+    /// The groups are made, and no answer counts for them any more.
+    #[error("the groups are made")]
+    GroupsMade,
     /// More was typed than a profile holds.
     #[error("too much was typed")]
     TooMuch,
@@ -117,13 +120,15 @@ pub(super) async fn leave_out(
     store::insert_left_out(db, now, course, question.code).await
 }
 
-/// Asks a question again that was left out; what had been answered counts again.
+/// Asks a question again that was left out; what had been answered counts again, and whoever sent without it is asked
+/// anew.
 pub(super) async fn take_in(
     db: &mut PgConnection,
+    now: DateTime<Utc>,
     course: CourseId,
     question: &Question,
 ) -> sqlx::Result<()> {
-    store::delete_left_out(db, course, question.code).await
+    store::mark_taken_in(db, now, course, question.code).await
 }
 
 /// How far a person has come.
@@ -152,12 +157,16 @@ pub(super) async fn sheet(
     let id = questionnaire.questionnaire_id;
     let sending = store::find_sending(db, id, account).await?;
     let rows = store::list_answers(db, id, account).await?;
-    let drafts = store::drafts::list(db, id, account).await?;
+    let mut drafts = store::drafts::list(db, id, account).await?;
+    drafts.retain(|row| row.is_waiting);
     let begun = drafts.iter().filter_map(|row| Question::by_code(&row.question)).map(|question| question.key);
+    let taken_in = store::list_taken_in(db, questionnaire.course_id).await?;
+    let taken_in = taken_in.into_iter().filter_map(|(code, at)| Some((Question::by_code(&code)?.key, at)));
     let mut sheet = Sheet {
         submitted_at: sending.map(|sending| sending.submitted_at),
         looked_at: sending.and_then(|sending| sending.looked_at),
         drafts: begun.collect(),
+        taken_in: taken_in.collect(),
         ..Sheet::default()
     };
     let versions = own_questions::every_version(db, questionnaire.course_id).await?;

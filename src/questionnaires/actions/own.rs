@@ -40,6 +40,8 @@ pub struct Waiting {
     pub title: Text,
     /// The question in a few words.
     pub short: Text,
+    /// Whether it can still be saved.
+    pub is_open: bool,
     /// The fields, as the form sent them.
     pub fields: Typed,
 }
@@ -55,8 +57,8 @@ pub struct OwnAnswer {
     pub short: Text,
     /// Whether the answer is sealed.
     pub is_sealed: bool,
-    /// Whether the question is asked still.
-    pub is_asked: bool,
+    /// Whether it can be changed now: the question is asked still, and its time is not over.
+    pub is_open: bool,
     /// The answer in words, what is sealed included.
     pub words: Vec<Text>,
     /// The answer as its form sent it.
@@ -72,6 +74,7 @@ pub struct OwnAnswer {
 /// Everything somebody has answered. Only for that person.
 pub async fn own_answers(
     db: &mut PgConnection,
+    now: DateTime<Utc>,
     seals: &Seals,
     questionnaire: &Questionnaire,
     account: AccountId,
@@ -79,6 +82,10 @@ pub async fn own_answers(
     let id = questionnaire.questionnaire_id;
     let sheet = sheet(db, questionnaire, account).await?;
     let stops = sheet.stops(questionnaire);
+    let is_open = |code: &str| {
+        let stop = stops.iter().find(|stop| stop.code() == code);
+        stop.is_some_and(|stop| questionnaire.takes(stop.used_for(), now))
+    };
     let versions = every_version(db, questionnaire.course_id).await?;
     let lists = institution::lists(db).await?;
     let mut answers = Vec::new();
@@ -103,7 +110,7 @@ pub async fn own_answers(
             title,
             short,
             is_sealed: row.sealed_answer.is_some(),
-            is_asked: stops.iter().any(|stop| stop.code() == row.question),
+            is_open: is_open(&row.question),
             words,
             fields,
             code: row.question,
@@ -119,7 +126,14 @@ pub async fn own_answers(
     let mut waiting: Vec<Waiting> = Vec::new();
     for (code, fields) in drafts::waiting(db, seals, id, account).await? {
         let stop = stops.iter().find(|stop| stop.code() == code);
-        waiting.extend(stop.map(|stop| Waiting { title: stop.title(), short: stop.short(), code, fields }));
+        let is_open = is_open(&code);
+        waiting.extend(stop.map(|stop| Waiting {
+            title: stop.title(),
+            short: stop.short(),
+            is_open,
+            code,
+            fields,
+        }));
     }
     waiting.sort_by_key(|waiting| place(&waiting.code));
     Ok(OwnAnswers {

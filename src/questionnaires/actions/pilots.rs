@@ -72,7 +72,8 @@ pub async fn ask_pilot(
     let way = accounts::way_in(db, now, chance, account, &path_of(course.course_id)).await?;
     let plan = Plan { opens_at: now, closes_at: now, wishes: Wishes::Off };
     let (course_id, left_out) = (course.course_id, left_out(db, course.course_id).await?);
-    let asked = Questionnaire { questionnaire_id: uuid::Uuid::nil().into(), course_id, plan, left_out };
+    let questionnaire_id = uuid::Uuid::nil().into();
+    let asked = Questionnaire { questionnaire_id, course_id, plan, left_out, groups_made_at: None };
     let minutes = minutes(db, &asked).await?;
     notifications::post(db, now, post, mails::pilot_asked(account, course, by, minutes, way)).await?;
     Ok(Ok(()))

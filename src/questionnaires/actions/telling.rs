@@ -3,9 +3,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::QuestionnairesError;
 use super::own_questions::asked_now;
-use crate::accounts::{self, AccountId};
+use super::{QuestionnairesError, for_person, sheet};
+use crate::accounts::{self, AccountId, Person};
 use crate::courses::Course;
 use crate::notifications::{self, Post};
 use crate::questionnaires::breaks::is_break;
@@ -30,12 +30,59 @@ pub async fn announce(
     asking: Asking<'_>,
     people: &[AccountId],
 ) -> Result<(), QuestionnairesError> {
-    let minutes = minutes(db, questionnaire).await?;
+    write_to_all(db, now, post, "questionnaires-open", (questionnaire, asking), people).await
+}
+
+/// Tells those of these people who have not sent their profile that it is open again.
+pub async fn announce_again(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    questionnaire: &Questionnaire,
+    asking: Asking<'_>,
+    people: &[AccountId],
+) -> Result<(), QuestionnairesError> {
+    let silent = silent(db, questionnaire, people).await?;
+    write_to_all(db, now, post, "questionnaires-reopened", (questionnaire, asking), &silent).await
+}
+
+/// Those of these people who have not sent their profile.
+async fn silent(
+    db: &mut PgConnection,
+    questionnaire: &Questionnaire,
+    people: &[AccountId],
+) -> sqlx::Result<Vec<AccountId>> {
+    let sent = store::list_submissions(db, questionnaire.questionnaire_id).await?;
+    Ok(people.iter().copied().filter(|person| !sent.contains(person)).collect())
+}
+
+async fn write_to_all(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    kind: &'static str,
+    about: (&Questionnaire, Asking<'_>),
+    people: &[AccountId],
+) -> Result<(), QuestionnairesError> {
     for person in accounts::people(db, people).await? {
-        let mail = mails::of_kind("questionnaires-open", &person, questionnaire, asking, minutes);
-        notifications::post(db, now, post, mail).await?;
+        write_to(db, now, post, kind, about, &person).await?;
     }
     Ok(())
+}
+
+/// Writes to one person, with the time they have and the minutes that are left for them.
+pub(super) async fn write_to(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    kind: &'static str,
+    (questionnaire, asking): (&Questionnaire, Asking<'_>),
+    person: &Person,
+) -> Result<(), QuestionnairesError> {
+    let theirs = for_person(db, *questionnaire, person.account_id).await?;
+    let minutes = sheet(db, &theirs, person.account_id).await?.minutes_left(&theirs);
+    let mail = mails::of_kind(kind, person, &theirs, asking, minutes);
+    Ok(notifications::post(db, now, post, mail).await?)
 }
 
 /// The least time from one reminder to the next: whoever presses twice reminds once.
@@ -62,13 +109,8 @@ pub async fn remind(
         _ => return Err(QuestionnairesError::RemindedEnough),
     };
     store::drafts::insert_reminder(db, now, id, number).await?;
-    let sent = store::list_submissions(db, id).await?;
-    let silent: Vec<_> = people.iter().copied().filter(|person| !sent.contains(person)).collect();
-    let minutes = minutes(db, questionnaire).await?;
-    for person in accounts::people(db, &silent).await? {
-        let mail = mails::of_kind("questionnaires-reminder", &person, questionnaire, asking, minutes);
-        notifications::post(db, now, post, mail).await?;
-    }
+    let silent = silent(db, questionnaire, people).await?;
+    write_to_all(db, now, post, "questionnaires-reminder", (questionnaire, asking), &silent).await?;
     Ok(silent.len())
 }
 
@@ -81,10 +123,8 @@ pub(in crate::questionnaires) async fn confirm(
     asking: Asking<'_>,
     account: AccountId,
 ) -> Result<(), QuestionnairesError> {
-    let minutes = minutes(db, questionnaire).await?;
     if let Some(person) = accounts::person(db, account).await? {
-        let mail = mails::of_kind("questionnaires-sent", &person, questionnaire, asking, minutes);
-        notifications::post(db, now, post, mail).await?;
+        write_to(db, now, post, "questionnaires-sent", (questionnaire, asking), &person).await?;
     }
     Ok(())
 }

@@ -17,5 +17,5 @@ pub use model::{
     Both, Choice, Kind, MOST_QUESTIONS, OwnQuestion, Rule, SEEN_BY, VERSION, Version, Wording, number_of,
 };
 pub use replies::{LONGEST_WORDS, RANKS, Reply};
-pub use smells::{Verdict, smells};
+pub use smells::{Verdict, smells, without_houses};
 pub use suggestions::{Occasion, Suggestion};

@@ -130,8 +130,11 @@ pub(super) async fn submit(
         }
         Ok(First::No) => {}
         Err(QuestionnairesError::Closed) => {
-            // Sent a moment too late: the wish is clear, and the leader decides.
-            late::ask_to_take(&mut tx, now, &questionnaire, by.account_id()).await?;
+            // Sent a moment too late: the wish is clear, and the leader decides, as long as it can count.
+            match late::ask_to_take(&mut tx, now, &questionnaire, by.account_id()).await {
+                Ok(()) | Err(QuestionnairesError::GroupsMade) => {}
+                Err(error) => return Err(error.into()),
+            }
             let page = closed(&by, &mut tx, frame, questionnaire, Lateness::JustMissed).await?;
             tx.commit().await?;
             return Ok(page);
@@ -184,7 +187,13 @@ pub(super) async fn ask_to_take(
 ) -> Result<Redirect> {
     let questionnaire = asked(&mut tx, &by, id).await?;
     let now = tx.now;
-    late::ask_to_take(&mut tx, now, &questionnaire, by.account_id()).await?;
-    tx.commit().await?;
-    Ok(Redirect::to(questionnaire.path()).notice("questionnaires-notice-late-asked"))
+    let back = Redirect::to(questionnaire.path());
+    match late::ask_to_take(&mut tx, now, &questionnaire, by.account_id()).await {
+        Ok(()) => tx.commit().await?,
+        Err(QuestionnairesError::GroupsMade) => {
+            return Ok(back.notice("questionnaires-notice-groups-made"));
+        }
+        Err(error) => return Err(error.into()),
+    }
+    Ok(back.notice("questionnaires-notice-late-asked"))
 }

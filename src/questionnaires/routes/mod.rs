@@ -99,6 +99,7 @@ impl From<QuestionnairesError> for Error {
             QuestionnairesError::TooMuch => Self::TooLarge,
             // The handlers tell these on pages of their own.
             QuestionnairesError::Closed
+            | QuestionnairesError::GroupsMade
             | QuestionnairesError::RemindedEnough
             | QuestionnairesError::RemindedLately
             | QuestionnairesError::InABreak => Self::Malformed,

@@ -11,7 +11,7 @@ use crate::courses::{self, CourseId, StudentOfCourse};
 use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions::late::LateSending;
-use crate::questionnaires::actions::{self, late, own};
+use crate::questionnaires::actions::{self, cards, late, own};
 use crate::questionnaires::catalogue::{Key, Part, UsedFor};
 use crate::questionnaires::model::{OwnLine, Phase, Questionnaire, Sheet, Standing, Stop};
 use crate::web::{App, Frame, Page, Redirect, Result, Tx};
@@ -164,7 +164,11 @@ struct ClosedPage {
     frame: Frame,
     base: String,
     deadline: DateTime<Utc>,
+    /// Whether the groups are made, so that nothing comes to count any more.
+    has_groups: bool,
     submitted_at: Option<DateTime<Utc>>,
+    /// What was filled in for others and never sent, so that they do not see it: its code, and a few words.
+    unseen: Vec<(String, Text)>,
     /// What was typed and does not count, by its short name.
     uncounted: Vec<Text>,
     late: Option<LateSending>,
@@ -188,26 +192,32 @@ pub(super) async fn closed(
     questionnaire: Questionnaire,
     lateness: Lateness,
 ) -> Result<Response> {
+    let now = tx.now;
     let sheet = actions::sheet(tx, &questionnaire, by.account_id()).await?;
+    let unseen = cards::unseen(tx, now, &questionnaire, by.account_id()).await?;
     let late = late::late_of(tx, questionnaire.questionnaire_id, by.account_id()).await?;
     let counts = |stop: &Stop<'_>| sheet.submitted_at.is_some() && !is_begun(&sheet, stop);
     let is_there = |stop: &Stop<'_>| sheet.answers(stop) || is_begun(&sheet, stop);
     let stops = sheet.stops(&questionnaire);
     let uncounted = stops
         .iter()
-        .filter(|stop| !questionnaire.takes(stop.used_for(), tx.now) && is_there(stop) && !counts(stop));
+        .filter(|stop| !questionnaire.takes(stop.used_for(), now) && is_there(stop) && !counts(stop));
     // The card and what it is made of first, then the needs.
     let is_open = |stop: &&Stop<'_>| stop.used_for() == UsedFor::TheGroupItself;
     let mut open: Vec<&Stop<'_>> = stops.iter().filter(is_open).collect();
     open.sort_by_key(|stop| !matches!(stop, Stop::Known(question) if question.key == Key::Card));
+    let is_unseen = |stop: &&Stop<'_>| unseen.iter().any(|code| code == stop.code());
+    let of_stop = |stop: &Stop<'_>| (stop.code().to_owned(), stop.short());
     let page = ClosedPage {
         frame,
         base: questionnaire.path(),
         deadline: questionnaire.plan.closes_at,
+        has_groups: questionnaire.has_groups(now),
         submitted_at: sheet.submitted_at,
+        unseen: stops.iter().filter(is_unseen).map(of_stop).collect(),
         uncounted: uncounted.map(Stop::short).collect(),
         late,
-        still_open: open.iter().map(|stop| (stop.code().to_owned(), stop.short())).collect(),
+        still_open: open.iter().filter(|stop| !is_unseen(stop)).map(|stop| of_stop(stop)).collect(),
         lateness,
     };
     Ok(match lateness {

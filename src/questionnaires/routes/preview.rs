@@ -20,7 +20,8 @@ pub(super) async fn tried(course_id: CourseId, tx: &mut Tx) -> Result<Questionna
     let wishes = newest.map_or(Wishes::Off, |newest| newest.plan.wishes);
     let plan = Plan { opens_at: tx.now, closes_at: tx.now + TimeDelta::days(7), wishes };
     let left_out = actions::left_out(tx, course_id).await?;
-    Ok(Questionnaire { questionnaire_id: uuid::Uuid::nil().into(), course_id, plan, left_out })
+    let questionnaire_id = uuid::Uuid::nil().into();
+    Ok(Questionnaire { questionnaire_id, course_id, plan, left_out, groups_made_at: None })
 }
 
 #[derive(Debug, Template)]

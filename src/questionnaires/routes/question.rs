@@ -17,7 +17,7 @@ use crate::questionnaires::actions::{self, institution};
 use crate::questionnaires::answers::{Answer, OnCard};
 use crate::questionnaires::catalogue::{GENDERS, Key, Kind, OTHER, Question, SeenBy};
 use crate::questionnaires::institution::Lists;
-use crate::questionnaires::model::{Questionnaire, Sheet, Stop, stops};
+use crate::questionnaires::model::{Phase, Questionnaire, Sheet, Stop, stops};
 use crate::questionnaires::own_questions::number_of;
 use crate::questionnaires::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN};
 use crate::questionnaires::{week, words};
@@ -37,6 +37,7 @@ pub(super) struct FormPage {
     waits: Waits,
     elsewhere: Vec<String>,
     promise: Promise,
+    sight: Sight,
     position: usize,
     total: usize,
     previous: Option<String>,
@@ -69,6 +70,14 @@ pub(super) enum Look {
 enum Promise {
     Holds,
     Changed,
+}
+
+/// Whether those who were promised to see the answer do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sight {
+    AsPromised,
+    /// It was never sent, and it is too late for that; saving it again shows it.
+    Nobody,
 }
 
 /// An answer that can be put on the card.
@@ -156,6 +165,7 @@ impl FormPage {
             seen: desk.seen,
             waits: desk.waits,
             promise: Promise::Holds,
+            sight: Sight::AsPromised,
             position,
             total,
             previous,
@@ -210,12 +220,17 @@ impl FormPage {
         questionnaire: &Questionnaire,
     ) -> Result<Self> {
         by.who().name().clone_into(&mut self.own_name);
+        let now = tx.now;
+        let unseen = cards::unseen(tx, now, questionnaire, by.account_id()).await?;
+        if unseen.iter().any(|code| code == self.question.code) {
+            self.sight = Sight::Nobody;
+        }
         if self.question.key != Key::Card {
             return Ok(self);
         }
         let (seals, who) = (app.seals(), by.account_id());
-        self.needs = cards::own_needs_on_card(tx, seals, questionnaire, who).await?;
-        for (seen_by, number, entry) in cards::own_replies(tx, seals, questionnaire, who).await? {
+        self.needs = cards::own_needs_on_card(tx, now, seals, questionnaire, who).await?;
+        for (seen_by, number, entry) in cards::own_replies(tx, now, seals, questionnaire, who).await? {
             match seen_by {
                 SeenBy::CardIfChosen => {
                     let CardEntry { title, words } = entry;
@@ -298,6 +313,7 @@ pub(super) async fn form(
 pub(super) struct Posted {
     pub(super) typed: Typed,
     pub(super) seen: String,
+    pub(super) had: Vec<String>,
     pub(super) way: Way,
     copied: bool,
 }
@@ -305,13 +321,14 @@ pub(super) struct Posted {
 impl Posted {
     pub(super) fn of(fields: Vec<(String, String)>) -> Self {
         let mut typed = Typed::new(fields);
+        let had = typed.take_all("had");
         let [then, seen, copy, from, to] =
             ["then", "seen", "copy", "copy_from", "copy_to"].map(|name| typed.take(name));
         let copied = !copy.is_empty();
         if copied {
             week::copy_day(&mut typed, &from, &to);
         }
-        Self { typed, seen, way: if then == "check" { Way::Check } else { Way::On }, copied }
+        Self { typed, seen, had, way: if then == "check" { Way::Check } else { Way::On }, copied }
     }
 }
 
@@ -329,8 +346,8 @@ pub(super) async fn save(
         return own_questions::save(&by, tx, &app, frame, questionnaire, (&code, posted)).await;
     }
     let question = asked_question(&questionnaire, &code)?;
-    let Posted { typed, seen, way, copied } = Posted::of(fields);
-    let writing = Writing { asked: question.asked(), typed: &typed, seen: &seen };
+    let Posted { typed, seen, had, way, copied } = Posted::of(fields);
+    let writing = Writing { asked: question.asked(), typed: &typed, seen: &seen, had: &had };
     let (now, seals, chance, who) = (tx.now, app.seals(), &mut app.chance(), by.account_id());
     let lists = institution::lists(&mut tx).await?;
     let read = lists.read(question, &typed);
@@ -377,6 +394,10 @@ pub(super) async fn save(
     if !elsewhere.is_empty() {
         return Ok(Redirect::to(again).notice("questionnaires-notice-elsewhere").into_response());
     }
+    if questionnaire.phase(now) == Phase::Closed {
+        // There is nothing to look through and send any more.
+        return Ok(Redirect::to(questionnaire.path()).notice("questionnaires-notice-saved").into_response());
+    }
     let on = Redirect::to(next);
     Ok(match (&answer, way) {
         (Some(Answer::Week(week)), _) if week.known().is_none() => {
@@ -406,7 +427,7 @@ pub(super) async fn keep(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Json<KeptAnswer>> {
     let questionnaire = asked(&mut tx, &by, id).await?;
-    let Posted { typed, seen, .. } = Posted::of(fields);
+    let Posted { typed, seen, had, .. } = Posted::of(fields);
     let own = actions::own_questions::asked_now(&mut tx, questionnaire.course_id).await?;
     let (asked, read) = if let Some(question) = own.iter().find(|question| question.code() == code) {
         (question.asked(), own_questions::read(question, &typed))
@@ -417,7 +438,7 @@ pub(super) async fn keep(
         let read = read.and_then(|answer| not_oneself(answer, by.who().email()));
         (question.asked(), read.map(|answer| answer.as_ref().map(Answer::typed)))
     };
-    let writing = Writing { asked, typed: &typed, seen: &seen };
+    let writing = Writing { asked, typed: &typed, seen: &seen, had: &had };
     let (now, seals, who) = (tx.now, app.seals(), by.account_id());
     let (kept, chance) = ((writing, Reading::of(&read)), &mut app.chance());
     let as_what = drafts::keep(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
@@ -427,6 +448,7 @@ pub(super) async fn keep(
         KeptAs::Answer => "questionnaires-draft-saved",
         KeptAs::Draft => "questionnaires-draft-waits",
         KeptAs::Late => "questionnaires-draft-late",
+        KeptAs::AfterTheGroups => "questionnaires-draft-after",
     });
     let time = frame.l.time(now.with_timezone(&frame.zone).time());
     Ok(Json(KeptAnswer { words: said.s("time", time).to_string(), seen }))

@@ -13,7 +13,7 @@ use crate::courses::{self, Course, CourseId, CourseLeader, EnrolmentStatus};
 use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions::late::{self, LateSending};
-use crate::questionnaires::actions::{self, Asking, telling};
+use crate::questionnaires::actions::{self, Asking, QuestionnairesError, telling};
 use crate::questionnaires::model::{Phase, Questionnaire};
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
@@ -41,6 +41,8 @@ pub(super) struct StudentsPage {
     course: Course,
     questionnaire: Questionnaire,
     phase: Phase,
+    /// Whether the groups are made, so that nothing comes to count any more.
+    has_groups: bool,
     base: String,
     waiting: Vec<(Person, LateSending)>,
     silent: Vec<Row>,
@@ -64,7 +66,9 @@ pub(super) async fn list(
     let people = students(&mut tx, by.course_id()).await?;
     let sent = actions::who_has_answered(&mut tx, id).await?;
     let more: HashMap<AccountId, _> = late::extensions(&mut tx, id).await?.into_iter().collect();
-    let waiting = late::late(&mut tx, id).await?.into_iter().filter(|late| late.decision.is_none());
+    let has_groups = questionnaire.has_groups(tx.now);
+    let waiting = late::late(&mut tx, id).await?.into_iter();
+    let waiting = waiting.filter(|late| late.decision.is_none() && !has_groups);
     let waiting = waiting.filter_map(|late| {
         let person = people.iter().find(|person| person.account_id == late.account_id)?;
         Some((person.clone(), late))
@@ -78,6 +82,7 @@ pub(super) async fn list(
         frame,
         course,
         phase: questionnaire.phase(tx.now),
+        has_groups,
         base: format!("{}/students", questionnaire.path()),
         questionnaire,
         waiting,
@@ -139,14 +144,17 @@ pub(super) async fn form(
     mut tx: Tx,
     frame: Frame,
     Path((_, id, account)): Path<(CourseId, QuestionnaireId, AccountId)>,
-) -> Result<Page<MoreTimePage>> {
+) -> Result<std::result::Result<Page<MoreTimePage>, Redirect>> {
     let (course, questionnaire) = led(&mut tx, &by, id).await?;
     let person = student(&mut tx, &by, account).await?;
+    if questionnaire.has_groups(tx.now) {
+        return Ok(Err(too_late(&questionnaire)));
+    }
     let theirs = actions::for_person(&mut tx, questionnaire, account).await?;
     let proposed = theirs.plan.closes_at.max(tx.now) + TimeDelta::days(2);
     let form = MoreTimeForm::of(proposed, course.details.timezone);
     let base = format!("{}/students", questionnaire.path());
-    Ok(Page(MoreTimePage { frame, faults: Faults::none(), base, person, form }))
+    Ok(Ok(Page(MoreTimePage { frame, faults: Faults::none(), base, person, form })))
 }
 
 pub(super) async fn give_more_time(
@@ -168,8 +176,11 @@ pub(super) async fn give_more_time(
     let asking = Asking { course: &course, leader: by.who().name() };
     let leader = by.account_id();
     let about = (&questionnaire, asking);
-    late::give_more_time(&mut tx, now, app.post(), leader, about, account, closes_at).await?;
-    tx.commit().await?;
+    match late::give_more_time(&mut tx, now, app.post(), leader, about, account, closes_at).await {
+        Ok(()) => tx.commit().await?,
+        Err(QuestionnairesError::GroupsMade) => return Ok(Ok(too_late(&questionnaire))),
+        Err(error) => return Err(error.into()),
+    }
     Ok(Ok(Redirect::to(base).notice("questionnaires-notice-more-time")))
 }
 
@@ -190,20 +201,30 @@ pub(super) async fn decide(
     student(&mut tx, &by, account).await?;
     let asking = Asking { course: &course, leader: by.who().name() };
     let (now, leader, about) = (tx.now, by.account_id(), (&questionnaire, asking));
-    let notice = match form.decision.as_str() {
+    let (outcome, notice) = match form.decision.as_str() {
         "taken" => {
             let means = (app.seals(), &mut app.chance(), app.post());
-            late::take_late(&mut tx, now, means, leader, about, account).await?;
-            "questionnaires-notice-late-taken"
+            let outcome = late::take_late(&mut tx, now, means, leader, about, account).await;
+            (outcome, "questionnaires-notice-late-taken")
         }
         "left" => {
-            late::leave_late(&mut tx, now, app.post(), leader, about, account).await?;
-            "questionnaires-notice-late-left"
+            let outcome = late::leave_late(&mut tx, now, app.post(), leader, about, account).await;
+            (outcome, "questionnaires-notice-late-left")
         }
         _ => return Err(Error::Malformed),
     };
-    tx.commit().await?;
+    match outcome {
+        Ok(()) => tx.commit().await?,
+        Err(QuestionnairesError::GroupsMade) => return Ok(too_late(&questionnaire)),
+        Err(error) => return Err(error.into()),
+    }
     Ok(Redirect::to(format!("{}/students", questionnaire.path())).notice(notice))
+}
+
+/// Back to the list, which says that the groups are made.
+fn too_late(questionnaire: &Questionnaire) -> Redirect {
+    let list = format!("{}/students", questionnaire.path());
+    Redirect::to(list).notice("questionnaires-notice-groups-made")
 }
 
 #[cfg(test)]

@@ -11,6 +11,21 @@ pub(in crate::questionnaires) struct DraftRow {
     pub(in crate::questionnaires) draft_id: DraftId,
     pub(in crate::questionnaires) question: String,
     pub(in crate::questionnaires) sealed_draft: Vec<u8>,
+    /// Whether something typed waits to be saved; otherwise it holds words from another window alone.
+    pub(in crate::questionnaires) is_waiting: bool,
+}
+
+/// Holds back whatever else the same person types in the same questionnaire, until the transaction is over.
+pub(in crate::questionnaires) async fn lock(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+) -> Result<()> {
+    let whose = format!("{questionnaire} {account}");
+    sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 0))::text as held", whose)
+        .fetch_one(db)
+        .await
+        .map(drop)
 }
 
 pub(in crate::questionnaires) async fn list(
@@ -20,7 +35,7 @@ pub(in crate::questionnaires) async fn list(
 ) -> Result<Vec<DraftRow>> {
     sqlx::query_as!(
         DraftRow,
-        r#"select draft_id as "draft_id: DraftId", question, sealed_draft
+        r#"select draft_id as "draft_id: DraftId", question, sealed_draft, is_waiting
            from profile_drafts where questionnaire_id = $1 and account_id = $2"#,
         questionnaire.uuid(),
         account.uuid()
@@ -37,16 +52,19 @@ pub(in crate::questionnaires) async fn upsert(
     row: &DraftRow,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into profile_drafts (draft_id, questionnaire_id, account_id, question, sealed_draft, saved_at)
-         values ($1, $2, $3, $4, $5, $6)
+        "insert into profile_drafts
+             (draft_id, questionnaire_id, account_id, question, sealed_draft, saved_at, is_waiting)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict on constraint profile_drafts_question_key do update
-         set draft_id = excluded.draft_id, sealed_draft = excluded.sealed_draft, saved_at = excluded.saved_at",
+         set draft_id = excluded.draft_id, sealed_draft = excluded.sealed_draft, saved_at = excluded.saved_at,
+             is_waiting = excluded.is_waiting",
         row.draft_id.uuid(),
         questionnaire.uuid(),
         account.uuid(),
         row.question,
         row.sealed_draft,
-        now
+        now,
+        row.is_waiting
     )
     .execute(db)
     .await

@@ -35,6 +35,49 @@ pub(in crate::questionnaires) async fn delete_sealed(db: &mut PgConnection, ids:
     Ok(answers.rows_affected() + drafts.rows_affected())
 }
 
+/// Notes when the groups of a questionnaire were made; the first time stands.
+pub(in crate::questionnaires) async fn mark_groups_made(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    questionnaire: QuestionnaireId,
+) -> Result<()> {
+    sqlx::query!(
+        "update questionnaires set groups_made_at = $2 where questionnaire_id = $1 and groups_made_at is null",
+        questionnaire.uuid(),
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// Deletes the answers and drafts of one question, where the groups were made at a moment or before it.
+pub(in crate::questionnaires) async fn delete_done(
+    db: &mut PgConnection,
+    made_by: DateTime<Utc>,
+    question: &str,
+) -> Result<u64> {
+    let answers = sqlx::query!(
+        "delete from profile_answers using questionnaires
+         where questionnaires.questionnaire_id = profile_answers.questionnaire_id
+           and question = $2 and groups_made_at <= $1",
+        made_by,
+        question
+    )
+    .execute(&mut *db)
+    .await?;
+    let drafts = sqlx::query!(
+        "delete from profile_drafts using questionnaires
+         where questionnaires.questionnaire_id = profile_drafts.questionnaire_id
+           and question = $2 and groups_made_at <= $1",
+        made_by,
+        question
+    )
+    .execute(db)
+    .await?;
+    Ok(answers.rows_affected() + drafts.rows_affected())
+}
+
 /// Deletes the answers of everybody who has not kept them.
 pub(in crate::questionnaires) async fn delete_answers(db: &mut PgConnection, ids: &[Uuid]) -> Result<u64> {
     let done = sqlx::query!(

@@ -22,6 +22,7 @@ struct QuestionnaireRow {
     closes_at: DateTime<Utc>,
     wishes: String,
     left_out: Vec<String>,
+    groups_made_at: Option<DateTime<Utc>>,
 }
 
 impl From<QuestionnaireRow> for Questionnaire {
@@ -29,7 +30,13 @@ impl From<QuestionnaireRow> for Questionnaire {
         let wishes = Wishes::from_word(&row.wishes).unwrap_or_default();
         let plan = Plan { opens_at: row.opens_at, closes_at: row.closes_at, wishes };
         let left_out = LeftOut::of(&row.left_out);
-        Self { questionnaire_id: row.questionnaire_id, course_id: row.course_id, plan, left_out }
+        Self {
+            questionnaire_id: row.questionnaire_id,
+            course_id: row.course_id,
+            plan,
+            left_out,
+            groups_made_at: row.groups_made_at,
+        }
     }
 }
 
@@ -72,9 +79,10 @@ pub(super) async fn find(
     let row = sqlx::query_as!(
         QuestionnaireRow,
         r#"select questionnaire_id as "questionnaire_id: QuestionnaireId", course_id as "course_id: CourseId",
-                  opens_at, closes_at, wishes,
+                  opens_at, closes_at, wishes, groups_made_at,
                   array(select question from left_out_questions
-                        where left_out_questions.course_id = questionnaires.course_id) as "left_out!: Vec<String>"
+                        where left_out_questions.course_id = questionnaires.course_id
+                          and taken_in_at is null) as "left_out!: Vec<String>"
            from questionnaires where questionnaire_id = $1"#,
         questionnaire.uuid()
     )
@@ -88,9 +96,10 @@ pub(super) async fn list(db: &mut PgConnection, course: CourseId) -> Result<Vec<
     let rows = sqlx::query_as!(
         QuestionnaireRow,
         r#"select questionnaire_id as "questionnaire_id: QuestionnaireId", course_id as "course_id: CourseId",
-                  opens_at, closes_at, wishes,
+                  opens_at, closes_at, wishes, groups_made_at,
                   array(select question from left_out_questions
-                        where left_out_questions.course_id = questionnaires.course_id) as "left_out!: Vec<String>"
+                        where left_out_questions.course_id = questionnaires.course_id
+                          and taken_in_at is null) as "left_out!: Vec<String>"
            from questionnaires where course_id = $1 order by opens_at desc, questionnaire_id"#,
         course.uuid()
     )
@@ -326,11 +335,28 @@ pub(super) async fn list_submissions(
 
 /// What a course leaves out of the questions that every course asks.
 pub(super) async fn list_left_out(db: &mut PgConnection, course: CourseId) -> Result<LeftOut> {
-    let codes =
-        sqlx::query_scalar!("select question from left_out_questions where course_id = $1", course.uuid())
-            .fetch_all(db)
-            .await?;
+    let codes = sqlx::query_scalar!(
+        "select question from left_out_questions where course_id = $1 and taken_in_at is null",
+        course.uuid()
+    )
+    .fetch_all(db)
+    .await?;
     Ok(LeftOut::of(&codes))
+}
+
+/// When questions that a course had left out were taken in again.
+pub(super) async fn list_taken_in(
+    db: &mut PgConnection,
+    course: CourseId,
+) -> Result<Vec<(String, DateTime<Utc>)>> {
+    let rows = sqlx::query!(
+        r#"select question, taken_in_at as "taken_in_at!" from left_out_questions
+           where course_id = $1 and taken_in_at is not null"#,
+        course.uuid()
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.question, row.taken_in_at)).collect())
 }
 
 pub(super) async fn insert_left_out(
@@ -341,7 +367,8 @@ pub(super) async fn insert_left_out(
 ) -> Result<()> {
     sqlx::query!(
         "insert into left_out_questions (course_id, question, left_out_at) values ($1, $2, $3)
-         on conflict do nothing",
+         on conflict (course_id, question) do update set left_out_at = excluded.left_out_at, taken_in_at = null
+         where left_out_questions.taken_in_at is not null",
         course.uuid(),
         question,
         now
@@ -351,11 +378,19 @@ pub(super) async fn insert_left_out(
     .map(drop)
 }
 
-pub(super) async fn delete_left_out(db: &mut PgConnection, course: CourseId, question: &str) -> Result<()> {
+/// Notes that a question is asked again.
+pub(super) async fn mark_taken_in(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    question: &str,
+) -> Result<()> {
     sqlx::query!(
-        "delete from left_out_questions where course_id = $1 and question = $2",
+        "update left_out_questions set taken_in_at = $3
+         where course_id = $1 and question = $2 and taken_in_at is null",
         course.uuid(),
-        question
+        question,
+        now
     )
     .execute(db)
     .await

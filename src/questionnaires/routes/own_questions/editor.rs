@@ -106,8 +106,8 @@ pub(in crate::questionnaires::routes) async fn take_in(
     mut tx: Tx,
     Path((_, code)): Path<(CourseId, String)>,
 ) -> Result<Redirect> {
-    let question = optional(&code)?;
-    actions::take_in(&mut tx, by.course_id(), question).await?;
+    let (now, question) = (tx.now, optional(&code)?);
+    actions::take_in(&mut tx, now, by.course_id(), question).await?;
     told(tx, by.course_id(), Ok(()), "questionnaires-usual-notice-in").await
 }
 
