@@ -94,6 +94,12 @@ formations-next-open = { $students ->
    *[other] { $students } studerende får en mail og kan svare indtil { $deadline }.
 }
 formations-next-open-button = Åbn og send mails
+formations-grounds-words = De studerende kan ikke læse det her endnu:
+formations-grounds-baseline = Grundlaget: det, I ved om dem og om kurset
+formations-grounds-roles = Rolleaftalen: hvem der taler med grupperne om hvad
+formations-grounds-write = Skriv det, og del det
+formations-grounds-without = Jeg åbner uden, og det er med vilje
+formations-grounds-missing = Del grundlag og rolleaftale først, eller sæt kryds ved, at du åbner uden.
 formations-next-wait-title = De studerende svarer
 formations-next-wait = { $answered } af { $students } har svaret. Fristen er { $deadline }, og så lukker det af sig selv.
 formations-next-close-button = Luk for svar nu
@@ -565,6 +571,11 @@ mail-formations-your-group-body =
     Din gruppe er klar. På siden kan du se, hvem I er, hvornår I kan mødes, hvem jeres tovholder er, og hvorfor netop I er sammen.
 
     Der står også, hvad der sker nu.
+
+    { $unmet ->
+        [0] {""}
+       *[other] Et af dine ønsker kunne vi ikke opfylde denne gang. Det er vi kede af. Du kan tale med en studievejleder om det. Vælg »Få hjælp til samarbejdet« på siden. Kun du får det her at vide.
+    }
 mail-formations-your-group-action = Se din gruppe
 mail-formations-your-group-why = Du får mailen, fordi du er på kurset. Spørg jeres tovholder eller kursuslederen, hvis du er i tvivl om noget.
 mail-formations-accompany-subject = Du følger gruppe { $number } i { $course }

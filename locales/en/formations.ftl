@@ -94,6 +94,12 @@ formations-next-open = { $students ->
    *[other] { $students } students get a mail and can answer until { $deadline }.
 }
 formations-next-open-button = Open and send mails
+formations-grounds-words = Students cannot read this yet:
+formations-grounds-baseline = The baseline: what you know about them and about the course
+formations-grounds-roles = The role agreement: who talks with the groups about what
+formations-grounds-write = Write it and share it
+formations-grounds-without = I open without it, on purpose
+formations-grounds-missing = Share the baseline and the role agreement first, or tick that you open without.
 formations-next-wait-title = Students are answering
 formations-next-wait = { $answered } of { $students } have answered. The deadline is { $deadline }, and then it closes by itself.
 formations-next-close-button = Close for answers now
@@ -565,6 +571,11 @@ mail-formations-your-group-body =
     Your group is ready. On the page you can see who you are, when you can meet, who your facilitator (tovholder) is, and why exactly you are together.
 
     It also says what happens now.
+
+    { $unmet ->
+        [0] {""}
+       *[other] We could not meet one of your wishes this time. We are sorry about that. You can talk to a study adviser about it. Choose “Get help with working together” on the site. Only you are told this.
+    }
 mail-formations-your-group-action = See your group
 mail-formations-your-group-why = You get this mail because you are on the course. Ask your facilitator or the course leader if you are in doubt about anything.
 mail-formations-accompany-subject = You accompany group { $number } in { $course }

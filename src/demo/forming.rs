@@ -9,7 +9,7 @@ use super::{Fault, NOT_ANSWERED};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
 use crate::courses::{self, CourseId};
-use crate::formations::{self, Acting, FormationId, Means, Mixing, Plan, Preset};
+use crate::formations::{self, Acting, Footing, FormationId, Means, Mixing, Plan, Preset};
 use crate::questionnaires::{self, Answer, Key, Question, Wishes};
 use crate::reflections;
 use crate::web::App;
@@ -92,7 +92,7 @@ async fn open(
         }
     }
     let formation = formations::create(db, now, course, &plan).await?;
-    formations::open(db, now, app.post(), formation).await?;
+    formations::open(db, now, app.post(), formation, Footing::Without).await?;
     Ok(formation)
 }
 

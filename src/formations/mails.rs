@@ -4,14 +4,38 @@ use chrono::NaiveDate;
 
 use super::GroupId;
 use super::model::{Farewell, Formation};
+use super::snapshot::Snapshot;
 use crate::accounts::AccountId;
 use crate::courses::Course;
 use crate::i18n::Lang;
 use crate::notifications::Mail;
 
-/// This is your group.
-pub(super) fn your_group(to: AccountId, course: &Course, group: GroupId) -> Mail {
-    Mail::to(to, "formations-your-group").s("course", &course.details.title).link(format!("/groups/{group}"))
+/// Whether a wish not to be the only one could not be met. Only the one whose wish it was is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// It could not.
+    Unmet,
+    /// It was met, or there was none.
+    Met,
+}
+
+impl Wish {
+    /// What became of the wish of somebody who sits with these people.
+    pub(super) fn of(snapshot: &Snapshot, who: AccountId, among: &[AccountId]) -> Self {
+        if snapshot.is_alone(who, among) { Self::Unmet } else { Self::Met }
+    }
+}
+
+/// This is your group. A wish that could not be met is told in the same mail, so that no second one tells of it.
+pub(super) fn your_group(to: AccountId, course: &Course, group: GroupId, wish: Wish) -> Mail {
+    let unmet: u32 = match wish {
+        Wish::Unmet => 1,
+        Wish::Met => 0,
+    };
+    Mail::to(to, "formations-your-group")
+        .s("course", &course.details.title)
+        .n("unmet", unmet)
+        .link(format!("/groups/{group}"))
 }
 
 /// This is a group you accompany.

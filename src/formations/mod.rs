@@ -20,8 +20,8 @@ mod store;
 use crate::ids::id;
 
 pub use actions::{
-    Acting, FormationsError, Means, close, create, edit, end, groups_of_courses, groups_over, keep_apart,
-    open, place, propose, publish, reconcile, reopen, runners, sweep,
+    Acting, Footing, FormationsError, Means, close, create, edit, end, groups_of_courses, groups_over,
+    keep_apart, open, place, propose, publish, reconcile, reopen, runners, sweep,
 };
 pub use ahead::ahead;
 pub use lookup::{

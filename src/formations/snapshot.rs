@@ -207,6 +207,13 @@ impl Snapshot {
         self.people.iter().position(|account| *account == who)
     }
 
+    /// Whether somebody who wished not to be the only one is, among these people.
+    pub fn is_alone(&self, who: AccountId, among: &[AccountId]) -> bool {
+        let wish = |who: AccountId| self.place(who).and_then(|place| self.cohort.people[place].not_alone);
+        let own = wish(who);
+        own.is_some() && !among.iter().any(|other| *other != who && wish(*other) == own)
+    }
+
     /// A hash of everything matching saw, so that a proposal can be shown to come from it.
     pub fn sha256(&self) -> Vec<u8> {
         // A struct of numbers always has a JSON form.

@@ -23,7 +23,7 @@ async fn save(student: &mut Person, profile: &str, code: &str, fields: &[(&str, 
 async fn once_the_groups_are_made_no_answer_is_promised_to_count() {
     let mut course = Round::with(8, &[]).await;
     let (id, page) = course.plan_as(&[("preset", "project"), ("wishes", "mutual")]).await;
-    let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    let page = course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
     let mut first = course.student(course.students[0]).await;
     let profile = profile(&mut first).await;
     let hours = first.get(&format!("{profile}/p02")).await.expect_ok();
@@ -175,7 +175,7 @@ async fn everybody_is_written_to_about_their_own_time_and_what_is_left_for_them(
 async fn who_has_not_sent_is_told_that_it_is_open_again() {
     let mut course = Round::with(3, &[]).await;
     let (id, page) = course.plan().await;
-    let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    let page = course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
     let mut first = course.student(course.students[0]).await;
     let profile = profile(&mut first).await;
     let check = first.get(&format!("{profile}/check")).await.expect_ok();

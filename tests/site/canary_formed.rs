@@ -40,7 +40,8 @@ impl Formed {
         let mut course = Round::with(10, &[]).await;
         let frida = facilitator(&mut course).await;
         let (id, page) = course.plan_as(&[("preset", "project"), ("wishes", "mutual")]).await;
-        let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+        let page =
+            course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
         let mut sofie = course.student(course.students[0]).await;
         let home = sofie.get("/home").await.expect_ok();
         let profile = home.attributes("a[href*='/questionnaires/']", "href").remove(0);
@@ -161,7 +162,11 @@ async fn after_groups_are_formed_nobody_meets_what_was_told_to_nobody() {
     own.push(formed.sofie.get(&format!("{course}/own/medspil.json")).await);
     for token in OWN {
         let is_there = own.iter().any(|page| page.html.contains(token));
-        assert_eq!(is_there, token != MUTUAL_WISH, "she finds her own {token}, and no wish that is done with");
+        assert_eq!(
+            is_there,
+            token != MUTUAL_WISH,
+            "she finds her own {token}, and no wish that is done with"
+        );
     }
 
     let letters = site.letters().await;

@@ -77,7 +77,7 @@ async fn a_student_is_moved_after_a_look_at_what_it_changes() {
 async fn the_leaders_rules_about_pairs_hold_in_every_proposal() {
     let mut course = Round::with(20, &["Hold A"]).await;
     let (id, page) = course.plan().await;
-    let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    let page = course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
     let rules = page.link("Sammen eller hver for sig");
     for (kind, one, other) in [("together", 0, 7), ("apart", 1, 2), ("apart", 3, 3)] {
         let form = course.karen.get(&rules).await.expect_ok();
@@ -110,7 +110,7 @@ async fn the_leaders_rules_about_pairs_hold_in_every_proposal() {
 async fn two_change_places_after_a_look_and_a_swap_that_helps_is_suggested() {
     let mut course = Round::with(10, &["Hold A"]).await;
     let (id, page) = course.plan().await;
-    let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    let page = course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
     let mut db = course.raw().await;
     let asked: Uuid = sqlx::query_scalar("select questionnaire_id from formations where formation_id = $1")
         .bind(id.uuid())
@@ -169,7 +169,7 @@ async fn two_change_places_after_a_look_and_a_swap_that_helps_is_suggested() {
 async fn rules_that_cannot_all_hold_are_told_before_anybody_is_seated_with_what_would_help() {
     let mut course = Round::with(20, &["Hold A"]).await;
     let (_, page) = course.plan().await;
-    let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    let page = course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
     let rules = page.link("Sammen eller hver for sig");
     // Six who must not meet, where sizes from four to six make five groups at most.
     for one in 0..6 {
@@ -194,7 +194,7 @@ async fn rules_that_cannot_all_hold_are_told_before_anybody_is_seated_with_what_
 async fn a_rule_that_cannot_hold_is_refused_or_told_and_never_dropped() {
     let mut course = Round::with(20, &["Hold A", "Hold B"]).await;
     let (id, page) = course.plan().await;
-    let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    let page = course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
     let rules = page.link("Sammen eller hver for sig");
     let mut db = course.raw().await;
     for student in [0, 1] {
@@ -362,7 +362,7 @@ async fn who_leaves_the_course_leaves_the_group_and_the_others_stay() {
 async fn a_formation_closes_by_itself_at_its_deadline() {
     let mut course = Round::with(10, &[]).await;
     let (id, page) = course.plan().await;
-    course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
     course.site.app.clock().advance(chrono::TimeDelta::days(8));
     let runners = {
         let app = &course.site.app;
@@ -509,7 +509,9 @@ async fn the_course_and_the_first_page_say_what_comes_first_in_every_state() {
     let mut page = page;
     for (step, title) in steps {
         page = match step {
-            "open" => course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok(),
+            "open" => {
+                course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok()
+            }
             _ => course.karen.close_for_answers(&page).await,
         };
         let shown = course.karen.get(&at).await.expect_ok();
@@ -537,4 +539,27 @@ async fn the_course_and_the_first_page_say_what_comes_first_in_every_state() {
     assert_eq!(small.text(".next h2"), "Gruppe 1 er blevet for lille");
     let home = course.karen.get("/home").await.expect_ok();
     assert!(home.text(".tasks li:first-child").contains("Gruppe 1 er blevet for lille"), "{}", home.html);
+}
+
+#[tokio::test]
+async fn it_opens_on_shared_groundwork_or_knowingly_without() {
+    let mut course = Round::with(6, &[]).await;
+    let (id, page) = course.plan().await;
+    let open = "form[action$='/open']";
+    let refused = course.karen.submit(&page, open, &[]).await;
+    assert_eq!((refused.status, refused.attribute(".faults a", "href").as_str()), (422, "#without"));
+    assert!(refused.text(".fault").contains("kryds") && refused.has("a[href$='/groundwork']"));
+    assert_eq!(course.site.database.count("select count(*) from questionnaires").await, 0);
+    let form = course.karen.get(&format!("/courses/{}/groundwork", course.course_id)).await.expect_ok();
+    let words = [
+        ("known", "Mange pendler."),
+        ("baseline_shared", "yes"),
+        ("roles", "Mette taler med grupperne."),
+        ("roles_shared", "yes"),
+    ];
+    course.karen.submit(&form, "main form", &words).await.expect_ok();
+    let page = course.karen.get(&course.at(id)).await.expect_ok();
+    assert!(!page.has("[name=without]"), "what is shared needs no yes");
+    course.karen.submit(&page, open, &[]).await.expect_ok();
+    assert_eq!(course.site.database.count("select count(*) from questionnaires").await, 1);
 }

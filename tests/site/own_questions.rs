@@ -433,7 +433,7 @@ async fn under_a_heavy_rule_two_camps_get_groups_of_their_own() {
         "{}",
         counts.text("main")
     );
-    let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    let page = course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
     let mut db = course.raw().await;
     let questionnaire: Uuid =
         sqlx::query_scalar("select questionnaire_id from questionnaires").fetch_one(&mut db).await.unwrap();

@@ -16,7 +16,7 @@ async fn wish(student: &mut Person, profile: &str, number: usize) {
 /// Project groups in which students may wish for one another, opened: the leader's page, and the profile's address.
 async fn wishing(course: &mut Round) -> (medspil::formations::FormationId, crate::kit::page::Page, String) {
     let (id, page) = course.plan_as(&[("preset", "project"), ("wishes", "mutual")]).await;
-    let page = course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    let page = course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
     let mut first = course.student(course.students[0]).await;
     let home = first.get("/home").await.expect_ok();
     let profile = home.attributes("a[href*='/questionnaires/']", "href").remove(0);
@@ -110,7 +110,7 @@ async fn the_leader_chooses_until_the_profile_opens_and_never_in_the_first_semes
         let plan = course.karen.get(&at).await.expect_ok();
         assert!(plan.has(&format!("[name=wishes][value={chosen}][checked]")), "{chosen}");
     }
-    course.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+    course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
     let plan = course.karen.get(&at).await.expect_ok();
     assert!(!plan.has("[name=wishes]") && plan.html.contains("Det ligger fast"));
     let (_, mut fields) = plan.fill("main form.form", &[]);
@@ -120,4 +120,43 @@ async fn the_leader_chooses_until_the_profile_opens_and_never_in_the_first_semes
     assert_eq!(course.site.database.list("select wishes from formations").await, ["mutual"]);
     let preview = course.karen.get(&format!("/courses/{}/preview", course.course_id)).await.expect_ok();
     assert!(preview.has("a[href$='/p13']"), "the leader meets the question as students do");
+}
+
+#[tokio::test]
+async fn whoever_is_the_only_one_after_all_is_told_and_nobody_else() {
+    let mut course = Round::with(8, &[]).await;
+    let (id, page) = course.plan().await;
+    let page = course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
+    for (who, wish) in [(0, "commute"), (1, "children"), (2, "children")] {
+        let mut student = course.student(course.students[who]).await;
+        let home = student.get("/home").await.expect_ok();
+        let profile = home.attributes("a[href*='/questionnaires/']", "href").remove(0);
+        let form = student.get(&format!("{profile}/p12")).await.expect_ok();
+        student.submit(&form, "main form", &[("answer", wish)]).await.expect_ok();
+        let check = student.get(&format!("{profile}/check")).await.expect_ok();
+        student.submit(&check, "main form", &[]).await.expect_ok();
+    }
+    let page = course.karen.close_for_answers(&page).await;
+    course.work(id).await;
+    let review = course.karen.get(&page.path).await.expect_ok().link("Læs forslag 1");
+    let review = course.karen.get(&review).await.expect_ok();
+    assert!(review.text("main").contains("Ikke alle ønsker"), "the leader learns that, and no more");
+    assert!(!review.html.contains("times rejse"));
+    let publish = course.karen.get(&review.link("Offentliggør dette forslag")).await.expect_ok();
+    let yes = [("sure", "yes"), ("stepping_in", "yes")];
+    course.karen.submit(&publish, "main form", &yes).await.expect_ok();
+    let mut told = course.site.letters().await;
+    told.retain(|letter| letter.kind == "formations-your-group");
+    assert_eq!(told.len(), 8, "one mail for everybody, so that no second one tells of a wish");
+    let unmet: Vec<_> =
+        told.iter().filter(|letter| letter.words.contains("\"unmet\":1")).map(|letter| &letter.to).collect();
+    assert_eq!(unmet, ["Student 000"]);
+    for lang in [medspil::i18n::Lang::Da, medspil::i18n::Lang::En] {
+        let body = |unmet: u32| lang.t("mail-formations-your-group-body").n("unmet", unmet).paragraphs();
+        assert_eq!((body(0).len(), body(1).len()), (2, 3), "{:?}", body(1));
+        assert!(
+            !body(1).join(" ").contains("eneste"),
+            "it names nothing that others could read over a shoulder"
+        );
+    }
 }

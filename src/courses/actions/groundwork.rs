@@ -7,7 +7,7 @@ use super::{CourseId, CoursesError, store};
 use crate::courses::groundwork::Groundwork;
 
 /// The groundwork of a course; empty when nothing was ever saved.
-pub async fn groundwork(db: &mut PgConnection, course: CourseId) -> Result<Groundwork, CoursesError> {
+pub async fn groundwork(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Groundwork> {
     Ok(store::find_groundwork(db, course).await?.unwrap_or_default())
 }
 

@@ -51,6 +51,9 @@ pub enum FormationsError {
     /// The deadline lies in the past.
     #[error("the deadline has passed")]
     DeadlinePassed,
+    /// Students can not read what is known and who talks with them about what, and nobody has said that this is meant.
+    #[error("the groundwork is not shared")]
+    NoGroundwork,
     /// There is nobody to form groups of.
     #[error("nobody takes part")]
     Nobody,
@@ -176,12 +179,22 @@ pub async fn edit(db: &mut PgConnection, formation: FormationId, plan: &Plan) ->
     Ok(())
 }
 
+/// Whether a leader opens on the groundwork that is shared, or means to do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Footing {
+    /// On what everybody can read.
+    Shared,
+    /// Without, on purpose.
+    Without,
+}
+
 /// Lets the course's students answer until the deadline, and tells them.
 pub async fn open(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     post: &Post,
     formation: FormationId,
+    footing: Footing,
 ) -> Result<(), FormationsError> {
     let found = held(db, formation).await?;
     let state = found.state.after(Step::Open).ok_or(FormationsError::NotNow)?;
@@ -190,6 +203,9 @@ pub async fn open(
     }
     if found.plan.deadline_at <= now {
         return Err(FormationsError::DeadlinePassed);
+    }
+    if footing == Footing::Shared && !unshared(db, found.course_id).await?.is_empty() {
+        return Err(FormationsError::NoGroundwork);
     }
     let students = students_of(db, found.course_id).await?;
     if students.is_empty() {
@@ -204,6 +220,16 @@ pub async fn open(
     let students: Vec<AccountId> = students.into_iter().map(|(student, _)| student).collect();
     tell_of_questionnaire(db, now, post, questionnaire, &students).await?;
     close_later(db, formation, deadline_at).await
+}
+
+/// What of the groundwork of a course its students can not read: the keys of its words.
+pub(super) async fn unshared(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Vec<&'static str>> {
+    let shared = courses::groundwork(db, course).await?.shared();
+    let parts = [
+        ("formations-grounds-baseline", shared.baseline.is_empty()),
+        ("formations-grounds-roles", shared.roles.is_empty()),
+    ];
+    Ok(parts.into_iter().filter(|(_, is_empty)| *is_empty).map(|(part, _)| part).collect())
 }
 
 /// Takes no more answers.

@@ -6,6 +6,7 @@ use sqlx::PgConnection;
 use super::{FormationsError, Means, held, proposing};
 use crate::accounts::AccountId;
 use crate::courses;
+use crate::formations::mails::Wish;
 use crate::formations::model::{Formation, Obstacle, Proposal, Step, obstacles};
 use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, ProposalId, mails, store};
@@ -58,7 +59,9 @@ pub async fn publish(
         let facilitator = group.facilitator.unwrap_or(by);
         let group_id = store::groups::insert(db, now, formation, group, common, &[facilitator]).await?;
         for member in &group.members {
-            notifications::post(db, now, means.post, mails::your_group(*member, &course, group_id)).await?;
+            let wish = Wish::of(&snapshot, *member, &group.members);
+            let mail = mails::your_group(*member, &course, group_id, wish);
+            notifications::post(db, now, means.post, mail).await?;
         }
         notifications::post(
             db,

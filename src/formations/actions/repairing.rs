@@ -8,6 +8,7 @@ use super::board::Board;
 use super::{FormationsError, Means, held, tending};
 use crate::accounts::AccountId;
 use crate::courses::{self, Course};
+use crate::formations::mails::Wish;
 use crate::formations::model::{
     Arrival, Formation, ProposedGroup, Remedy, Repair, RepairTask, Scene, State, StudyGroup,
 };
@@ -134,8 +135,11 @@ impl Deed<'_> {
         let people: Vec<AccountId> = people.into_iter().map(|(who, _)| who).collect();
         self.seat(db, group, &people).await?;
         self.greet(db, group, people.len(), &[]).await?;
+        let company: Vec<AccountId> = self.board.members[group].iter().chain(&people).copied().collect();
         for who in people {
-            self.tell(db, mails::your_group(who, self.course, self.board.groups[group].group_id)).await?;
+            let wish = Wish::of(&self.board.snapshot, who, &company);
+            let mail = mails::your_group(who, self.course, self.board.groups[group].group_id, wish);
+            self.tell(db, mail).await?;
         }
         Ok(())
     }

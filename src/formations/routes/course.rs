@@ -4,6 +4,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State as Extracted};
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 use super::compare::Comparison;
 use super::groups::Progress;
@@ -11,13 +12,14 @@ use super::looks::Overview;
 use super::{address, alone, led, told};
 use crate::accounts::{self, AccountId};
 use crate::courses::{self, Course, CourseId, CourseLeader};
-use crate::formations::actions::{self, Means};
+use crate::formations::actions::{self, Footing, FormationsError, Means};
 use crate::formations::ahead;
 use crate::formations::lookup;
 use crate::formations::model::{Arrival, Formation, RepairTask, State};
 use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, Milestones, store};
-use crate::web::{App, Error, Frame, Page, Redirect, Result, Tx};
+use crate::i18n::Text;
+use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 #[derive(Debug, Template)]
 #[template(path = "formations/list.html")]
@@ -43,6 +45,9 @@ pub(super) async fn list(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<P
 #[template(path = "formations/show.html")]
 pub(super) struct ShowPage {
     frame: Frame,
+    faults: Faults,
+    /// What of the groundwork students can not read, as long as nobody answers.
+    unshared: Vec<&'static str>,
     course: Course,
     formation: Formation,
     /// The key of where it is.
@@ -76,43 +81,57 @@ pub(super) async fn show(
     Path((_, formation)): Path<(CourseId, FormationId)>,
 ) -> Result<Page<ShowPage>> {
     let (course, formation) = led(&mut tx, &by, formation).await?;
+    Ok(Page(page(&mut tx, &app, &milestones, frame, (course, formation), Faults::none()).await?))
+}
+
+async fn page(
+    tx: &mut Tx,
+    app: &App,
+    milestones: &Milestones,
+    frame: Frame,
+    (course, formation): (Course, Formation),
+    faults: Faults,
+) -> Result<ShowPage> {
     let id = formation.formation_id;
-    let participants = store::list_participants(&mut tx, id).await?;
-    let waiting = store::groups::list_arrivals(&mut tx, id).await?;
-    let newcomers = ahead::newcomers(&mut tx, &formation, &waiting).await?;
+    let unshared = match formation.state {
+        State::Draft => actions::unshared(tx, formation.course_id).await?,
+        _ => Vec::new(),
+    };
+    let participants = store::list_participants(tx, id).await?;
+    let waiting = store::groups::list_arrivals(tx, id).await?;
+    let newcomers = ahead::newcomers(tx, &formation, &waiting).await?;
     let students = if formation.state == State::Draft { newcomers } else { participants.len() };
-    let answered = ahead::answered(&mut tx, &formation).await?;
+    let answered = ahead::answered(tx, &formation).await?;
     let mut proposals = Comparison::default();
     if formation.state == State::Proposed {
-        let snapshot = Snapshot::kept(&mut tx, app.seals(), &formation, &[]).await?;
-        let listed = store::proposals::list(&mut tx, id).await?;
+        let snapshot = Snapshot::kept(tx, app.seals(), &formation, &[]).await?;
+        let listed = store::proposals::list(tx, id).await?;
         let found = listed.into_iter().map(|proposal| {
             let overview = Overview::of(&formation, &proposal, &snapshot);
             (proposal, overview)
         });
         proposals = Comparison::of(&found.collect::<Vec<_>>());
     }
-    let groups = lookup::groups_of(&mut tx, id).await?.len();
+    let groups = lookup::groups_of(tx, id).await?.len();
     let now = tx.now;
     let progress = match formation.state {
-        State::Published => Some(Progress::of(&milestones.of(&mut tx, now, id).await?)),
+        State::Published => Some(Progress::of(&milestones.of(tx, now, id).await?)),
         _ => None,
     };
     let names =
-        accounts::names(&mut tx, &waiting.iter().map(|arrival| arrival.account_id).collect::<Vec<_>>())
-            .await?;
+        accounts::names(tx, &waiting.iter().map(|arrival| arrival.account_id).collect::<Vec<_>>()).await?;
     let name = |arrival: &Arrival| names.get(&arrival.account_id).cloned().unwrap_or_default();
     let arrivals = waiting.into_iter().map(|arrival| (arrival.clone(), name(&arrival))).collect();
     let published_by = match formation.published_by {
-        Some(leader) => accounts::person(&mut tx, leader).await?.map(|person| person.name),
+        Some(leader) => accounts::person(tx, leader).await?.map(|person| person.name),
         None => None,
     };
-    let repairs = store::repairs::list(&mut tx, id).await?;
-    let alone = alone::exempted(&mut tx, id).await?;
-    let rules = store::list_pair_rules(&mut tx, id).await?.len();
-    let facilitators = courses::facilitators(&mut tx, by.course_id()).await?.len();
+    let repairs = store::repairs::list(tx, id).await?;
+    let alone = alone::exempted(tx, id).await?;
+    let rules = store::list_pair_rules(tx, id).await?.len();
+    let facilitators = courses::facilitators(tx, formation.course_id).await?.len();
     let here = address(&formation);
-    Ok(Page(ShowPage {
+    Ok(ShowPage {
         state: formation.state_key(now),
         frame,
         course,
@@ -130,21 +149,42 @@ pub(super) async fn show(
         arrivals,
         alone,
         published_by,
-    }))
+        faults,
+        unshared,
+    })
+}
+
+/// Whether to open without sharing the groundwork.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct OpenForm {
+    #[serde(default)]
+    without: String,
 }
 
 pub(super) async fn open(
     by: CourseLeader,
     mut tx: Tx,
+    frame: Frame,
     Extracted(app): Extracted<App>,
+    Extension(milestones): Extension<Milestones>,
     Path((_, formation)): Path<(CourseId, FormationId)>,
-) -> Result<Redirect> {
-    let (_, formation) = led(&mut tx, &by, formation).await?;
+    Form(form): Form<OpenForm>,
+) -> Result<std::result::Result<Redirect, Page<ShowPage>>> {
+    let (course, formation) = led(&mut tx, &by, formation).await?;
     let now = tx.now;
-    let outcome = actions::open(&mut tx, now, app.post(), formation.formation_id).await;
-    let answer = told(outcome, address(&formation), "formations-notice-opened")?;
-    tx.commit().await?;
-    Ok(answer)
+    let footing = if form.without.is_empty() { Footing::Shared } else { Footing::Without };
+    match actions::open(&mut tx, now, app.post(), formation.formation_id, footing).await {
+        Err(FormationsError::NoGroundwork) => {
+            let faults = Faults::one("without", Text::new("formations-grounds-missing"));
+            let page = page(&mut tx, &app, &milestones, frame, (course, formation), faults).await?;
+            Ok(Err(Page::faulty(page)))
+        }
+        outcome => {
+            let answer = told(outcome, address(&formation), "formations-notice-opened")?;
+            tx.commit().await?;
+            Ok(Ok(answer))
+        }
+    }
 }
 
 #[derive(Debug, Template)]

@@ -149,6 +149,7 @@ impl From<FormationsError> for Error {
             // Pages tell these in their own words; reaching this point, somebody else was faster.
             FormationsError::NotNow
             | FormationsError::DeadlinePassed
+            | FormationsError::NoGroundwork
             | FormationsError::Nobody
             | FormationsError::Obstacles(_)
             | FormationsError::Changed

@@ -130,7 +130,7 @@ impl Round {
     /// As far as the proposals.
     pub async fn proposed(&mut self) -> (FormationId, Page) {
         let (id, page) = self.plan().await;
-        let page = self.karen.submit(&page, "form[action$='/open']", &[]).await.expect_ok();
+        let page = self.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
         let page = self.karen.close_for_answers(&page).await;
         let page = self.karen.submit(&page, "form[action$='/propose']", &[]).await.expect_ok();
         assert!(page.html.contains("Medspil laver forslag"), "{}", page.html);
