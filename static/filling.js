@@ -15,11 +15,10 @@
     state.hidden = false;
 
     // Words that were sent without an answer: when something else is written, they are known to be this page's own.
-    const own = form.querySelector("textarea, input[type=text], input[type=email]");
-    const unheard = (words) => {
-      if (!words || [...form.querySelectorAll("[name=had]")].some((one) => one.value === words)) return;
-      const had = Object.assign(seen.cloneNode(), { name: "had", value: words });
-      seen.after(had);
+    const own = () => [...form.querySelectorAll("textarea, input[type=text], input[type=email]")].map((one) => one.value);
+    const unheard = (texts) => {
+      const known = new Set([...form.querySelectorAll("[name=had]")].map((one) => one.value));
+      for (const words of texts.filter((text) => text && !known.has(text))) seen.after(Object.assign(seen.cloneNode(), { name: "had", value: words }));
     };
     const heard = () => { for (const one of form.querySelectorAll("[name=had]")) one.remove(); };
 
@@ -32,7 +31,7 @@
     form.addEventListener("submit", (event) => {
       if (failed && !navigator.onLine) { event.preventDefault(); tell(form.dataset.offline, true); return; }
       leaving = true;
-      unheard(own?.value);
+      unheard(own());
       clearTimeout(timer);
     });
     addEventListener("pageshow", () => { leaving = false; });
@@ -42,7 +41,7 @@
     addEventListener("beforeunload", (event) => { if (failed && kept < changed && !leaving) event.preventDefault(); });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden" && kept < changed && !leaving && !stopped) {
-        if (navigator.sendBeacon(form.dataset.draft, fields())) { kept = changed; unheard(own?.value); }
+        if (navigator.sendBeacon(form.dataset.draft, fields())) { kept = changed; unheard(own()); }
       }
     });
 
@@ -55,7 +54,7 @@
     async function save() {
       if (busy || leaving || stopped || kept === changed) return;
       busy = true;
-      const upTo = changed, words = own?.value;
+      const upTo = changed, texts = own();
       since = 0;
       try {
         const answer = await fetch(form.dataset.draft, { method: "POST", body: fields(), credentials: "same-origin", signal: AbortSignal.timeout?.(8000) });
@@ -79,7 +78,7 @@
         }
       } catch {
         // Lost on the way there, or on the way back.
-        unheard(words);
+        unheard(texts);
         tell(form.dataset.offline, true);
       }
       busy = false;

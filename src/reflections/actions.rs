@@ -89,6 +89,8 @@ pub(super) struct Written<'a> {
     pub(super) prompt: Prompt,
     pub(super) text: &'a str,
     pub(super) seen: &'a str,
+    /// Words that the same page sent before without hearing what became of them: they are its own.
+    pub(super) had: &'a [String],
     pub(super) way: Writing,
 }
 
@@ -108,7 +110,9 @@ pub(super) async fn write(
         return Err(ReflectionsError::TooLong);
     }
     let before = own_words(db, seals, course, account).await?.remove(&written.prompt).unwrap_or_default();
-    let had = if before.seen == written.seen { Had::Seen } else { Had::NotSeen };
+    let is_own = |words: &String| words.replace("\r\n", "\n").trim_end() == before.words.text;
+    let is_seen = before.seen == written.seen || written.had.iter().any(is_own);
+    let had = if is_seen { Had::Seen } else { Had::NotSeen };
     if before.words.text == text && (had == Had::NotSeen || written.way == Writing::Typing) {
         return Ok(before);
     }

@@ -11,6 +11,12 @@ pub enum Prompt {
     W2,
     /// Warm-up: my next small step.
     W3,
+    /// What others get from how I prefer to work.
+    S1,
+    /// What they should know about it.
+    S2,
+    /// What I would like to try differently.
+    S3,
     /// What I am good at when working together.
     R1,
     /// How I am towards others, at ease and under pressure.
@@ -30,6 +36,8 @@ pub enum Prompt {
 pub enum Moment {
     /// With the three stories.
     Warmup,
+    /// After saying how one prefers to work.
+    Style,
     /// Before there are groups.
     Before,
     /// Halfway.
@@ -40,12 +48,13 @@ pub enum Moment {
 
 impl Moment {
     /// All of them, in order.
-    pub const ALL: [Self; 4] = [Self::Warmup, Self::Before, Self::Midway, Self::End];
+    pub const ALL: [Self; 5] = [Self::Warmup, Self::Style, Self::Before, Self::Midway, Self::End];
 
     /// The key of its heading.
     pub fn heading(self) -> &'static str {
         match self {
             Self::Warmup => "reflections-moment-warmup",
+            Self::Style => "reflections-moment-style",
             Self::Before => "reflections-moment-before",
             Self::Midway => "reflections-moment-midway",
             Self::End => "reflections-moment-end",
@@ -55,8 +64,20 @@ impl Moment {
 
 impl Prompt {
     /// All of them, in the order of a term.
-    pub const ALL: [Self; 9] =
-        [Self::W1, Self::W2, Self::W3, Self::R1, Self::R2, Self::R3, Self::R4, Self::R5, Self::R6];
+    pub const ALL: [Self; 12] = [
+        Self::W1,
+        Self::W2,
+        Self::W3,
+        Self::S1,
+        Self::S2,
+        Self::S3,
+        Self::R1,
+        Self::R2,
+        Self::R3,
+        Self::R4,
+        Self::R5,
+        Self::R6,
+    ];
 
     /// The word in addresses, rows and text keys.
     pub fn code(self) -> &'static str {
@@ -64,6 +85,9 @@ impl Prompt {
             Self::W1 => "w1",
             Self::W2 => "w2",
             Self::W3 => "w3",
+            Self::S1 => "s1",
+            Self::S2 => "s2",
+            Self::S3 => "s3",
             Self::R1 => "r1",
             Self::R2 => "r2",
             Self::R3 => "r3",
@@ -82,6 +106,7 @@ impl Prompt {
     pub fn moment(self) -> Moment {
         match self {
             Self::W1 | Self::W2 | Self::W3 => Moment::Warmup,
+            Self::S1 | Self::S2 | Self::S3 => Moment::Style,
             Self::R1 | Self::R2 | Self::R3 | Self::R4 => Moment::Before,
             Self::R5 => Moment::Midway,
             Self::R6 => Moment::End,

@@ -189,3 +189,37 @@ async fn everybody_reads_the_same_about_why_and_how() {
     assert!(theirs.text("main").contains("Karen Bruun"));
     assert_eq!(stranger.get(&path).await.status, 404);
 }
+
+#[tokio::test]
+async fn three_sentences_for_oneself_come_right_after_how_one_prefers_to_work() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let style = open.answer(&mut signe, "p10", &[("start", "2")]).await.expect_ok();
+    assert!(style.path.contains("/reflections/style"), "{}", style.path);
+    let skip = style.link("Spring over");
+    assert!(skip.starts_with(&open.path("")), "one can go on with the profile: {skip}");
+    let fields = [("s1", "Jeg holder roen."), ("s3", "Jeg vil vise noget frem.")];
+    let on = signe.submit(&style, "main form.form", &fields).await.expect_ok();
+    assert_eq!(on.path, skip);
+    let rows = open.site.database.list("select row_to_json(t)::text from reflections t").await.join("\n");
+    assert!(!rows.contains("roen") && rows.contains("s3"), "sealed: {rows}");
+    // They stand where they were written, each on a page of its own, and on one's own page.
+    let again = signe.get(&style.path).await.expect_ok();
+    assert_eq!(again.texts("textarea")[0].trim(), "Jeg holder roen.");
+    let one = signe.get(&path(&open, "reflections/s1")).await.expect_ok();
+    let card = signe.submit(&one, "form[action$='/card']", &[("sentence", "Jeg holder roen.")]).await;
+    assert_eq!(card.expect_ok().attribute("input[name=line]", "value"), "Jeg holder roen.");
+    // Another window's words stay beside.
+    signe.submit(&again, "main form.form", &[("s1", "Jeg er rolig.")]).await.expect_ok();
+    let beside = signe.submit(&again, "main form.form", &[("s1", "Helt rolig.")]).await.expect_ok();
+    assert!(beside.path.ends_with("/s1") && beside.text("blockquote").contains("Jeg er rolig."));
+    // Whoever has said all three is not stopped again, and nobody is led off the course.
+    let page = signe.get(&style.path).await.expect_ok();
+    let all = [("s1", "Ro."), ("s2", "Jeg tænker."), ("s3", "Vise.")];
+    signe.submit(&page, "main form.form", &all).await.expect_ok();
+    let on = open.answer(&mut signe, "p10", &[("start", "3")]).await.expect_ok();
+    assert_eq!(on.path, skip);
+    let away = path(&open, "reflections/style?then=//evil.example/courses");
+    let page = signe.get(&away).await.expect_ok();
+    assert!(!page.html.contains("evil"), "{}", page.path);
+}

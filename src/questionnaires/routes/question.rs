@@ -398,6 +398,11 @@ pub(super) async fn save(
         // There is nothing to look through and send any more.
         return Ok(Redirect::to(questionnaire.path()).notice("questionnaires-notice-saved").into_response());
     }
+    if matches!((&answer, way), (Some(Answer::Scales(_)), Way::On)) {
+        // What was said is put into words at once, by whoever feels like it, for nobody else.
+        let words = format!("/courses/{}/reflections/style?then={next}", questionnaire.course_id);
+        return Ok(Redirect::to(words).into_response());
+    }
     let on = Redirect::to(next);
     Ok(match (&answer, way) {
         (Some(Answer::Week(week)), _) if week.known().is_none() => {

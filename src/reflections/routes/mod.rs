@@ -1,5 +1,7 @@
 //! Pages for one's own words; and, for the course leader, to whom the warm-up is offered.
 
+mod style;
+
 use std::collections::BTreeMap;
 
 use askama::Template;
@@ -25,6 +27,9 @@ pub fn routes() -> Routes {
         .get("/courses/{course_id}/warmup/offer", CourseLeader, Plain, offers)
         .post("/courses/{course_id}/warmup/offer", CourseLeader, Plain, offer)
         .get("/courses/{course_id}/reflections", StudentOfCourse, Restricted, list)
+        .get("/courses/{course_id}/reflections/style", StudentOfCourse, Restricted, style::form)
+        .post("/courses/{course_id}/reflections/style", StudentOfCourse, Restricted, style::save)
+        .post("/courses/{course_id}/reflections/style/draft", StudentOfCourse, Restricted, style::keep)
         .get(ONE, StudentOfCourse, Restricted, form)
         .post(ONE, StudentOfCourse, Restricted, save)
         .post("/courses/{course_id}/reflections/{prompt}/draft", StudentOfCourse, Restricted, keep)
@@ -145,11 +150,13 @@ struct WordsForm {
     text: String,
     #[serde(default)]
     seen: String,
+    #[serde(default)]
+    had: Vec<String>,
 }
 
 impl WordsForm {
     fn written(&self, prompt: Prompt, way: Writing) -> Written<'_> {
-        Written { prompt, text: &self.text, seen: &self.seen, way }
+        Written { prompt, text: &self.text, seen: &self.seen, had: &self.had, way }
     }
 }
 

@@ -1,0 +1,171 @@
+//! Three sentences for oneself, on one page: right after a student has said how they prefer to work.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::Json;
+use axum::extract::{Query, State};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use super::{KeptWords, base, own_words};
+use crate::courses::{CourseId, StudentOfCourse};
+use crate::i18n::Text;
+use crate::reflections::actions::{self, Own, ReflectionsError, Written};
+use crate::reflections::model::{LONGEST, Moment, Prompt, Writing};
+use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
+
+#[derive(Debug, Template)]
+#[template(path = "reflections/style.html")]
+pub(super) struct StylePage {
+    frame: Frame,
+    faults: Faults,
+    base: String,
+    sentences: Vec<(Prompt, String)>,
+    /// What the page shows of each sentence, so that it is noticed if somebody writes over something else.
+    seen: String,
+    /// The page after it.
+    onward: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct OnwardQuery {
+    #[serde(default)]
+    then: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct StyleForm {
+    s1: String,
+    s2: String,
+    s3: String,
+    seen: String,
+    had: Vec<String>,
+    then: String,
+}
+
+impl StyleForm {
+    fn text(&self, prompt: Prompt) -> &str {
+        match prompt {
+            Prompt::S1 => &self.s1,
+            Prompt::S2 => &self.s2,
+            _ => &self.s3,
+        }
+    }
+
+    /// The three on their way in, each with what its writer had seen.
+    fn written(&self, way: Writing) -> impl Iterator<Item = Written<'_>> {
+        let seen = self.seen.split(',').chain(std::iter::repeat(""));
+        Prompt::of(Moment::Style).zip(seen).map(move |(prompt, seen)| Written {
+            prompt,
+            text: self.text(prompt),
+            seen,
+            had: &self.had,
+            way,
+        })
+    }
+}
+
+/// The page after this one, if it is one of the course's profile; otherwise the list of one's own words.
+fn onward(course: CourseId, then: &str) -> String {
+    let profile = format!("/courses/{course}/questionnaires/");
+    let is_plain = then.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '/');
+    if then.starts_with(&profile) && is_plain { then.to_owned() } else { base(course) }
+}
+
+/// What was seen of each of the three, in one word.
+fn seen(own: &BTreeMap<Prompt, Own>) -> String {
+    let of = |prompt| own.get(&prompt).map(|own| own.seen.clone()).unwrap_or_default();
+    Prompt::of(Moment::Style).map(of).collect::<Vec<_>>().join(",")
+}
+
+pub(super) async fn form(
+    by: StudentOfCourse,
+    mut tx: Tx,
+    State(app): State<App>,
+    frame: Frame,
+    Query(query): Query<OnwardQuery>,
+) -> Result<Response> {
+    let own = own_words(&mut tx, &app, &by).await?;
+    let onward = onward(by.course_id(), &query.then);
+    let text = |prompt| own.get(&prompt).map(|own| own.words.text.clone()).unwrap_or_default();
+    let sentences: Vec<_> = Prompt::of(Moment::Style).map(|prompt| (prompt, text(prompt))).collect();
+    if !query.then.is_empty() && sentences.iter().all(|(_, text)| !text.is_empty()) {
+        // All three are there; who comes by again on the way through the profile goes on.
+        return Ok(Redirect::to(onward).into_response());
+    }
+    let base = base(by.course_id());
+    let page = StylePage { frame, faults: Faults::none(), base, sentences, seen: seen(&own), onward };
+    Ok(Page(page).into_response())
+}
+
+/// Keeps the three as they are now; what is too long is told, and nothing of the others is lost by it.
+async fn write(
+    by: &StudentOfCourse,
+    tx: &mut Tx,
+    app: &App,
+    form: &StyleForm,
+    way: Writing,
+) -> Result<Faults> {
+    let (now, course, who) = (tx.now, by.course_id(), by.account_id());
+    let mut faults = Faults::none();
+    for written in form.written(way) {
+        let means = (app.seals(), &mut app.chance());
+        match actions::write(tx, now, means, course, who, written).await {
+            Ok(_) => {}
+            Err(ReflectionsError::TooLong) => {
+                let length = written.text.chars().count();
+                let text = Text::new("reflections-fault-long").n("length", length).n("max", LONGEST);
+                faults.add(written.prompt.code(), text);
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(faults)
+}
+
+pub(super) async fn save(
+    by: StudentOfCourse,
+    mut tx: Tx,
+    State(app): State<App>,
+    frame: Frame,
+    Form(form): Form<StyleForm>,
+) -> Result<Response> {
+    let faults = write(&by, &mut tx, &app, &form, Writing::Saved).await?;
+    let own = own_words(&mut tx, &app, &by).await?;
+    tx.commit().await?;
+    let (base, onward) = (base(by.course_id()), onward(by.course_id(), &form.then));
+    if !faults.is_empty() {
+        let text = |prompt| (prompt, form.text(prompt).to_owned());
+        let sentences = Prompt::of(Moment::Style).map(text).collect();
+        let page = StylePage { frame, faults, base, sentences, seen: seen(&own), onward };
+        return Ok(Page::faulty(page).into_response());
+    }
+    let mut beside = Prompt::of(Moment::Style)
+        .filter(|prompt| own.get(prompt).is_some_and(|own| !own.words.beside().is_empty()));
+    if let Some(prompt) = beside.next() {
+        let there = format!("{base}/{}", prompt.code());
+        return Ok(Redirect::to(there).notice("reflections-notice-elsewhere").into_response());
+    }
+    Ok(Redirect::to(onward).notice("reflections-notice-saved").into_response())
+}
+
+pub(super) async fn keep(
+    by: StudentOfCourse,
+    mut tx: Tx,
+    State(app): State<App>,
+    frame: Frame,
+    Form(form): Form<StyleForm>,
+) -> Result<Response> {
+    let now = tx.now;
+    let faults = write(&by, &mut tx, &app, &form, Writing::Typing).await?;
+    if !faults.is_empty() {
+        return Err(ReflectionsError::TooLong.into());
+    }
+    let seen = seen(&own_words(&mut tx, &app, &by).await?);
+    tx.commit().await?;
+    let time = frame.l.time(now.with_timezone(&frame.zone).time());
+    let words = frame.t("reflections-draft-saved").s("time", time).to_string();
+    Ok(Json(KeptWords { words, seen }).into_response())
+}
