@@ -406,11 +406,11 @@ mail-questionnaires-open-subject = Fortæl os lidt, så vi kan finde din gruppe
 mail-questionnaires-open-body =
     Hej { $name }
 
-    Nu kan du udfylde din profil til { $course }. Det tager omkring { $minutes } minutter, også på en telefon.
+    Du skal have en studiegruppe på { $course }, så du har nogen at læse og tale med fra starten. Vi sætter grupperne, for at ingen skal vælge eller vælges. Du behøver ikke finde en gruppe selv.
 
-    Ved hvert spørgsmål står der, hvem der ser svaret, og hvad det bruges til. Du kan springe over, hvad du vil.
+    Dine svar hjælper os med at finde nogen, du kan mødes med. Det tager omkring { $minutes } minutter, også på en telefon. Ved hvert spørgsmål står der, hvem der ser svaret, og hvad det bruges til. Du kan springe over, hvad du vil.
 
-    Du kan svare indtil { $deadline }. Så sætter { $leader } grupperne. Du får en gruppe, uanset hvor meget du svarer.
+    Du kan svare indtil { $deadline }. Bagefter laver { $leader } grupperne og læser dem igennem. Så får du en mail om, hvem du er sammen med. Du får en gruppe, uanset hvor meget du svarer.
 mail-questionnaires-open-action = Udfyld min profil
 mail-questionnaires-open-why = Du får mailen, fordi du står på deltagerlisten til { $course }. Spørg { $leader }, hvis du er i tvivl.
 
@@ -541,6 +541,7 @@ questionnaires-preview-note = Du prøver profilen, som de studerende ser den. In
 questionnaires-pilots-door = Lad nogle få studerende prøve profilen først
 questionnaires-pilots-title = Prøv profilen af
 questionnaires-pilots-lead = Bed tre til ti studerende om at prøve spørgsmålene, før de åbner for alle. Intet af det, de svarer, bliver gemt. De kan skrive, hvad der er uklart, og du ser det uden navn.
+questionnaires-pilots-few = Når færre end tre prøver profilen, kan du gætte, hvem der har skrevet hvad. Det siger vi også til dem.
 questionnaires-pilots-people = De prøver den
 questionnaires-pilots-done = { $done } af { $asked } er færdige.
 questionnaires-pilots-is-done = Færdig
@@ -562,6 +563,7 @@ questionnaires-notice-pilot-released = Personen er taget af listen.
 questionnaires-trial-title = Prøv en profil, før den åbner
 questionnaires-trial-lead = De studerende på { $course } skal snart svare på de her spørgsmål. Sig os, hvad der er uklart.
 questionnaires-trial-kept = Vi gemmer ikke det, du svarer. Kun det, du skriver om et spørgsmål, bliver gemt, og kursuslederen ser det uden dit navn. Det bliver slettet efter 90 dage.
+questionnaires-trial-few = Lige nu er I færre end tre, der prøver. Så kan kursuslederen godt gætte, hvem der har skrevet hvad.
 questionnaires-trial-home = Svar på prøve, og skriv, hvad der er uklart.
 questionnaires-trial-said = Du har skrevet
 questionnaires-trial-done = Jeg er færdig

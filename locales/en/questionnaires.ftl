@@ -406,11 +406,11 @@ mail-questionnaires-open-subject = Tell us a little, so that we can find your gr
 mail-questionnaires-open-body =
     Hello { $name }
 
-    You can now fill in your profile for { $course }. It takes about { $minutes } minutes, on a phone too.
+    You will have a study group in { $course }, so that you have somebody to read and talk with from the start. We form the groups so that nobody has to choose or be chosen. You need not find a group yourself.
 
-    Every question says who sees the answer and what it is used for. You can skip whatever you like.
+    Your answers help us to find people you can meet with. It takes about { $minutes } minutes, on a phone too. Every question says who sees the answer and what it is used for. You can skip whatever you like.
 
-    You can answer until { $deadline }. Then { $leader } forms the groups. You get a group however much you answer.
+    You can answer until { $deadline }. Afterwards { $leader } makes the groups and reads them through. Then you get an e-mail that says who you are with. You get a group however much you answer.
 mail-questionnaires-open-action = Fill in my profile
 mail-questionnaires-open-why = You get this e-mail because you are on the list of participants in { $course }. Ask { $leader } if you are in doubt.
 
@@ -541,6 +541,7 @@ questionnaires-preview-note = You are trying the profile as students see it. Not
 questionnaires-pilots-door = Let a few students try the profile first
 questionnaires-pilots-title = Have the profile tried
 questionnaires-pilots-lead = Ask three to ten students to try the questions before they open to everybody. Nothing they answer is kept. They can write what is unclear, and you see it without a name.
+questionnaires-pilots-few = When fewer than three try the profile, you can guess who wrote what. We tell them so too.
 questionnaires-pilots-people = They are trying it
 questionnaires-pilots-done = { $done } of { $asked } are done.
 questionnaires-pilots-is-done = Done
@@ -562,6 +563,7 @@ questionnaires-notice-pilot-released = The person is off the list.
 questionnaires-trial-title = Try a profile before it opens
 questionnaires-trial-lead = The students of { $course } will soon answer these questions. Tell us what is unclear.
 questionnaires-trial-kept = We do not keep what you answer. Only what you write about a question is kept, and the course leader sees it without your name. It is deleted after 90 days.
+questionnaires-trial-few = Right now fewer than three of you are trying it. So the course leader may guess who wrote what.
 questionnaires-trial-home = Answer as a trial, and write what is unclear.
 questionnaires-trial-said = You have written
 questionnaires-trial-done = I am done

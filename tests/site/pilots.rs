@@ -23,6 +23,7 @@ async fn a_student_tries_the_profile_and_the_leader_reads_what_is_unclear_withou
 
     let home = pia.get("/home").await.expect_ok();
     let trial = pia.get(&home.link("Prøv en profil")).await.expect_ok();
+    assert!(trial.text("main").contains("færre end tre"), "one alone has no secret, and is told so");
     let first = pia.get(&trial.attribute(".tasks a", "href")).await.expect_ok();
     let words = "Hvad er en travl uge?\nDet ved jeg ikke.";
     let next = pia.submit(&first, "main form", &[("answer", "mon-2"), ("comment", words)]).await.expect_ok();
@@ -44,6 +45,7 @@ async fn a_student_tries_the_profile_and_the_leader_reads_what_is_unclear_withou
     let page = karen.get(&format!("/courses/{course}/pilots")).await.expect_ok();
     assert_eq!(page.text("blockquote"), words.replace('\n', " "));
     assert!(!page.text("section.card").contains("Pia"), "without a name");
+    assert!(page.text("main").contains("færre end tre"), "and the leader is told that one can guess");
     assert!(page.text("main").contains("0 af 1 er færdige"));
     pia.submit(&trial, "main form", &[]).await.expect_ok();
     assert!(karen.get(&page.path).await.text("main").contains("1 af 1 er færdige"));
@@ -78,7 +80,9 @@ async fn ten_are_enough() {
         let fields = [("name", "Prøver"), ("email", email.as_str())];
         karen.submit(&page, "main form.form", &fields).await.expect_ok();
     }
-    assert!(!karen.get(&path).await.has("main form.form"), "there is no form for an eleventh");
+    let page = karen.get(&path).await.expect_ok();
+    assert!(!page.has("main form.form"), "there is no form for an eleventh");
+    assert!(!page.text("main").contains("færre end tre"), "among ten one is nobody in particular");
     let refused = karen.post(&path, &[("name", "Elleve"), ("email", "elleve@stud.example")]).await;
     assert_eq!(refused.status, 422);
     assert_eq!(site.database.count("select count(*) from questionnaire_pilots").await, 10);

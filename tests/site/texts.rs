@@ -18,6 +18,24 @@ const FOR_STUDENTS: &[&str] = &[
     "site",
 ];
 
+/// Of features whose other pages are their leaders', what students read: beginnings of keys.
+const ALSO_FOR_STUDENTS: &[&str] = &[
+    "formations-alone-",
+    "formations-why-",
+    "mail-formations-alone-",
+    "mail-formations-arrival-",
+    "mail-formations-left-",
+    "mail-formations-merged-",
+    "mail-formations-moved-on-",
+    "mail-formations-new-group-",
+    "mail-formations-new-member-",
+    "mail-formations-rejoining-body",
+    "mail-formations-rejoining-subject",
+    "mail-formations-rejoining-why",
+    "mail-formations-your-group-",
+    "mail-courses-student-invited-",
+];
+
 /// Beginnings of words that the product does not say.
 const AVOIDED: &[&str] = &[
     "konflikt",
@@ -46,11 +64,9 @@ fn lix(text: &str) -> f64 {
     words.len() as f64 / sentences as f64 + 100.0 * long as f64 / words.len().max(1) as f64
 }
 
-/// The sentences of a feature in Danish, labels left out: a text that ends like a sentence, its numbers and names
+/// The sentences under these keys in Danish, labels left out: a text that ends like a sentence, its numbers and names
 /// filled in by something short.
-fn sentences(feature: &str) -> Vec<(String, String)> {
-    // Its mails are read like its pages.
-    let prefixes = [format!("{feature}-"), format!("mail-{feature}-")];
+fn sentences(prefixes: &[String]) -> Vec<(String, String)> {
     let all = keys(Lang::Da).iter().filter(|key| prefixes.iter().any(|prefix| key.starts_with(prefix)));
     let texts = all.map(|key| {
         let text = [
@@ -67,8 +83,14 @@ fn sentences(feature: &str) -> Vec<(String, String)> {
 
 #[test]
 fn students_read_short_sentences() {
-    for feature in FOR_STUDENTS {
-        let texts = sentences(feature);
+    // A feature's mails are read like its pages.
+    let of_feature =
+        |feature: &&'static str| (*feature, vec![format!("{feature}-"), format!("mail-{feature}-")]);
+    let others = ALSO_FOR_STUDENTS.iter().map(|&prefix| prefix.to_owned()).collect();
+    let also = [("what students read of formations and courses", others)];
+    for (feature, prefixes) in FOR_STUDENTS.iter().map(of_feature).chain(also) {
+        let texts = sentences(&prefixes);
+        assert!(!texts.is_empty(), "{feature} says something");
         let whole = texts.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n");
         assert!(lix(&whole) <= 40.0, "{feature} has LIX {:.0}", lix(&whole));
         for (key, text) in &texts {

@@ -20,6 +20,9 @@ use crate::questionnaires::{PilotCommentId, mails};
 /// How many may try it at most: more than that see nothing new.
 pub const MOST_PILOTS: usize = 10;
 
+/// How many it takes until what one of them says has no name: of fewer, one can guess.
+pub const FEWEST_UNNAMED: usize = 3;
+
 /// Somebody who tries the questionnaire, and whether they are done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pilot {

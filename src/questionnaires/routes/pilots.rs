@@ -14,7 +14,7 @@ use super::question::{Around, FormPage, Look};
 use crate::accounts::{AccountId, Email, Newcomer};
 use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::i18n::Text;
-use crate::questionnaires::actions::pilots::{self, MOST_PILOTS, NotAsked, Pilot as Trier};
+use crate::questionnaires::actions::pilots::{self, FEWEST_UNNAMED, MOST_PILOTS, NotAsked, Pilot as Trier};
 use crate::questionnaires::actions::{institution, own_questions};
 use crate::questionnaires::model::stops;
 use crate::questionnaires::proofs::Pilot;
@@ -129,6 +129,8 @@ pub(super) struct TrialPage {
     /// The questions, by their codes.
     questions: Vec<(String, Text)>,
     said: BTreeMap<String, Vec<String>>,
+    /// How many try it.
+    asked: usize,
 }
 
 impl TrialPage {
@@ -149,7 +151,8 @@ pub(super) async fn overview(
     let stops = stops(&tried(by.course_id(), &mut tx).await?, &own);
     let questions = stops.iter().map(|stop| (stop.code().to_owned(), stop.title())).collect();
     let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
-    Ok(Page(TrialPage { frame, course, here: pilots::path_of(by.course_id()), questions, said }))
+    let asked = pilots::pilots(&mut tx, by.course_id()).await?.len();
+    Ok(Page(TrialPage { frame, course, here: pilots::path_of(by.course_id()), questions, said, asked }))
 }
 
 pub(super) async fn show(
