@@ -170,6 +170,7 @@ const WORDS: &[(Topic, &[&str])] = &[
             "mosque",
             "atheis*",
             "kristen*",
+            "kristne*",
             "muslim*",
             "jødisk*",
             "jøde*",
