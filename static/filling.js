@@ -40,9 +40,10 @@
     addEventListener("focus", () => { stopped = false; if (failed) soon(0); });
     addEventListener("beforeunload", (event) => { if (failed && kept < changed && !leaving) event.preventDefault(); });
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden" && kept < changed && !leaving && !stopped) {
-        if (navigator.sendBeacon(form.dataset.draft, fields())) { kept = changed; unheard(own()); }
-      }
+      if (kept === changed || leaving || stopped) return;
+      // What became of a beacon is never heard, and who is signed out sends it for nothing: whoever comes back saves again.
+      if (document.visibilityState === "visible") soon(0);
+      else if (navigator.sendBeacon(form.dataset.draft, fields())) unheard(own());
     });
 
     function note() {
