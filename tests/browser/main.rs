@@ -9,6 +9,7 @@ mod faulty;
 #[expect(dead_code, reason = "the browser needs a part of the kit")]
 mod kit;
 mod profile;
+mod states;
 
 use std::collections::BTreeSet;
 

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use fantoccini::actions::{
-    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, PointerAction, TouchActions,
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
@@ -34,6 +34,10 @@ impl Scene {
     }
 
     async fn begin_where(chrome: &Chrome, scripts: Scripts) -> Self {
+        Self::begin_on(chrome, PHONE, scripts).await
+    }
+
+    async fn begin_on(chrome: &Chrome, look: Look, scripts: Scripts) -> Self {
         let site = Site::new().await;
         let service = site.advising_service().await;
         let (course, _) = site.course(service).await;
@@ -43,7 +47,7 @@ impl Scene {
             Scripts::Run => site.serve().await,
             Scripts::Rest => site.serve_without_scripts().await,
         };
-        let browser = chrome.open(PHONE).await;
+        let browser = chrome.open(look).await;
         sign_in(&browser, &address, "emil@uni.example").await;
         browser.goto(&format!("{address}{}", profile.path())).await.expect("the overview");
         Self { site, browser }
@@ -286,5 +290,112 @@ async fn words_written_after_the_session_has_ended_are_kept_after_signing_in_aga
     assert!(told.is_ok(), "the page tells that one is signed out, and where to sign in");
     let line = browser.find(Locator::Id("line")).await.expect("the line");
     assert_eq!(line.prop("value").await.expect("a value").as_deref(), Some("Kaffe først"));
+    // One signs in where the page leads, in a window beside, and the words are kept without being typed again.
+    let here = browser.window().await.expect("this window");
+    let beside = browser.new_window(true).await.expect("another window");
+    browser.switch_to_window(beside.handle).await.expect("it can be gone to");
+    let address = overview.origin().ascii_serialization();
+    sign_in(browser, &address, "emil@uni.example").await;
+    browser.close_window().await.expect("it closes");
+    browser.switch_to_window(here).await.expect("back to the card");
+    let kept = browser.wait().for_element(Locator::Css("[data-draft-state]:not(.trouble)")).await;
+    let state = browser.find(Locator::Css("[data-draft-state]")).await.expect("the state");
+    let said = state.text().await.expect("words");
+    assert!(kept.is_ok(), "the page tells that it is kept now: {said}");
+    browser.goto(&format!("{overview}/c02")).await.expect("the card");
+    let line = browser.find(Locator::Id("line")).await.expect("the line");
+    assert_eq!(line.prop("value").await.expect("a value").as_deref(), Some("Kaffe først"), "it is there");
+    assert!(scene.all("blockquote").await.is_empty(), "and nothing else is taken for another window's words");
     scene.browser.clone().close().await.expect("the browser closes");
+}
+
+/// A stroke over these cells of the week, in order: by a finger on a phone, by the mouse on a desk.
+async fn stroke(scene: &Scene, cells: &[usize], by: Hand) {
+    let labels = scene.all(".week td label").await;
+    let over = |cell: usize| PointerAction::MoveToElement {
+        element: labels[cell].clone(),
+        duration: Some(std::time::Duration::from_millis(30)),
+        x: 0.0,
+        y: 0.0,
+    };
+    let (first, rest) = cells.split_first().expect("a stroke begins somewhere");
+    let down = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+    let up = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+    let way = [over(*first), down].into_iter().chain(rest.iter().map(|cell| over(*cell))).chain([up]);
+    let done = match by {
+        Hand::Finger => {
+            let finger = way.fold(TouchActions::new("finger".into()), InputSource::then);
+            scene.browser.perform_actions(finger).await
+        }
+        Hand::Mouse => {
+            let mouse = way.fold(MouseActions::new("mouse".into()), InputSource::then);
+            scene.browser.perform_actions(mouse).await
+        }
+    };
+    done.expect("a stroke");
+}
+
+/// What paints.
+#[derive(Clone, Copy, Debug)]
+enum Hand {
+    Finger,
+    Mouse,
+}
+
+/// The times that are chosen on the page.
+async fn chosen(scene: &Scene) -> Vec<String> {
+    let mut chosen = Vec::new();
+    for cell in scene.all(".week input:checked").await {
+        chosen.extend(cell.attr("value").await.expect("an answer"));
+    }
+    chosen
+}
+
+#[tokio::test]
+async fn a_week_is_painted_with_one_stroke_and_a_day_copied_without_leaving_the_page() {
+    let Some(chrome) = Chrome::start() else { return };
+    let desk = Look { width: 1280, theme: Theme::Light };
+    for (look, by) in [(PHONE, Hand::Finger), (desk, Hand::Mouse)] {
+        let scene = Scene::begin_on(&chrome, look, Scripts::Run).await;
+        let browser = &scene.browser;
+        let overview = browser.current_url().await.expect("an address");
+        browser.goto(&format!("{overview}/p01")).await.expect("the week");
+        let week = scene.all(".week").await.remove(0);
+        let shown = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let argument = serde_json::to_value(&week).expect("an element");
+        browser.execute(shown, vec![argument]).await.expect("it can be scrolled to");
+        stroke(&scene, &[0, 1, 2], by).await;
+        assert_eq!(chosen(&scene).await, ["mon-1", "tue-1", "wed-1"], "{by:?} paints");
+        stroke(&scene, &[1, 2], by).await;
+        assert_eq!(chosen(&scene).await, ["mon-1"], "{by:?} wipes, where a stroke begins on what is chosen");
+        stroke(&scene, &[0], by).await;
+        assert_eq!(chosen(&scene).await, Vec::<String>::new(), "a stroke that goes nowhere is a tap");
+        stroke(&scene, &[10, 11], by).await;
+        let before = chosen(&scene).await;
+        assert_eq!(before, ["mon-3", "tue-3"]);
+        for css in ["[data-paint] details summary", "[data-copy]"] {
+            let next = scene.all(css).await.remove(0);
+            let argument = serde_json::to_value(&next).expect("an element");
+            browser.execute(shown, vec![argument]).await.expect("it can be scrolled to");
+            next.click().await.expect(css);
+        }
+        assert_eq!(scene.page().await, "p01", "the page stays");
+        let copied = chosen(&scene).await;
+        assert_eq!(copied, ["mon-3", "tue-3", "wed-3", "thu-3", "fri-3"], "{by:?}: Monday is copied");
+        let kept = browser.wait().for_element(Locator::Css("[data-draft-state]:not(:empty)")).await;
+        assert!(kept.is_ok());
+        for _ in 0..100 {
+            if scene.site.database.count("select count(*) from profile_answers").await == 1 {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        let rows = "select jsonb_array_length(answer->'answer')::text from profile_answers";
+        assert_eq!(
+            scene.site.database.list(rows).await,
+            [copied.len().to_string()],
+            "and is kept as painted"
+        );
+        scene.browser.clone().close().await.expect("the browser closes");
+    }
 }

@@ -14,6 +14,7 @@ mod alone;
 mod asked_anew;
 mod canary;
 mod canary_formed;
+mod canary_unsent;
 mod contract;
 mod courses;
 mod database;
