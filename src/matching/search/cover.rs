@@ -163,7 +163,7 @@ impl Search<'_> {
             let (mut found, could_be_part) =
                 (Vec::new(), |verdict| self.could_be_part(some.len() + 1, verdict));
             table.judge_with_each(some, first..people, could_be_part, |last, verdict| {
-                found.push((last, verdict))
+                found.push((last, verdict));
             });
             let members = some.iter().fold(0, |mask, person| mask | 1 << person);
             found.retain(|(_, verdict)| self.could_be_part(some.len() + 1, *verdict));

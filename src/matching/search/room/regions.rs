@@ -102,12 +102,13 @@ impl Room<'_> {
             let size = self.groups[group as usize].len() as u32;
             sizes.push(size);
             let possible = cover::possible_groups(sizes.iter().sum(), &sizes);
-            match regions.last_mut().filter(|_| possible.is_some_and(|groups| groups <= most)) {
-                Some(region) => region.push(group),
-                None => {
-                    sizes = vec![size];
-                    regions.push(vec![group]);
-                }
+            if let Some(region) = regions.last_mut()
+                && possible.is_some_and(|groups| groups <= most)
+            {
+                region.push(group);
+            } else {
+                sizes = vec![size];
+                regions.push(vec![group]);
             }
         }
         regions
