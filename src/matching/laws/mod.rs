@@ -35,6 +35,11 @@ fn cases() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::with_cases(often) }
 }
 
+/// The same for a law of which each case is much work.
+fn seldom() -> ProptestConfig {
+    ProptestConfig { cases: cases().cases.div_ceil(20), ..cases() }
+}
+
 /// The groups as sets of keys, whatever the order of people or groups.
 fn by_key(cohort: &Cohort, proposal: &Proposal) -> BTreeSet<BTreeSet<u128>> {
     let keys = |members: &[usize]| members.iter().map(|&person| cohort.people[person].key).collect();
@@ -59,6 +64,20 @@ fn on(threads: usize) -> &'static rayon::ThreadPool {
     static POOLS: std::sync::OnceLock<Vec<rayon::ThreadPool>> = std::sync::OnceLock::new();
     let pool = |threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
     &POOLS.get_or_init(|| (1..9).map(pool).collect())[threads - 1]
+}
+
+proptest! {
+    #![proptest_config(seldom())]
+
+    #[test]
+    fn regions_divided_anew_lose_nobody_and_are_never_worse_on_any_number_of_threads(
+        people in 8_usize..27, classes in 1_u32..3, seed: u64, fair: bool,
+    ) {
+        let objective = if fair { Objective::Fair } else { Objective::Mean };
+        let (cohort, task) = (invented::year(people, classes, seed), Task { objective, seed, budget: NONE });
+        let divided = on(1).install(|| search::divides_regions_truly(&cohort, task))?;
+        prop_assert_eq!(divided, on(3).install(|| search::divides_regions_truly(&cohort, task))?);
+    }
 }
 
 proptest! {

@@ -41,7 +41,7 @@ pub(super) use dice::Dice;
 pub(super) use diverse::{spread_out, weigh_distances};
 pub(super) use near::Points;
 #[cfg(test)]
-pub(super) use truth::{nobody_improves_by_hand, nothing_is_better, weighs_truly};
+pub(super) use truth::{divides_regions_truly, nobody_improves_by_hand, nothing_is_better, weighs_truly};
 
 /// Changes weighed for each person and island in the first round.
 const FIRST_ROUND: u64 = 8;

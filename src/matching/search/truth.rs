@@ -85,6 +85,40 @@ pub fn nothing_is_better(cohort: &Cohort, groups: &[Vec<usize>], task: Task) -> 
     Ok(())
 }
 
+/// Divides the first draft of every section in regions, again and again: nobody is lost, sizes stay, nothing becomes worse,
+/// and what is said of each group is true. Gives the groups, by places in their section.
+pub fn divides_regions_truly(cohort: &Cohort, task: Task) -> Result<Vec<Vec<Vec<u32>>>, TestCaseError> {
+    let (answers, limits) = (Answers::new(cohort), Limits::new(cohort));
+    let mut divided = Vec::new();
+    for section in limits.sections() {
+        let mut room = Room::new(&answers, &limits, section, task, 0);
+        let (people, width) = (section.people.len(), limits.range(section).1 as usize);
+        let table = |room: &Room<'_>| {
+            let (ground, groups) = room.laid_out()?;
+            let table = Table::new(ground, Seats::new(people, groups, width));
+            Some((groups.to_vec(), table.worth().key(task.objective), table.verdicts))
+        };
+        let Some((drafted, drafted_worth, _)) = table(&room) else { continue };
+        room.divide_regions(0, &|| false);
+        let Some((groups, worth, verdicts)) = table(&room) else { continue };
+        prop_assert!(worth <= drafted_worth, "{worth:?} after {drafted_worth:?}");
+        let mut told = (Vec::new(), Vec::new());
+        room.add_verdicts(&mut told.0, &mut told.1);
+        prop_assert_eq!(told.0, verdicts, "judged anew");
+        let sizes = |groups: &[Vec<u32>]| {
+            let mut sizes: Vec<usize> = groups.iter().map(Vec::len).collect();
+            sizes.sort_unstable();
+            sizes
+        };
+        prop_assert_eq!(sizes(&groups), sizes(&drafted));
+        let mut seated = groups.concat();
+        seated.sort_unstable();
+        prop_assert_eq!(seated, (0..people as u32).collect::<Vec<u32>>());
+        divided.push(groups);
+    }
+    Ok(divided)
+}
+
 /// Weighs random exchanges and moves in every section, makes most of them, and compares.
 pub fn weighs_truly(cohort: &Cohort, task: Task, changes: u32) -> Result<(), TestCaseError> {
     let (answers, limits) = (Answers::new(cohort), Limits::new(cohort));

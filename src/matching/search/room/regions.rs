@@ -38,7 +38,11 @@ pub(super) fn are_worthwhile(effort: Effort<'_>, people: usize) -> bool {
 
 impl Room<'_> {
     /// Cuts the section into regions and divides each anew, until some passes in a row make nothing better.
-    pub(super) fn divide_regions(&mut self, round: u64, is_over: &(dyn Fn() -> bool + Sync)) {
+    pub(in crate::matching::search) fn divide_regions(
+        &mut self,
+        round: u64,
+        is_over: &(dyn Fn() -> bool + Sync),
+    ) {
         let mut in_vain = 0;
         for pass in 0..MOST_PASSES {
             if in_vain == IN_VAIN || is_over() {
