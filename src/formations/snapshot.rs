@@ -214,7 +214,8 @@ impl Snapshot {
         own.is_some() && !among.iter().any(|other| *other != who && wish(*other) == own)
     }
 
-    /// A hash of everything matching saw, so that a proposal can be shown to come from it.
+    /// A hash of everything matching saw, so that a proposal can be shown to come from it, until the groups are made
+    /// and wishes are forgotten.
     pub fn sha256(&self) -> Vec<u8> {
         // A struct of numbers always has a JSON form.
         let json = serde_json::to_vec(&self.cohort).unwrap_or_default();

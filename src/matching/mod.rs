@@ -15,16 +15,17 @@
 //! weighing each change by what it does to the two groups concerned, with a heat that comes from the cohort itself
 //! (Kirkpatrick et al. 1983); most changes cost common time and are given up before they are weighed to the end. A last
 //! polish follows the exact objective and tries chains of three, and every few groups that are near to each other are
-//! divided anew in the best way there is. Cohorts of thousands are cut into shards of
-//! people who are near to each other. Up to about forty people, every group there could be is judged, the best choice of
-//! them that seats everybody is sought, and the proposal says when nothing better exists; for all others it says how far
-//! the groups are from an upper bound, and how groups drawn by lot would have fared.
+//! divided anew in the best way there is. Cohorts of thousands are cut into shards of people who are near to each
+//! other. Where people are so few (about forty in groups of five) that every group there could be can be judged, the
+//! best choice of them that seats everybody is sought, and the proposal says when nothing better exists; for all others
+//! it says how far the groups are from an upper bound, and how groups drawn by lot would have fared.
 //!
 //! **Always.** Everybody is seated, whatever the input: one person, seven people at sizes four to six, nobody
 //! answered, rules that contradict each other. Whether rules can all hold is decided before the search; where they cannot,
-//! the mildest give way, and the proposal names whom it concerns, why, and the smallest change that would help. The same cohort, seed and budget give the
-//! same groups on every machine: arithmetic without library functions, a named generator, work counted in steps and
-//! never in seconds. The order of the rows in the cohort does not matter, and more work never gives a worse result.
+//! the mildest give way, and the proposal names whom it concerns, why, and the smallest change that would help. The
+//! same cohort, seed and budget give the same groups on every machine: arithmetic without library functions, a named
+//! generator, work counted in steps and never in seconds. The order of the rows in the cohort does not matter, and more
+//! work never gives a worse result.
 //!
 //! **Reading order.** [`cohort`] what matching may know · [`fit`] how good a group is · [`limits`] what must hold ·
 //! `search` the groups · [`standing`] groups that exist, judged by the same scale: previews, places for a latecomer ·

@@ -69,13 +69,14 @@ pub async fn propose(
     store::proposals::delete_all(db, formation).await?;
     for _ in 0..PROPOSALS {
         let seed = chance.seed();
-        let (made, measure) = compute(&snapshot.cohort, &shown, seed).await?;
+        let made = compute(&snapshot.cohort, seed).await?;
         // Where there are few ways to group people, the same groups may be the best again.
         let seating: Vec<Vec<usize>> = made.groups.iter().map(|group| group.members.clone()).collect();
         if seatings.contains(&seating) {
             continue;
         }
         seatings.push(seating);
+        let measure = measure(&shown, seed).await?;
         let number = seatings.len() as u32;
         let sought = made.groups.iter().map(|group| Sought {
             common: group.parts.common,
@@ -100,20 +101,25 @@ pub async fn propose(
             rounds: made.work.rounds.cast_signed(),
             cohort_sha256: snapshot.sha256(),
         };
-        let made_of = (&recipe, Yardstick::of(&measure, made.bound.proof == Proof::Optimal));
+        // Of numbers that leave wishes out, nothing is claimed where there are wishes.
+        let is_best = made.bound.proof == Proof::Optimal && shown == snapshot.cohort;
+        let made_of = (&recipe, Yardstick::of(&measure, is_best));
         store::proposals::insert(db, now, formation, number, made_of, &groups).await?;
     }
     Ok(store::mark_state(db, now, formation, state).await?)
 }
 
-/// The matcher's work, on a thread where it keeps nobody waiting: groups, and what those are measured by that are shown.
-async fn compute(
-    cohort: &Cohort,
-    shown: &Cohort,
-    seed: i64,
-) -> Result<(matching::Proposal, Measure), FormationsError> {
-    let (cohort, shown, seed) = (cohort.clone(), shown.clone(), seed.cast_unsigned());
-    let work = move || (matching::propose(&cohort, seed, Budget::default()), matching::measure(&shown, seed));
+/// The matcher's work, on a thread where it keeps nobody waiting.
+async fn compute(cohort: &Cohort, seed: i64) -> Result<matching::Proposal, FormationsError> {
+    let cohort = cohort.clone();
+    let work = move || matching::propose(&cohort, seed.cast_unsigned(), Budget::default());
+    tokio::task::spawn_blocking(work).await.map_err(|_| FormationsError::Changed)
+}
+
+/// What groups of these people are measured by, likewise.
+async fn measure(shown: &Cohort, seed: i64) -> Result<Measure, FormationsError> {
+    let shown = shown.clone();
+    let work = move || matching::measure(&shown, seed.cast_unsigned());
     tokio::task::spawn_blocking(work).await.map_err(|_| FormationsError::Changed)
 }
 

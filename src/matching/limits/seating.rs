@@ -34,7 +34,8 @@ pub(super) fn seatable(parties: &[Party], places: &[u32]) -> Seatable {
         return Seatable::No;
     }
     let hard = hard_ones(parties, places);
-    if hard.iter().any(|&first| crowd_around(parties, &hard, first) > places.len()) {
+    let mut known = hard.iter().filter(|&&first| !parties[first].foes.is_empty());
+    if known.any(|&first| crowd_around(parties, &hard, first) > places.len()) {
         return Seatable::No;
     }
     Trial::new(parties, places).seat(&hard)
@@ -113,6 +114,9 @@ impl<'a> Trial<'a> {
         let mut next: Option<(usize, Vec<usize>)> = None;
         for &number in waiting {
             self.looks += self.groups.len() as u32;
+            if self.looks > MOST_LOOKS {
+                return Seatable::Unknown;
+            }
             let open = self.open_to(number);
             let party = &self.parties[number];
             let is_tighter = next.as_ref().is_none_or(|(best, options)| {
@@ -124,9 +128,6 @@ impl<'a> Trial<'a> {
             }
         }
         let Some((number, open)) = next else { return Seatable::Yes };
-        if self.looks > MOST_LOOKS {
-            return Seatable::Unknown;
-        }
         let waiting: Vec<usize> = waiting.iter().copied().filter(|&other| other != number).collect();
         for group in open {
             self.left[group] -= self.parties[number].size;

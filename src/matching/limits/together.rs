@@ -18,6 +18,8 @@ const TRIED: usize = 24;
 const MOST_GIVEN_UP: usize = 24;
 /// Of no more wishes in a section it is compared how many of them hold in one number of groups and in another.
 const MOST_COMPARED: usize = 60;
+/// Nor in sections of more people.
+const MOST_PEOPLE_COMPARED: usize = 2_000;
 /// When more give way, it is not tried which could be exchanged.
 const MOST_EXCHANGED: usize = 8;
 
@@ -150,12 +152,17 @@ impl Limits {
     fn least_given_up(&self, at: usize, bonds: &[Bond], ways: &[u32]) -> Option<(u32, Vec<bool>)> {
         let first = surest(ways, |groups| self.holds(at, &[], groups))?;
         let others = ways.iter().copied().filter(|&groups| {
-            groups != first && bonds.len() <= MOST_COMPARED && self.holds(at, &[], groups) == Seatable::Yes
+            groups != first && self.is_compared(at, bonds) && self.holds(at, &[], groups) == Seatable::Yes
         });
         let fitting = std::iter::once(first)
             .chain(others)
             .map(|groups| (groups, self.keep_what_fits(at, bonds, groups)));
         fitting.min_by_key(|(_, kept)| given_up_of_each(bonds, kept))
+    }
+
+    /// Are bonds and people so few that several ways to keep most of them can be compared?
+    fn is_compared(&self, at: usize, bonds: &[Bond]) -> bool {
+        bonds.len() <= MOST_COMPARED && self.sections[at].people.len() <= MOST_PEOPLE_COMPARED
     }
 
     /// Which bonds are kept when none is taken in that contradicts those before it.
@@ -190,7 +197,7 @@ impl Limits {
             kept[number] = false;
         }
         let gone: Vec<usize> = (0..bonds.len()).filter(|&number| !kept[number]).collect();
-        if gone.is_empty() || gone.len() > MOST_EXCHANGED || bonds.len() > MOST_COMPARED {
+        if gone.is_empty() || gone.len() > MOST_EXCHANGED || !self.is_compared(at, bonds) {
             return kept;
         }
         kept = self.filled_up(at, bonds, kept, &gone, groups);

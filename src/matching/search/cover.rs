@@ -16,7 +16,7 @@ use crate::matching::Objective;
 /// No section with more possible groups than this.
 const MOST_GROUPS: u64 = 700_000;
 /// Nor with more people than fit into a word.
-const MOST_PEOPLE: u32 = 64;
+const WORD: u32 = 64;
 /// Groups looked at where nothing can be proven any more.
 const WITHOUT_PROOF: u64 = 100_000;
 /// Faults are few; counted by this grain, prices can say how few there must be at least.
@@ -49,7 +49,7 @@ pub(super) fn possible_groups(people: u32, sizes: &[u32]) -> Option<u64> {
     sizes.sort_unstable();
     sizes.dedup();
     let all: u64 = sizes.iter().map(|&size| choices(people, size)).sum();
-    (people <= MOST_PEOPLE && all <= MOST_GROUPS).then_some(all)
+    (people <= WORD && all <= MOST_GROUPS).then_some(all)
 }
 
 /// In how many ways some of so many can be chosen, as far as it matters.
@@ -66,7 +66,7 @@ pub(super) fn best(
     is_over: &dyn Fn() -> bool,
 ) -> Option<Cover> {
     let people = good.iter().map(Vec::len).sum::<usize>() as u32;
-    let judged = possible_groups(people, sizes).filter(|_| sizes.len() > 1 && ground.keeps_sizes)?;
+    possible_groups(people, sizes).filter(|_| sizes.len() > 1 && ground.keeps_sizes)?;
     let objective = ground.aim.objective;
     let mut table = Table::new(ground, Seats::new(people as usize, good, 1));
     let worth = table.worth();
@@ -86,6 +86,8 @@ pub(super) fn best(
         prices: Vec::new(),
         reduced: Vec::new(),
         paid: 0,
+        knows_lowest: false,
+        judged: 0,
         looks: 0,
         care,
         is_over,
@@ -103,11 +105,14 @@ pub(super) fn best(
             // What is not known to be as good as can be, and all that comes after it, may still become better: but it
             // proves nothing any more.
             search.care.looks = search.care.looks.min(WITHOUT_PROOF);
+            if search.all.len() as u64 > WITHOUT_PROOF {
+                break;
+            }
         }
     }
     let is_best = is_best && !is_over();
     let members = |column: &Column| bits(column.members).collect();
-    Some(Cover { groups: search.chosen.iter().map(members).collect(), is_best, judged })
+    Some(Cover { groups: search.chosen.iter().map(members).collect(), is_best, judged: search.judged })
 }
 
 /// A group there could be.
@@ -140,6 +145,9 @@ struct Search<'w> {
     prices: Vec<i64>,
     reduced: Vec<i64>,
     paid: i64,
+    /// Whether the lowest group is known to be as high as it can be.
+    knows_lowest: bool,
+    judged: u64,
     looks: u64,
     care: Care,
     is_over: &'w dyn Fn() -> bool,
@@ -160,8 +168,9 @@ impl Search<'_> {
         let first = some.last().map_or(0, |last| last + 1);
         let lacking = size - some.len() as u32;
         if lacking == 1 {
-            let (mut found, could_be_part) =
-                (Vec::new(), |verdict| self.could_be_part(some.len() + 1, verdict));
+            let mut found = Vec::new();
+            self.judged += u64::from(people - first);
+            let could_be_part = |verdict| self.could_be_part(some.len() + 1, verdict);
             table.judge_with_each(some, first..people, could_be_part, |last, verdict| {
                 found.push((last, verdict));
             });
@@ -173,6 +182,9 @@ impl Search<'_> {
             return;
         }
         for person in first..=people - lacking {
+            if some.is_empty() && (self.is_over)() {
+                return;
+            }
             some.push(person);
             if self.could_be_part(size as usize, table.at_best(some, size)) {
                 self.judge_all(table, people, size, some);
@@ -212,9 +224,10 @@ impl Search<'_> {
         }
         self.looks = 0;
         let open: Vec<u32> = (0..self.columns.len() as u32).collect();
-        let everybody = if people == MOST_PEOPLE { u64::MAX } else { (1 << people) - 1 };
+        let everybody = if people == WORD { u64::MAX } else { (1 << people) - 1 };
         self.go_on(&open, everybody, &mut Vec::new(), 0);
         let is_known = self.looks <= self.care.looks && !(self.is_over)();
+        self.knows_lowest |= is_known && place == 2 && self.objective == Objective::Fair;
         if is_known && place < 2 {
             self.drop_the_dear();
         }
@@ -276,7 +289,7 @@ impl Search<'_> {
         }
         lacks.sort_unstable_by(|a, b| b.cmp(a));
         // Once the lowest is known to be as high as it can be, some group is the lowest.
-        if self.place > 2 && lacks.first().is_none_or(|most| *most < self.best[2]) {
+        if self.knows_lowest && lacks.first().is_none_or(|most| *most < self.best[2]) {
             lacks.insert(0, self.best[2]);
         }
         worth.lowest = lacks.first().copied().unwrap_or(0);
@@ -302,7 +315,7 @@ impl Search<'_> {
         if !(groups_left * smallest..=groups_left * largest).contains(&left.count_ones()) {
             return;
         }
-        let mut often = [0_u32; MOST_PEOPLE as usize];
+        let mut often = [0_u32; WORD as usize];
         for &at in open {
             bits(self.columns[at as usize].members).for_each(|person| often[person as usize] += 1);
         }

@@ -1,10 +1,11 @@
 //! The search: a careful first draft, annealing, and a last polish by the exact objective, again and again.
 //!
 //! A section of ordinary size is worked on by islands: independent annealings from their own dice, of which the best
-//! is kept. Then a few groups at a time are divided anew in the best way there is. A section of thousands is cut into shards of groups that are near to each other; shards are annealed side
-//! by side, and each pass cuts differently, so that people travel as far as they have to while every shard fits into a
-//! processor's cache. Islands and shards are fixed by the input, never by the number of threads; threads only decide
-//! how many of them run at the same time.
+//! is kept. Then a few groups at a time are divided anew in the best way there is. A section of thousands is cut into
+//! shards of groups that are near to each other; shards are annealed side by side, and each pass cuts differently, so
+//! that people travel as far as they have to while every shard fits into a processor's cache. Islands, regions and
+//! shards are fixed by the input, never by the number of threads; threads only decide how many of them run at the same
+//! time.
 //!
 //! Rounds grow: each costs about three times as much as all before it, because one long annealing finds what many
 //! short ones miss, and the best groups of all rounds are kept, so that more work never gives a worse result. A caller
@@ -52,7 +53,7 @@ const LONGEST_ROUND: u64 = 1 << 17;
 /// Changes weighed for each person in the round that tells how fast the machine is.
 const PROBE: u64 = 64;
 /// The share of what is left that thorough annealings may take; the rest is for what polishing costs.
-const LONG: f64 = 0.95;
+const LONG: f64 = 0.9;
 /// When less than this share of a thorough annealing is left, the best groups are warmed a little instead.
 const TOO_SHORT: f64 = 0.7;
 /// So much of the first heat is a little.

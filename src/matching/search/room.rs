@@ -50,6 +50,9 @@ const ANNEALED: u64 = 500;
 
 /// What it may cost to know that nothing is better.
 const PROOF: Care = Care { looks: 8_000_000, adjustments: 160 };
+/// The share of the whole time that a section may add to that of its annealings, if it is the only one.
+const FOR_REGIONS: f64 = 0.1;
+
 /// So few people are soon annealed, and easily caught between rules: each annealing begins so hot that it passes them
 /// all and forgets where it came from, and the best of many is kept.
 const FEW: usize = 50;
@@ -72,6 +75,14 @@ pub(super) enum Effort<'w> {
 }
 
 impl<'w> Effort<'w> {
+    /// When a section has to be done, so that those after it have their time too.
+    fn end(self) -> Option<(&'w dyn Watch, f64)> {
+        let Self::Share { watch, time, of_section, .. } = self else { return None };
+        let threads = rayon::current_num_threads() as f64;
+        let own = time * (threads * of_section).min(1.0) + FOR_REGIONS * of_section;
+        Some((watch, watch.spent()? + own))
+    }
+
     /// The course of each of so many annealings, side by side, of so many people.
     fn course(self, people: usize, annealings: usize) -> Course<'w> {
         match self {
@@ -210,6 +221,9 @@ impl<'a> Room<'a> {
 
     /// One round of work.
     pub fn improve(&mut self, effort: Effort<'_>, round: u32, is_over: &(dyn Fn() -> bool + Sync)) {
+        let end = effort.end();
+        let is_over =
+            &|| is_over() || end.is_some_and(|(watch, end)| watch.spent().is_none_or(|spent| spent >= end));
         if self.tried >= ANNEALED * self.people() as u64 {
             self.cover(is_over);
         }

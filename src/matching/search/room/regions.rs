@@ -3,23 +3,24 @@
 //! What annealing leaves is seldom improved by any exchange, and often by several at once. All that four or five groups
 //! could become is judged in milliseconds, and the best choice of it is found by the same means that prove a small
 //! section to be the best. The section is cut into regions again and again, each time in another order: by likeness, so
-//! that people meet those they could belong to; and by lot, one weak group with others that can give.
+//! that people meet those they could belong to; and by lot, weak groups among others that can give.
 
 use rayon::prelude::*;
 
 use super::cover::{self, Care};
 use super::{Dice, Effort, Island, Near, Points, Room, Table};
+use crate::matching::cohort::Evenness;
 use crate::matching::search::lowest_quarter;
 
-/// Sections of more people are not worked on in regions: their time is better spent on cutting shards anew.
+/// Sections of more people are not worked on in regions: there are too many of those.
 const MOST_PEOPLE: usize = 600;
 /// Rounds that weigh so many changes for each person end with regions: the last of the default budget, and those after it.
 const DIVIDED: u64 = 2_048;
 /// A region is as many groups as have no more possible groups than this among their people: where people are few, and
 /// where they are not.
 const POSSIBLE: (u64, u64) = (60_000, 20_000);
-/// So many people are few.
-const FEW: usize = 120;
+/// So many people are few here.
+const LARGER: usize = 120;
 /// What one region may cost.
 const GLANCE: Care = Care { looks: 100_000, adjustments: 60 };
 /// Passes over all regions that may bring nothing before no more are made.
@@ -43,6 +44,9 @@ impl Room<'_> {
         round: u64,
         is_over: &(dyn Fn() -> bool + Sync),
     ) {
+        if self.limits.evenness() != Evenness::WithinOne {
+            return;
+        }
         let mut in_vain = 0;
         for pass in 0..MOST_PASSES {
             if in_vain == IN_VAIN || is_over() {
@@ -99,7 +103,7 @@ impl Room<'_> {
 
     /// Cuts groups in an order into regions.
     fn cut_regions(&self, order: &[u32]) -> Vec<Vec<u32>> {
-        let most = if self.people() <= FEW { POSSIBLE.0 } else { POSSIBLE.1 };
+        let most = if self.people() <= LARGER { POSSIBLE.0 } else { POSSIBLE.1 };
         let mut regions: Vec<Vec<u32>> = Vec::new();
         let mut sizes: Vec<u32> = Vec::new();
         for &group in order {
@@ -120,6 +124,9 @@ impl Room<'_> {
 
     /// The best groups for the people of these groups, if they can be found.
     fn divided_anew(&self, region: &[u32], is_over: &dyn Fn() -> bool) -> Option<Island> {
+        if region.len() < 2 {
+            return None;
+        }
         let (people, groups) = self.taken_out(region);
         let ground = self.lay_out_near(&people, Near::nobody(people.len() as u32));
         let sizes: Vec<u32> = groups.iter().map(|group| group.len() as u32).collect();
