@@ -382,6 +382,12 @@ formations-publish-facilitator-missing = Sæt kryds, eller giv grupperne en tovh
 formations-publish-sure = Jeg, { $name }, har læst grupperne igennem og står inde for dem
 formations-publish-sure-missing = Sæt kryds for, at du står inde for grupperne.
 formations-publish-button = Offentliggør
+formations-publish-asking-title = { $students ->
+    [one] Én studerende venter på dit svar
+   *[other] { $students } studerende venter på dit svar
+}
+formations-publish-asking = De har spurgt, om svar efter fristen kan komme med. Når grupperne er dannet, kan de ikke det mere. Siger du ja, så få lavet nye forslag bagefter.
+formations-publish-asking-reply = Svar dem først
 formations-publish-leave = Ikke endnu
 formations-publish-not-yet = Det kan ikke offentliggøres endnu
 formations-publish-back = Tilbage til forslaget

@@ -139,10 +139,10 @@ questionnaires-sent-home = Til forsiden
 questionnaires-closed-title = Fristen er gået
 questionnaires-closed-title-made = Grupperne er dannet
 questionnaires-closed-lead = Profilen lukkede { $deadline }. Du får en gruppe som alle andre.
-questionnaires-closed-lead-made = Profilen lukkede { $deadline }. Svarene er brugt, da grupperne blev sat.
+questionnaires-closed-lead-made = Profilen lukkede { $deadline }. Svarene blev brugt, da grupperne blev dannet. Alle får en gruppe.
 questionnaires-closed-sent = Du sendte din profil { $when }. De svar gælder.
 questionnaires-closed-late = Har din uge ændret sig? Så skriv til din kursusleder.
-questionnaires-closed-late-made = Har din uge ændret sig, eller er der noget, der ikke passer? Sig det til gruppen eller jeres tovholder. Du kan også tale med en studievejleder.
+questionnaires-closed-late-made = Har din uge ændret sig, eller er der noget, der ikke passer? Sig det til din gruppe eller din kursusleder. Du kan også tale med en studievejleder.
 questionnaires-closed-kept = Svaret nåede frem efter fristen. Vi har gemt det for dig, men det tæller ikke endnu.
 questionnaires-closed-kept-made = Svaret nåede frem, efter at grupperne var dannet. Vi har gemt det for dig, men det ændrer ikke grupperne.
 questionnaires-closed-uncounted = Det her nåede ikke at komme med, da grupperne blev dannet. Fortæl gerne din gruppe det, de skal vide.
@@ -442,11 +442,11 @@ mail-questionnaires-reopened-body =
 mail-questionnaires-reopened-action = Udfyld min profil
 mail-questionnaires-reopened-why = Du får mailen, fordi du står på deltagerlisten til { $course } og ikke har sendt din profil. Spørg { $leader }, hvis du er i tvivl.
 
-mail-questionnaires-late-taken-subject = Dine svar er kommet med
+mail-questionnaires-late-taken-subject = Din kursusleder har sagt ja
 mail-questionnaires-late-taken-body =
     Hej { $name }
 
-    Du spurgte, om dine svar til { $course } kunne komme med efter fristen. { $leader } har sagt ja, og de er med fra nu af.
+    Du spurgte, om dine svar til { $course } kunne komme med efter fristen. { $leader } har sagt ja. De er med, når der næste gang laves forslag til grupper.
 mail-questionnaires-late-taken-action = Se min profil
 mail-questionnaires-late-taken-why = Du får mailen, fordi du bad om at få dine svar med. Spørg { $leader }, hvis du er i tvivl.
 
@@ -463,7 +463,7 @@ mail-questionnaires-more-time-body =
     Hej { $name }
 
     { $leader } har givet dig mere tid til din profil til { $course }. Du kan svare indtil { $deadline }. { $minutes ->
-        [0] Du har svaret på alt, og nu mangler du kun at sende den.
+        [0] Du har svaret på alt. Du kan stadig rette, og husk at sende den, hvis du ikke har gjort det.
         [one] Det tager omkring et minut.
        *[other] Det tager omkring { $minutes } minutter.
     }
@@ -488,7 +488,7 @@ questionnaires-students-late-leave = Ikke denne gang
 questionnaires-students-silent-title = Har ikke svaret endnu
 questionnaires-students-silent-none = Alle har svaret.
 questionnaires-students-silent-words = Alle får en gruppe, også dem. Spørg aldrig på skrift, hvorfor nogen ikke svarer. Vælg et navn for at give mere tid.
-questionnaires-students-silent-made = De har også fået en gruppe. Spørg aldrig på skrift, hvorfor nogen ikke svarede.
+questionnaires-students-silent-made = De skal have en gruppe som alle andre. Spørg aldrig på skrift, hvorfor nogen ikke svarede.
 questionnaires-students-answered-title = Har svaret
 questionnaires-students-answered-none = Ingen endnu. Det er helt normalt de første dage.
 questionnaires-students-sent = Sendt
@@ -541,7 +541,7 @@ questionnaires-preview-note = Du prøver profilen, som de studerende ser den. In
 questionnaires-pilots-door = Lad nogle få studerende prøve profilen først
 questionnaires-pilots-title = Prøv profilen af
 questionnaires-pilots-lead = Bed tre til ti studerende om at prøve spørgsmålene, før de åbner for alle. Intet af det, de svarer, bliver gemt. De kan skrive, hvad der er uklart, og du ser det uden navn.
-questionnaires-pilots-few = Når færre end tre prøver profilen, kan du gætte, hvem der har skrevet hvad. Det siger vi også til dem.
+questionnaires-pilots-few = Når færre end tre er færdige med at prøve profilen, kan du gætte, hvem der har skrevet hvad. Det siger vi også til dem.
 questionnaires-pilots-people = De prøver den
 questionnaires-pilots-done = { $done } af { $asked } er færdige.
 questionnaires-pilots-is-done = Færdig
@@ -563,7 +563,7 @@ questionnaires-notice-pilot-released = Personen er taget af listen.
 questionnaires-trial-title = Prøv en profil, før den åbner
 questionnaires-trial-lead = De studerende på { $course } skal snart svare på de her spørgsmål. Sig os, hvad der er uklart.
 questionnaires-trial-kept = Vi gemmer ikke det, du svarer. Kun det, du skriver om et spørgsmål, bliver gemt, og kursuslederen ser det uden dit navn. Det bliver slettet efter 90 dage.
-questionnaires-trial-few = Lige nu er I færre end tre, der prøver. Så kan kursuslederen godt gætte, hvem der har skrevet hvad.
+questionnaires-trial-few = Lige nu er færre end tre færdige med at prøve. Så kan kursuslederen godt gætte, hvem der har skrevet hvad.
 questionnaires-trial-home = Svar på prøve, og skriv, hvad der er uklart.
 questionnaires-trial-said = Du har skrevet
 questionnaires-trial-done = Jeg er færdig

@@ -382,6 +382,12 @@ formations-publish-facilitator-missing = Tick the box, or give the groups a faci
 formations-publish-sure = I, { $name }, have read the groups and answer for them
 formations-publish-sure-missing = Tick the box to say that you answer for the groups.
 formations-publish-button = Publish
+formations-publish-asking-title = { $students ->
+    [one] One student is waiting for your reply
+   *[other] { $students } students are waiting for your reply
+}
+formations-publish-asking = They have asked whether answers after the deadline can count. Once the groups are formed, they no longer can. If you say yes, have new proposals made afterwards.
+formations-publish-asking-reply = Reply to them first
 formations-publish-leave = Not yet
 formations-publish-not-yet = It cannot be published yet
 formations-publish-back = Back to the proposal

@@ -139,10 +139,10 @@ questionnaires-sent-home = To the front page
 questionnaires-closed-title = The deadline has passed
 questionnaires-closed-title-made = The groups are formed
 questionnaires-closed-lead = The profile closed { $deadline }. You get a group like everybody else.
-questionnaires-closed-lead-made = The profile closed { $deadline }. The answers were used to form the groups.
+questionnaires-closed-lead-made = The profile closed { $deadline }. The answers were used when the groups were formed. Everybody gets a group.
 questionnaires-closed-sent = You sent your profile { $when }. Those answers count.
 questionnaires-closed-late = Has your week changed? Then write to your course leader.
-questionnaires-closed-late-made = Has your week changed, or does something not fit? Tell your group or your facilitator. You can talk to a study adviser too.
+questionnaires-closed-late-made = Has your week changed, or does something not fit? Tell your group or your course leader. You can talk to a study adviser too.
 questionnaires-closed-kept = The answer arrived after the deadline. We have saved it for you, but it does not count yet.
 questionnaires-closed-kept-made = The answer arrived after the groups were formed. We have saved it for you, but it does not change the groups.
 questionnaires-closed-uncounted = This came too late to count when the groups were formed. Do tell your group what they need to know.
@@ -442,11 +442,11 @@ mail-questionnaires-reopened-body =
 mail-questionnaires-reopened-action = Fill in my profile
 mail-questionnaires-reopened-why = You get this e-mail because you are on the list of participants in { $course } and have not sent your profile. Ask { $leader } if you are in doubt.
 
-mail-questionnaires-late-taken-subject = Your answers have been taken in
+mail-questionnaires-late-taken-subject = Your course leader has said yes
 mail-questionnaires-late-taken-body =
     Hello { $name }
 
-    You asked whether your answers for { $course } could count after the deadline. { $leader } has said yes, and they are in from now on.
+    You asked whether your answers for { $course } could count after the deadline. { $leader } has said yes. They count the next time groups are proposed.
 mail-questionnaires-late-taken-action = See my profile
 mail-questionnaires-late-taken-why = You get this e-mail because you asked for your answers to count. Ask { $leader } if you are in doubt.
 
@@ -463,7 +463,7 @@ mail-questionnaires-more-time-body =
     Hello { $name }
 
     { $leader } has given you more time for your profile for { $course }. You can answer until { $deadline }. { $minutes ->
-        [0] You have answered everything, and now you only need to send it.
+        [0] You have answered everything. You can still change it, and do send it if you have not done so.
         [one] It takes about a minute.
        *[other] It takes about { $minutes } minutes.
     }
@@ -488,7 +488,7 @@ questionnaires-students-late-leave = Leave
 questionnaires-students-silent-title = Have not answered yet
 questionnaires-students-silent-none = Everybody has answered.
 questionnaires-students-silent-words = Everybody gets a group, including them. Never ask in writing why somebody does not answer. Choose a name to give more time.
-questionnaires-students-silent-made = They have a group too. Never ask in writing why somebody did not answer.
+questionnaires-students-silent-made = They are to have a group like everybody else. Never ask in writing why somebody did not answer.
 questionnaires-students-answered-title = Have answered
 questionnaires-students-answered-none = Nobody yet. That is quite usual in the first days.
 questionnaires-students-sent = Sent
@@ -541,7 +541,7 @@ questionnaires-preview-note = You are trying the profile as students see it. Not
 questionnaires-pilots-door = Let a few students try the profile first
 questionnaires-pilots-title = Have the profile tried
 questionnaires-pilots-lead = Ask three to ten students to try the questions before they open to everybody. Nothing they answer is kept. They can write what is unclear, and you see it without a name.
-questionnaires-pilots-few = When fewer than three try the profile, you can guess who wrote what. We tell them so too.
+questionnaires-pilots-few = When fewer than three have finished trying the profile, you can guess who wrote what. We tell them so too.
 questionnaires-pilots-people = They are trying it
 questionnaires-pilots-done = { $done } of { $asked } are done.
 questionnaires-pilots-is-done = Done
@@ -563,7 +563,7 @@ questionnaires-notice-pilot-released = The person is off the list.
 questionnaires-trial-title = Try a profile before it opens
 questionnaires-trial-lead = The students of { $course } will soon answer these questions. Tell us what is unclear.
 questionnaires-trial-kept = We do not keep what you answer. Only what you write about a question is kept, and the course leader sees it without your name. It is deleted after 90 days.
-questionnaires-trial-few = Right now fewer than three of you are trying it. So the course leader may guess who wrote what.
+questionnaires-trial-few = Right now fewer than three have finished trying it. So the course leader may guess who wrote what.
 questionnaires-trial-home = Answer as a trial, and write what is unclear.
 questionnaires-trial-said = You have written
 questionnaires-trial-done = I am done

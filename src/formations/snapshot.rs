@@ -103,6 +103,9 @@ impl Snapshot {
         newcomers: &[Participant],
     ) -> Result<Self, FormationsError> {
         let mut kept = kept(db, seals, formation).await?;
+        if !formation.state.is_being_shaped() {
+            kept.wished.clear();
+        }
         kept.apart = open_pairs(db, now, by, seals, formation).await?;
         keep(db, seals, formation, &kept).await?;
         Self::assemble(db, formation, &kept, newcomers).await

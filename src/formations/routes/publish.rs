@@ -13,6 +13,7 @@ use crate::formations::model::{Obstacle, State};
 use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, ProposalId};
 use crate::i18n::Text;
+use crate::questionnaires;
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 #[derive(Debug, Default, Deserialize)]
@@ -37,6 +38,9 @@ pub(super) struct PublishPage {
     obstacles: Vec<(Obstacle, String)>,
     /// Groups that have nobody to accompany them.
     without_facilitator: usize,
+    /// How many have asked whether late answers can count, and have had no reply; and where to reply.
+    asking: usize,
+    students: String,
     form: PublishForm,
 }
 
@@ -61,6 +65,13 @@ async fn page(
     let obstacles = decided.map(|(obstacle, groups)| (*obstacle, numbers(groups))).collect();
     let without_facilitator = proposal.groups.iter().filter(|group| group.facilitator.is_none()).count();
     let here = address(&formation);
+    let (mut asking, mut students) = (0, String::new());
+    if let Some(id) = formation.questionnaire_id
+        && let Some(questionnaire) = questionnaires::find(tx, id).await?
+    {
+        asking = questionnaires::asks_without_reply(tx, id).await?;
+        students = format!("{}/students", questionnaire.path());
+    }
     Ok(PublishPage {
         at: format!("{here}/proposals/{}", proposal.proposal_id),
         leader: by.who().name().to_owned(),
@@ -72,6 +83,8 @@ async fn page(
         unmet,
         obstacles,
         without_facilitator,
+        asking,
+        students,
     })
 }
 

@@ -67,6 +67,15 @@ pub(in crate::questionnaires) async fn late(
     store::drafts::list_late(db, questionnaire).await
 }
 
+/// How many have asked for what came late to count and have had no reply.
+pub async fn asks_without_reply(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+) -> sqlx::Result<usize> {
+    let asked = store::drafts::list_late(db, questionnaire).await?;
+    Ok(asked.iter().filter(|late| late.decision.is_none()).count())
+}
+
 /// Who was given more time, and until when.
 pub(in crate::questionnaires) async fn extensions(
     db: &mut PgConnection,

@@ -129,8 +129,8 @@ pub(super) struct TrialPage {
     /// The questions, by their codes.
     questions: Vec<(String, Text)>,
     said: BTreeMap<String, Vec<String>>,
-    /// How many try it.
-    asked: usize,
+    /// How many have tried it.
+    done: usize,
 }
 
 impl TrialPage {
@@ -151,8 +151,9 @@ pub(super) async fn overview(
     let stops = stops(&tried(by.course_id(), &mut tx).await?, &own);
     let questions = stops.iter().map(|stop| (stop.code().to_owned(), stop.title())).collect();
     let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
-    let asked = pilots::pilots(&mut tx, by.course_id()).await?.len();
-    Ok(Page(TrialPage { frame, course, here: pilots::path_of(by.course_id()), questions, said, asked }))
+    let triers = pilots::pilots(&mut tx, by.course_id()).await?;
+    let done = triers.iter().filter(|trier| trier.done_at.is_some()).count();
+    Ok(Page(TrialPage { frame, course, here: pilots::path_of(by.course_id()), questions, said, done }))
 }
 
 pub(super) async fn show(

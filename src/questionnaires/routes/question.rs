@@ -396,7 +396,12 @@ pub(super) async fn save(
     }
     if questionnaire.phase(now) == Phase::Closed {
         // There is nothing to look through and send any more.
-        return Ok(Redirect::to(questionnaire.path()).notice("questionnaires-notice-saved").into_response());
+        let notice = if says_some_needs_oneself {
+            "questionnaires-notice-said-oneself"
+        } else {
+            "questionnaires-notice-saved"
+        };
+        return Ok(Redirect::to(questionnaire.path()).notice(notice).into_response());
     }
     if matches!((&answer, way), (Some(Answer::Scales(_)), Way::On)) {
         // What was said is put into words at once, by whoever feels like it, for nobody else.
