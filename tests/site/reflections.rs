@@ -5,6 +5,7 @@ use medspil::questionnaires::Wishes;
 use medspil::reflections;
 
 use crate::kit::Site;
+use crate::kit::page::Page;
 use crate::kit::person::Person;
 use crate::questionnaires::Open;
 
@@ -222,4 +223,53 @@ async fn three_sentences_for_oneself_come_right_after_how_one_prefers_to_work() 
     let away = path(&open, "reflections/style?then=//evil.example/courses");
     let page = signe.get(&away).await.expect_ok();
     assert!(!page.html.contains("evil"), "{}", page.path);
+}
+
+/// The page of the three sentences, in a window of its own.
+async fn three(open: &Open, person: &mut Person) -> Page {
+    person.get(&path(open, "reflections/style")).await.expect_ok()
+}
+
+#[tokio::test]
+async fn words_from_another_window_are_shown_with_the_three_sentences() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let (one, other) = (three(&open, &mut signe).await, three(&open, &mut signe).await);
+    signe.submit(&one, "main form.form", &[("s1", "Kaffe.")]).await.expect_ok();
+    signe.submit(&other, "main form.form", &[("s1", "Te.")]).await.expect_ok();
+    let page = three(&open, &mut signe).await;
+    assert_eq!(page.text("blockquote"), "Kaffe.", "nobody saves them away unread");
+    signe.submit(&page, "main form.form", &[]).await.expect_ok();
+    assert!(!three(&open, &mut signe).await.has("blockquote"));
+    // A page that is sent back with a fault has seen no more than before.
+    let page = three(&open, &mut signe).await;
+    let one = three(&open, &mut signe).await;
+    signe.submit(&one, "main form.form", &[("s1", "Kakao.")]).await.expect_ok();
+    let long = "å".repeat(6001);
+    let fault = signe.submit(&page, "main form.form", &[("s1", &long), ("s2", "Vand.")]).await;
+    assert_eq!(fault.status, 422);
+    let beside = signe.submit(&fault, "main form.form", &[("s1", "Saft."), ("s2", "Ikke vand.")]).await;
+    let beside = beside.expect_ok();
+    assert!(beside.path.ends_with("/s1") && beside.text("blockquote") == "Kakao.", "{}", beside.html);
+    let second = signe.get(&path(&open, "reflections/s2")).await.expect_ok();
+    assert!(!second.has("blockquote"), "what was kept in spite of the fault was seen");
+}
+
+#[tokio::test]
+async fn one_sentence_that_is_too_long_keeps_no_other_from_being_kept() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let draft = path(&open, "reflections/style/draft");
+    let long = "å".repeat(6001);
+    let fields = [("s1", "Ro."), ("s2", long.as_str()), ("s3", "Vise.")];
+    let said = signe.post(&draft, &fields).await;
+    assert_eq!(said.status, 422);
+    let said: serde_json::Value = serde_json::from_str(&said.html).unwrap();
+    assert!(said["words"].as_str().unwrap().contains("tegn"), "{said}");
+    let left = "select prompt from reflections order by prompt";
+    assert_eq!(open.site.database.list(left).await, ["s1", "s3"]);
+    let seen = said["seen"].as_str().unwrap();
+    let fields = [("s1", "Ro på."), ("s2", "Kort."), ("s3", "Vise."), ("seen", seen)];
+    signe.post(&draft, &fields).await.expect_ok();
+    assert!(!three(&open, &mut signe).await.has("blockquote"), "the script knows what was kept");
 }

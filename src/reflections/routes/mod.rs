@@ -177,6 +177,8 @@ async fn save(
             let own = own_words(&mut tx, &app, &by).await?.remove(&prompt).unwrap_or_default();
             let length = form.text.chars().count();
             let text = Text::new("reflections-fault-long").n("length", length).n("max", LONGEST);
+            // The page shows what was typed; whatever another window wrote meanwhile was not seen by it.
+            let own = Own { seen: form.seen, ..own };
             let page = FormPage::of(frame, &by, prompt, own);
             let faults = Faults::one("text", text);
             return Ok(Page::faulty(FormPage { faults, text: form.text, ..page }).into_response());

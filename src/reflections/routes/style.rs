@@ -21,11 +21,28 @@ pub(super) struct StylePage {
     frame: Frame,
     faults: Faults,
     base: String,
-    sentences: Vec<(Prompt, String)>,
+    sentences: Vec<Sentence>,
     /// What the page shows of each sentence, so that it is noticed if somebody writes over something else.
     seen: String,
     /// The page after it.
     onward: String,
+}
+
+/// One of the three, as the page shows it.
+#[derive(Debug)]
+struct Sentence {
+    prompt: Prompt,
+    text: String,
+    /// Words from another window.
+    beside: Vec<String>,
+}
+
+impl Sentence {
+    fn of(prompt: Prompt, own: Option<&Own>) -> Self {
+        let words = own.map(|own| own.words.clone()).unwrap_or_default();
+        let beside = words.beside().into_iter().map(str::to_owned).collect();
+        Self { prompt, text: words.text, beside }
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -80,6 +97,16 @@ fn seen(own: &BTreeMap<Prompt, Own>) -> String {
     Prompt::of(Moment::Style).map(of).collect::<Vec<_>>().join(",")
 }
 
+/// What was seen of each once they were written: of what had a fault nothing was kept, so nothing new was seen.
+fn seen_after(own: &BTreeMap<Prompt, Own>, form: &StyleForm, faults: &Faults) -> String {
+    let of = |written: Written<'_>| {
+        let is_kept = faults.on(written.prompt.code()).is_none();
+        let now = own.get(&written.prompt).map_or("", |own| own.seen.as_str());
+        if is_kept { now } else { written.seen }.to_owned()
+    };
+    form.written(Writing::Typing).map(of).collect::<Vec<_>>().join(",")
+}
+
 pub(super) async fn form(
     by: StudentOfCourse,
     mut tx: Tx,
@@ -89,9 +116,9 @@ pub(super) async fn form(
 ) -> Result<Response> {
     let own = own_words(&mut tx, &app, &by).await?;
     let onward = onward(by.course_id(), &query.then);
-    let text = |prompt| own.get(&prompt).map(|own| own.words.text.clone()).unwrap_or_default();
-    let sentences: Vec<_> = Prompt::of(Moment::Style).map(|prompt| (prompt, text(prompt))).collect();
-    if !query.then.is_empty() && sentences.iter().all(|(_, text)| !text.is_empty()) {
+    let sentence = |prompt| Sentence::of(prompt, own.get(&prompt));
+    let sentences: Vec<_> = Prompt::of(Moment::Style).map(sentence).collect();
+    if !query.then.is_empty() && sentences.iter().all(|sentence| !sentence.text.is_empty()) {
         // All three are there; who comes by again on the way through the profile goes on.
         return Ok(Redirect::to(onward).into_response());
     }
@@ -137,9 +164,13 @@ pub(super) async fn save(
     tx.commit().await?;
     let (base, onward) = (base(by.course_id()), onward(by.course_id(), &form.then));
     if !faults.is_empty() {
-        let text = |prompt| (prompt, form.text(prompt).to_owned());
-        let sentences = Prompt::of(Moment::Style).map(text).collect();
-        let page = StylePage { frame, faults, base, sentences, seen: seen(&own), onward };
+        let seen = seen_after(&own, &form, &faults);
+        let sentence = |prompt| Sentence {
+            text: form.text(prompt).to_owned(),
+            ..Sentence::of(prompt, own.get(&prompt))
+        };
+        let sentences = Prompt::of(Moment::Style).map(sentence).collect();
+        let page = StylePage { frame, faults, base, sentences, seen, onward };
         return Ok(Page::faulty(page).into_response());
     }
     let mut beside = Prompt::of(Moment::Style)
