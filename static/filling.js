@@ -65,6 +65,11 @@
           heard();
           kept = upTo;
           tell(told.words, false);
+        } else if (answer.status === 422) {
+          // A part of it is kept, and the rest cannot be as it is.
+          const told = await answer.json();
+          seen.value = told.seen;
+          tell(told.words, true);
         } else if (answer.status === 401 || answer.status === 412) {
           // Somebody else at the same browser: what is typed here is not theirs, and is offered no more.
           stopped = answer.status === 412;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::Json;
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
@@ -191,11 +192,13 @@ pub(super) async fn keep(
 ) -> Result<Response> {
     let now = tx.now;
     let faults = write(&by, &mut tx, &app, &form, Writing::Typing).await?;
-    if !faults.is_empty() {
-        return Err(ReflectionsError::TooLong.into());
-    }
-    let seen = seen(&own_words(&mut tx, &app, &by).await?);
+    let seen = seen_after(&own_words(&mut tx, &app, &by).await?, &form, &faults);
     tx.commit().await?;
+    if let Some(fault) = Prompt::of(Moment::Style).find_map(|prompt| faults.on(prompt.code())) {
+        // What could be kept is kept; the script learns that, and what is wrong with the rest.
+        let words = frame.say(fault).to_string();
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(KeptWords { words, seen })).into_response());
+    }
     let time = frame.l.time(now.with_timezone(&frame.zone).time());
     let words = frame.t("reflections-draft-saved").s("time", time).to_string();
     Ok(Json(KeptWords { words, seen }).into_response())
