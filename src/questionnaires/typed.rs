@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// What was typed: every field with its values, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,3 +63,11 @@ pub const UNKNOWN: &str = "unknown";
 pub const RATHER_NOT: &str = "rather-not";
 /// "No, I have no wish."
 pub const NONE: &str = "none";
+
+/// A short mark of words that a page shows from another window. The page sends it back when it is saved, so that only
+/// what was shown is let go.
+pub fn mark_of(words: &str) -> String {
+    let hash = Sha256::digest(words);
+    let number = hash.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
+    format!("{number:032x}")
+}

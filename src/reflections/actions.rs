@@ -91,6 +91,8 @@ pub(super) struct Written<'a> {
     pub(super) seen: &'a str,
     /// Words that the same page sent before without hearing what became of them: they are its own.
     pub(super) had: &'a [String],
+    /// The marks of the words from another window that the page showed.
+    pub(super) shown: &'a [String],
     pub(super) way: Writing,
 }
 
@@ -117,7 +119,7 @@ pub(super) async fn write(
         return Ok(before);
     }
     let kept_at = before.kept_at;
-    let words = before.words.after(text, had, written.way);
+    let words = before.words.after(text, had, written.shown, written.way);
     if words.is_empty() {
         store::delete(db, course, account, written.prompt.code()).await?;
         return Ok(Own::default());

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::questionnaires::mark_of;
+
 /// What a student is invited to write about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Prompt {
@@ -155,12 +157,15 @@ pub struct Words {
 
 impl Words {
     /// These words after somebody wrote `text`. Whoever had seen what stood here may write over it; whoever had not
-    /// leaves it beside. Words are never lost by accident, only by intention.
-    pub fn after(self, text: &str, had: Had, way: Writing) -> Self {
-        let mut elsewhere = match (had, way) {
-            (Had::Seen, Writing::Saved) => Vec::new(),
-            _ => self.elsewhere,
-        };
+    /// leaves it beside. Who saves lets go what stood beside as far as the page showed it (`shown` holds the marks), and
+    /// what they have written into their words or out of them. Words are never lost by accident, only by intention.
+    pub fn after(self, text: &str, had: Had, shown: &[String], way: Writing) -> Self {
+        let mut elsewhere = self.elsewhere;
+        if way == Writing::Saved {
+            let stood = if had == Had::Seen { self.text.as_str() } else { "" };
+            let is_known = |words: &str| text.contains(words) || stood.contains(words);
+            elsewhere.retain(|words| !is_known(words) && !shown.contains(&mark_of(words)));
+        }
         // Also the same words: two windows may agree now, and one go on to write something else.
         let is_lost = had == Had::NotSeen && !self.text.is_empty();
         if is_lost && !elsewhere.iter().any(|words| words.contains(&self.text)) {
@@ -235,11 +240,13 @@ mod tests {
 
     #[test]
     fn what_was_seen_and_saved_over_is_gone() {
-        let beside = words("kaffe").after("te", Had::NotSeen, Writing::Typing);
+        let beside = words("kaffe").after("te", Had::NotSeen, &[], Writing::Typing);
         assert_eq!(beside.elsewhere, ["kaffe"]);
-        let still = beside.clone().after("te og brød", Had::Seen, Writing::Typing);
+        let still = beside.clone().after("te og brød", Had::Seen, &[], Writing::Typing);
         assert_eq!(still.elsewhere, ["kaffe"], "while one types, it stays beside");
-        assert_eq!(beside.after("te", Had::Seen, Writing::Saved), words("te"));
+        let unread = beside.clone().after("te", Had::Seen, &[], Writing::Saved);
+        assert_eq!(unread.elsewhere, ["kaffe"], "nobody lets go what their page did not show");
+        assert_eq!(beside.after("te", Had::Seen, &[mark_of("kaffe")], Writing::Saved), words("te"));
     }
 
     #[test]
@@ -252,22 +259,56 @@ mod tests {
         assert_eq!(Prompt::R4.next(), None);
     }
 
+    /// What one of two windows does.
+    #[derive(Clone, Copy, Debug)]
+    enum Turn {
+        Opens,
+        Types,
+        Saves,
+    }
+
+    /// A window: which state of the words it has seen, the marks it was given, and all it has shown or sent.
+    #[derive(Default)]
+    struct Window {
+        seen: usize,
+        shown: Vec<String>,
+        known: Vec<String>,
+    }
+
+    fn turns() -> impl Strategy<Value = Vec<(bool, Turn, String)>> {
+        let turn = prop_oneof![Just(Turn::Opens), Just(Turn::Types), Just(Turn::Saves)];
+        proptest::collection::vec((any::<bool>(), turn, "[a-z]{0,4}"), 1..16)
+    }
+
     proptest! {
-        /// However two windows take turns, whatever either wrote last is in the text or beside it.
+        /// However two windows take turns, whatever is gone was shown to the one that let it go, or written there.
         #[test]
-        fn two_windows_lose_no_words(turns in proptest::collection::vec((any::<bool>(), "[a-z]{1,4}"), 1..12)) {
-            let mut kept = Words::default();
-            let (mut seen_by, mut last) = (None, [String::new(), String::new()]);
-            for (window, text) in turns {
-                let had = if seen_by.is_none_or(|by| by == window) { Had::Seen } else { Had::NotSeen };
-                kept = kept.after(&text, had, Writing::Typing);
-                seen_by = Some(window);
-                last[usize::from(window)] = text;
-            }
-            for text in last.iter().filter(|text| !text.is_empty()) {
-                prop_assert!(
-                    kept.text.contains(text.as_str()) || kept.elsewhere.iter().any(|words| words.contains(text.as_str()))
-                );
+        fn two_windows_lose_no_words(turns in turns()) {
+            let (mut kept, mut state) = (Words::default(), 0);
+            let mut windows = [Window::default(), Window::default()];
+            for (which, turn, text) in turns {
+                let window = &mut windows[usize::from(which)];
+                if let Turn::Opens = turn {
+                    window.seen = state;
+                    window.shown = kept.beside().into_iter().map(mark_of).collect();
+                    window.known.extend(kept.beside().into_iter().map(str::to_owned));
+                    window.known.push(kept.text.clone());
+                    continue;
+                }
+                let had = if window.seen == state { Had::Seen } else { Had::NotSeen };
+                let way = if let Turn::Saves = turn { Writing::Saved } else { Writing::Typing };
+                let before = kept.clone();
+                kept = kept.after(&text, had, &window.shown, way);
+                state += 1;
+                window.known.push(text);
+                if way == Writing::Typing {
+                    window.seen = state;
+                }
+                let has = |all: &[String], words: &str| all.iter().any(|one| one.contains(words));
+                for words in before.elsewhere.iter().chain([&before.text]) {
+                    let is_there = kept.text.contains(words.as_str()) || has(&kept.elsewhere, words);
+                    prop_assert!(is_there || has(&window.known, words), "{words} was lost unread: {kept:?}");
+                }
             }
         }
     }

@@ -82,6 +82,25 @@ async fn two_windows_do_not_write_over_each_others_words() {
 }
 
 #[tokio::test]
+async fn saving_lets_go_no_words_that_the_page_never_showed() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let one = signe.get(&open.path("c02")).await.expect_ok();
+    let other = signe.get(&open.path("c02")).await.expect_ok();
+    type_on(&mut signe, &other, &[("line", "Kaffe først")]).await.expect_ok();
+    // The script of the first window is told what it has seen now; its page shows nothing of the other one.
+    let said = type_on(&mut signe, &one, &[("line", "Jeg cykler")]).await.expect_ok();
+    let said: serde_json::Value = serde_json::from_str(&said.html).unwrap();
+    let fields = [("line", "Jeg cykler"), ("seen", said["seen"].as_str().unwrap())];
+    let back = signe.submit(&one, "main form", &fields).await.expect_ok();
+    assert!(back.path.ends_with("/c02"), "one is shown what else one wrote: {}", back.path);
+    assert_eq!(back.text("blockquote"), "Kaffe først");
+    let on = signe.submit(&back, "main form", &[]).await.expect_ok();
+    assert!(on.path.ends_with("/check"), "what was shown is let go");
+    assert_eq!(open.site.database.count("select count(*) from profile_drafts").await, 0);
+}
+
+#[tokio::test]
 async fn a_form_sent_twice_makes_one_answer() {
     let open = Open::new().await;
     let mut signe = open.student("Signe").await;

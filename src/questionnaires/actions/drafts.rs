@@ -19,7 +19,7 @@ use crate::questionnaires::catalogue::{Key, NEEDS, OTHER, Question};
 use crate::questionnaires::model::{Phase, Questionnaire};
 use crate::questionnaires::store::drafts::DraftRow;
 use crate::questionnaires::store::{self, AnswerRow};
-use crate::questionnaires::typed::{ANSWER, Typed};
+use crate::questionnaires::typed::{ANSWER, Typed, mark_of};
 use crate::questionnaires::{DraftId, QuestionnaireId};
 
 /// The most a draft may hold, in bytes of JSON; the forms of a profile hold a tenth of it.
@@ -89,6 +89,8 @@ pub(in crate::questionnaires) struct Writing<'a> {
     pub seen: &'a str,
     /// Words that the same page sent before without hearing what became of them: they are its own.
     pub had: &'a [String],
+    /// The [marks](mark_of) of the words from another window that the page showed.
+    pub shown: &'a [String],
 }
 
 /// What the fields say.
@@ -213,24 +215,38 @@ pub(in crate::questionnaires) async fn settle(
 ) -> Result<Vec<String>, QuestionnairesError> {
     store::drafts::lock(db, questionnaire.questionnaire_id, account).await?;
     let before = desk(db, seals, questionnaire, account, &writing.asked).await?;
-    // Who saves has seen what the page showed beside; only what is new stays.
-    let mut elsewhere = elsewhere(&before, writing, Vec::new());
-    let now_saved = own_words(&writing.asked, writing.typed);
-    elsewhere.retain(|words| !now_saved.contains(words.as_str()));
+    let elsewhere = left(&before, writing);
     put(db, now, seals, chance, questionnaire, account, (writing.asked, answer)).await?;
     let place = (questionnaire.questionnaire_id, account, writing.asked);
     lay(db, now, seals, chance, place, Draft { typed: None, elsewhere: elsewhere.clone() }).await?;
     Ok(elsewhere)
 }
 
+/// What stays beside when somebody saves: they let go what the page showed them and what they have written into their
+/// words or out of them, and nothing else.
+fn left(before: &Desk, writing: Writing<'_>) -> Vec<String> {
+    let (stood, now) = (own_words(&writing.asked, &before.typed), own_words(&writing.asked, writing.typed));
+    let stood = if has_seen(before, &writing) { stood } else { "" };
+    let mut known = before.elsewhere.clone();
+    known.retain(|words| !writing.shown.contains(&mark_of(words)) && !stood.contains(words.as_str()));
+    let mut left = elsewhere(before, writing, known);
+    left.retain(|words| !now.contains(words.as_str()));
+    left
+}
+
+/// Whether the page that writes shows what stands there, or had sent it.
+fn has_seen(before: &Desk, writing: &Writing<'_>) -> bool {
+    let stood = own_words(&writing.asked, &before.typed);
+    before.seen == writing.seen || writing.had.iter().any(|had| is_same(stood, had))
+}
+
 /// Words that somebody would write over without having seen them, after those known already.
 fn elsewhere(before: &Desk, writing: Writing<'_>, mut known: Vec<String>) -> Vec<String> {
     let lost = own_words(&writing.asked, &before.typed);
     let now = own_words(&writing.asked, writing.typed);
-    if before.seen != writing.seen
+    if !has_seen(before, &writing)
         && !lost.is_empty()
         && now != lost
-        && !writing.had.iter().any(|had| is_same(lost, had))
         && !known.iter().any(|text| text == lost)
     {
         known.push(lost.to_owned());
@@ -303,7 +319,7 @@ pub async fn lay_line(
     typed.replace("line", vec![line.to_owned()]);
     let read = answers::read(question, &typed).map(|answer| answer.as_ref().map(Answer::typed));
     // Whatever line stood there was not looked at just now: it stays beside.
-    let writing = Writing { asked, typed: &typed, seen: "", had: &[] };
+    let writing = Writing { asked, typed: &typed, seen: "", had: &[], shown: &[] };
     keep(db, now, seals, chance, &questionnaire, account, (writing, Reading::of(&read))).await?;
     Ok(Some(format!("{}/{}", questionnaire.path(), question.code)))
 }
@@ -328,7 +344,7 @@ mod tests {
     fn left_beside_by(stood: &str, (seen, had): (&str, &[String]), written: &str) -> Vec<String> {
         let before = Desk { typed: line(stood), seen: "a".into(), ..Desk::default() };
         let asked = Question::of(Key::Card).asked();
-        elsewhere(&before, Writing { asked, typed: &line(written), seen, had }, Vec::new())
+        elsewhere(&before, Writing { asked, typed: &line(written), seen, had, shown: &[] }, Vec::new())
     }
 
     #[test]
@@ -341,6 +357,19 @@ mod tests {
     #[test]
     fn words_that_were_not_seen_stay_beside() {
         assert_eq!(left_beside("kaffe", "b", "te"), ["kaffe"]);
+    }
+
+    #[test]
+    fn saving_lets_go_only_what_the_page_showed() {
+        let asked = Question::of(Key::Card).asked();
+        let saved = |written: &str, shown: &[String]| {
+            let elsewhere = vec!["kaffe".to_owned(), "vand".to_owned(), "saft".to_owned()];
+            let before = Desk { typed: line("te og saft"), seen: "a".into(), elsewhere, ..Desk::default() };
+            left(&before, Writing { asked, typed: &line(written), seen: "a", had: &[], shown })
+        };
+        assert_eq!(saved("te", &[]), ["kaffe", "vand"], "what was taken out was seen");
+        assert_eq!(saved("te", &[mark_of("kaffe")]), ["vand"]);
+        assert_eq!(saved("te og vand", &[mark_of("kaffe")]), Vec::<String>::new());
     }
 
     #[test]

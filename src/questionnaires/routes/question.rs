@@ -314,6 +314,7 @@ pub(super) struct Posted {
     pub(super) typed: Typed,
     pub(super) seen: String,
     pub(super) had: Vec<String>,
+    pub(super) shown: Vec<String>,
     pub(super) way: Way,
     copied: bool,
 }
@@ -321,14 +322,14 @@ pub(super) struct Posted {
 impl Posted {
     pub(super) fn of(fields: Vec<(String, String)>) -> Self {
         let mut typed = Typed::new(fields);
-        let had = typed.take_all("had");
+        let [had, shown] = ["had", "beside"].map(|name| typed.take_all(name));
         let [then, seen, copy, from, to] =
             ["then", "seen", "copy", "copy_from", "copy_to"].map(|name| typed.take(name));
         let copied = !copy.is_empty();
         if copied {
             week::copy_day(&mut typed, &from, &to);
         }
-        Self { typed, seen, had, way: if then == "check" { Way::Check } else { Way::On }, copied }
+        Self { typed, seen, had, shown, way: if then == "check" { Way::Check } else { Way::On }, copied }
     }
 }
 
@@ -346,8 +347,8 @@ pub(super) async fn save(
         return own_questions::save(&by, tx, &app, frame, questionnaire, (&code, posted)).await;
     }
     let question = asked_question(&questionnaire, &code)?;
-    let Posted { typed, seen, had, way, copied } = Posted::of(fields);
-    let writing = Writing { asked: question.asked(), typed: &typed, seen: &seen, had: &had };
+    let Posted { typed, seen, had, shown, way, copied } = Posted::of(fields);
+    let writing = Writing { asked: question.asked(), typed: &typed, seen: &seen, had: &had, shown: &shown };
     let (now, seals, chance, who) = (tx.now, app.seals(), &mut app.chance(), by.account_id());
     let lists = institution::lists(&mut tx).await?;
     let read = lists.read(question, &typed);
@@ -437,7 +438,7 @@ pub(super) async fn keep(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Json<KeptAnswer>> {
     let questionnaire = asked(&mut tx, &by, id).await?;
-    let Posted { typed, seen, had, .. } = Posted::of(fields);
+    let Posted { typed, seen, had, shown, .. } = Posted::of(fields);
     let own = actions::own_questions::asked_now(&mut tx, questionnaire.course_id).await?;
     let (asked, read) = if let Some(question) = own.iter().find(|question| question.code() == code) {
         (question.asked(), own_questions::read(question, &typed))
@@ -448,7 +449,7 @@ pub(super) async fn keep(
         let read = read.and_then(|answer| not_oneself(answer, by.who().email()));
         (question.asked(), read.map(|answer| answer.as_ref().map(Answer::typed)))
     };
-    let writing = Writing { asked, typed: &typed, seen: &seen, had: &had };
+    let writing = Writing { asked, typed: &typed, seen: &seen, had: &had, shown: &shown };
     let (now, seals, who) = (tx.now, app.seals(), by.account_id());
     let (kept, chance) = ((writing, Reading::of(&read)), &mut app.chance());
     let as_what = drafts::keep(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;

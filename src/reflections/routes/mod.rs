@@ -152,11 +152,13 @@ struct WordsForm {
     seen: String,
     #[serde(default)]
     had: Vec<String>,
+    #[serde(default)]
+    beside: Vec<String>,
 }
 
 impl WordsForm {
     fn written(&self, prompt: Prompt, way: Writing) -> Written<'_> {
-        Written { prompt, text: &self.text, seen: &self.seen, had: &self.had, way }
+        Written { prompt, text: &self.text, seen: &self.seen, had: &self.had, shown: &self.beside, way }
     }
 }
 

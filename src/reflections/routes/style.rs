@@ -60,6 +60,7 @@ pub(super) struct StyleForm {
     s3: String,
     seen: String,
     had: Vec<String>,
+    beside: Vec<String>,
     then: String,
 }
 
@@ -80,6 +81,7 @@ impl StyleForm {
             text: self.text(prompt),
             seen,
             had: &self.had,
+            shown: &self.beside,
             way,
         })
     }

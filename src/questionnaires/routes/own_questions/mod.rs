@@ -204,8 +204,8 @@ pub(super) async fn save(
     let sheet = actions::sheet(&mut tx, &questionnaire, who).await?;
     let line = sheet.line(code).ok_or(Error::NotFound)?;
     let (question, asked) = (&line.question, line.question.asked());
-    let Posted { typed, seen, had, way, .. } = posted;
-    let writing = Writing { asked, typed: &typed, seen: &seen, had: &had };
+    let Posted { typed, seen, had, shown, way, .. } = posted;
+    let writing = Writing { asked, typed: &typed, seen: &seen, had: &had, shown: &shown };
     let read = read(question, &typed);
     let is_open = questionnaire.takes(asked.used_for, now);
     if !is_open || read.is_err() {
