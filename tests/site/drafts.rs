@@ -170,6 +170,25 @@ async fn what_came_late_waits_for_the_leader_who_sees_that_and_never_what() {
 }
 
 #[tokio::test]
+async fn what_is_taken_late_leaves_words_from_another_window_where_they_are() {
+    let mut open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let one = signe.get(&open.path("c02")).await.expect_ok();
+    let other = signe.get(&open.path("c02")).await.expect_ok();
+    open.wait_until_closed();
+    open.karen_comes_back().await;
+    type_on(&mut signe, &other, &[("line", "Kaffe først")]).await.expect_ok();
+    type_on(&mut signe, &one, &[("line", "Jeg cykler")]).await.expect_ok();
+    signe.post(&open.path("late"), &[]).await.expect_ok();
+    let students = open.karen.get(&open.path("students")).await.expect_ok();
+    let taken = [("decision", "taken")];
+    open.karen.submit(&students, "form[action$='/late']", &taken).await.expect_ok();
+    assert_eq!(open.card_of(signe.id()).await.line, "Jeg cykler");
+    let form = signe.get(&open.path("c02")).await.expect_ok();
+    assert_eq!(form.text("blockquote"), "Kaffe først");
+}
+
+#[tokio::test]
 async fn a_no_to_what_came_late_is_told_kindly_and_changes_nothing() {
     let mut open = Open::new().await;
     let mut signe = open.student("Signe").await;

@@ -299,6 +299,21 @@ pub(in crate::questionnaires) async fn waiting(
     Ok(waiting)
 }
 
+/// Clears what waited, once it is the answer. Words from another window stay beside. Whoever calls holds the lock.
+pub(in crate::questionnaires) async fn clear(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    chance: &mut Chance,
+    place_of: (QuestionnaireId, AccountId, Asked<'_>),
+) -> Result<(), QuestionnairesError> {
+    let (questionnaire, account, asked) = place_of;
+    let rows = store::drafts::list(db, questionnaire, account).await?;
+    let Some(row) = rows.iter().find(|row| row.question == asked.code) else { return Ok(()) };
+    let kept: Draft = seals.open_json(place(row.draft_id), &row.sealed_draft)?;
+    lay(db, now, seals, chance, place_of, Draft { typed: None, ..kept }).await
+}
+
 /// Lays a line on somebody's newest card in a course, to be looked at and saved there; tells where the card is, if
 /// there is one yet.
 pub async fn lay_line(

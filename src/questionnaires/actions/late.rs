@@ -96,6 +96,8 @@ pub(in crate::questionnaires) async fn take_late(
     can_still_count(questionnaire, now)?;
     let (seals, chance, post) = means;
     let id = questionnaire.questionnaire_id;
+    // Whatever is typed at this moment comes before this or after it, never in between.
+    store::drafts::lock(db, id, account).await?;
     if !store::drafts::mark_late_decided(db, now, by, id, account, "taken").await? {
         return Ok(());
     }
@@ -122,7 +124,7 @@ pub(in crate::questionnaires) async fn take_late(
             (None, _) => continue,
         };
         put(db, now, seals, chance, &open, account, (asked, typed.as_ref())).await?;
-        store::drafts::delete(db, id, account, &code).await?;
+        drafts::clear(db, now, seals, chance, (id, account, asked)).await?;
     }
     store::mark_submitted(db, now, id, account).await?;
     tell(db, now, post, questionnaire, asking, account, Told::Taken).await

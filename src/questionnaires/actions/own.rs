@@ -162,6 +162,8 @@ pub async fn withdraw(
     question: &str,
 ) -> sqlx::Result<()> {
     let id = questionnaire.questionnaire_id;
+    // Whatever another window sends at this moment is there before it, and goes with it, or comes after it.
+    store::drafts::lock(db, id, account).await?;
     store::delete_answer(db, id, account, question).await?;
     store::drafts::delete(db, id, account, question).await
 }
