@@ -41,7 +41,12 @@ async fn from_a_plan_to_groups_where_everybody_has_exactly_one() {
 async fn the_review_proves_that_the_roster_is_placed_and_shows_every_group() {
     let mut course = Round::with(20, &["Hold A"]).await;
     let (_, page) = course.proposed().await;
-    assert_eq!(page.count("ul.cards > li.card"), 3, "three proposals side by side");
+    assert_eq!(
+        page.count("ul.cards > li.card"),
+        1,
+        "of people of whom nothing is known, all groups are alike"
+    );
+    assert!(page.html.contains("Vi søgte tre gange"), "{}", page.html);
     let review = course.karen.get(&page.link("Læs forslag 1")).await.expect_ok();
     assert!(review.html.contains("20 på deltagerlisten = 20 placeret"), "{}", review.html);
     assert_eq!(review.count("li.card"), 4);
@@ -101,7 +106,7 @@ async fn the_leaders_rules_about_pairs_hold_in_every_proposal() {
             .unwrap();
         of.push(numbers);
     }
-    assert_eq!(of[0].len(), 3);
+    assert!(!of[0].is_empty());
     assert_eq!(of[0], of[1], "together");
     assert!(of[2].iter().zip(&of[3]).all(|(one, other)| one != other), "apart");
 }

@@ -45,7 +45,8 @@ async fn two_who_wish_for_each_other_come_together_and_nobody_learns_of_a_wish()
     }
     let page = course.karen.close_for_answers(&page).await;
     course.work(id).await;
-    assert_eq!(together(&course, 0, 7).await, [true; 3]);
+    let sit_together = together(&course, 0, 7).await;
+    assert!(!sit_together.is_empty() && sit_together.iter().all(|so| *so), "in every proposal");
     // Whose wish it was, and whether it was met, stands on nobody's page.
     let review = course.karen.get(&page.path).await.expect_ok().link("Læs forslag 1");
     let mut pages = crawl(&mut course.karen, &[review]).await;
@@ -82,7 +83,8 @@ async fn a_wish_gives_way_to_what_an_adviser_keeps_apart_and_nothing_tells_of_it
     tx.commit().await.unwrap();
     let page = course.karen.close_for_answers(&page).await;
     course.work(id).await;
-    assert_eq!(together(&course, 0, 7).await, [false; 3]);
+    let sit_together = together(&course, 0, 7).await;
+    assert!(!sit_together.is_empty() && sit_together.iter().all(|so| !so), "in no proposal");
     let review = course.karen.get(&page.path).await.expect_ok().link("Læs forslag 1");
     let review = course.karen.get(&review).await.expect_ok();
     for word in ["regler er ikke holdt", "En af dine regler", "kan ikke være sammen"] {
