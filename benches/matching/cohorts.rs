@@ -34,7 +34,18 @@ pub fn cohort(people: usize, seed: u64) -> Cohort {
     };
     let rows: Vec<Person> = (0..people).map(|at| person(at, &shape, &mut dice)).collect();
     let anybody = |dice: &mut Xoshiro256PlusPlus| dice.random_range(0..people as u32) as usize;
-    let together = (0..people / 40).map(|_| vec![anybody(&mut dice), anybody(&mut dice)]).collect();
+    // Two who want to sit together have found an hour for it: where they cannot, engines differ only in which rule gives way.
+    let can_meet = |one: usize, other: usize| match (rows[one].free, rows[other].free) {
+        (Some(one), Some(other)) => one.and(other).count() > 1,
+        _ => true,
+    };
+    let mut pair = || loop {
+        let (one, other) = (anybody(&mut dice), anybody(&mut dice));
+        if can_meet(one, other) {
+            break vec![one, other];
+        }
+    };
+    let together = (0..people / 40).map(|_| pair()).collect();
     let apart = (0..people / 25).map(|_| (anybody(&mut dice), anybody(&mut dice))).collect();
     Cohort {
         people: rows,

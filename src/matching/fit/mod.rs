@@ -283,7 +283,13 @@ impl Fit {
         self.rest_words
     }
 
-    fn own(&self, person: u32) -> &[u64] {
+    /// How many people are laid out.
+    pub fn people(&self) -> u32 {
+        self.free.len() as u32
+    }
+
+    /// A person's answers as they are judged.
+    pub fn own(&self, person: u32) -> &[u64] {
         &self.own[person as usize * self.own_words..][..self.own_words]
     }
 

@@ -68,6 +68,11 @@ impl Rules {
         self.badges[person as usize]
     }
 
+    /// Has the person no rule or wish of their own?
+    pub fn is_free(&self, person: u32) -> bool {
+        self.badge(person) < TAG_BADGE
+    }
+
     /// Did the person stay silent?
     pub fn is_silent(&self, person: u32) -> bool {
         self.badges[person as usize] & COUNT != 0

@@ -12,7 +12,7 @@ use super::near::{Near, Points};
 use super::polish::{descend, divide_pairs, polish};
 use super::score::{Score, weigh_at_random};
 use super::seats::Seats;
-use super::table::{Ground, Table};
+use super::table::{Ground, Table, kinds};
 use super::worth::{Aim, Verdict, Worth};
 use crate::matching::Watch;
 use crate::matching::cohort::Evenness;
@@ -34,7 +34,7 @@ const BY_HAND: usize = 600;
 const BY_PAIRS: usize = 120;
 /// An annealing long enough that a longer one is hardly better weighs so many changes for each person: the more, the
 /// more people there are, at least and at most so many. Where time is left it is better spent on another one.
-const THOROUGH: (f64, f64, f64) = (130.0, 4_000.0, 40_000.0);
+const THOROUGH: (f64, f64, f64) = (200.0, 4_000.0, 200_000.0);
 /// A pass over shards is much shorter, because what matters is how often they are cut anew.
 const PASS: f64 = 400.0;
 /// Changes the first draft's polish weighs for each person at most.
@@ -429,9 +429,12 @@ impl<'a> Room<'a> {
     fn lay_out_near(&self, people: &[u32], near: Near) -> Ground {
         let whom: Vec<u32> = people.iter().map(|&place| self.section.people[place as usize]).collect();
         let range = self.limits.range(self.section);
+        let fit = self.answers.lay_out(&whom, range.1 as usize);
+        let rules = Rules::new(self.limits, self.section, &whom);
         Ground {
-            fit: self.answers.lay_out(&whom, range.1 as usize),
-            rules: Rules::new(self.limits, self.section, &whom),
+            kinds: kinds(&fit, &rules),
+            fit,
+            rules,
             near,
             range,
             keeps_sizes: self.limits.evenness() == Evenness::WithinOne,

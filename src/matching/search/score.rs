@@ -43,7 +43,7 @@ pub(super) trait Score {
     /// Who sits where.
     fn seats(&self) -> &Seats;
     /// What two people of different groups changing places adds to the price, those included who move with them; none
-    /// when they cannot, or when it is certain to add more than `within`. The change can then be made by
+    /// when they cannot, when it would change nothing, or when it is certain to add more than `within`. The change can then be made by
     /// [`Score::commit`].
     fn swap(&mut self, one: u32, other: u32, within: i64) -> Option<i64>;
     /// What somebody moving to another group adds to the price; none when sizes or rules forbid it, or when it is certain

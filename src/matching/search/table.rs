@@ -5,6 +5,7 @@
 //! stands the best its group could be with anybody at all in that person's place (`ceilings`): most exchanges cost
 //! common time, and with the time alone known exactly it is often certain that they add more than the search would take.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::dice::Dice;
@@ -20,11 +21,27 @@ pub(super) struct Ground {
     pub fit: Fit,
     pub rules: Rules,
     pub near: Near,
+    /// By person: two of the same number may change places, and nothing changes.
+    pub kinds: Vec<u32>,
     /// The smallest and the largest a group may be.
     pub range: (u32, u32),
     /// Whether a move must leave the sizes as they were, in another order.
     pub keeps_sizes: bool,
     pub aim: Aim,
+}
+
+/// Numbers people by their answers. Most who did not answer are of one kind, and an annealing that lets them change
+/// places, which costs nothing, would do little else in the end. Whoever has a rule of their own is of their own kind.
+pub(super) fn kinds(fit: &Fit, rules: &Rules) -> Vec<u32> {
+    let mut known = HashMap::new();
+    let people = 0..fit.people();
+    people
+        .map(|person| {
+            let own = if rules.is_free(person) { None } else { Some(person) };
+            let next = known.len() as u32;
+            *known.entry((fit.own(person), rules.badge(person), own)).or_insert(next)
+        })
+        .collect()
 }
 
 /// People seated at groups.
@@ -356,6 +373,9 @@ impl Score for Table<'_> {
         let rules = &self.ground.rules;
         if rules.block(one).is_some() || rules.block(other).is_some() {
             return self.swap_blocks(one, other, within);
+        }
+        if self.ground.kinds[one as usize] == self.ground.kinds[other as usize] {
+            return None;
         }
         let (a, b) = (self.seats.group_of(one), self.seats.group_of(other));
         let before = self.prices[a as usize] + self.prices[b as usize];
