@@ -7,9 +7,11 @@
 #![expect(clippy::print_stdout, reason = "a bench tells what it measured")]
 
 mod cohorts;
+mod ims;
 mod mdgp;
 mod plain;
 
+use std::cell::Cell;
 use std::ops::Range;
 use std::time::Instant;
 
@@ -19,7 +21,7 @@ use medspil::matching::{Budget, Cohort, Objective, Proposal, Task, Unwatched, Wa
 use plain::Plain;
 
 /// What can be measured, by its name on the command line, with its numbers.
-const ALL: &str = "quality N SECONDS,... SEEDS FIRST | reach N SECONDS COHORTS SEEDS FIRST | mdgp N SECONDS LONG | growth N,N,... ROUNDS | year N | speed N | previews N | threads N ROUNDS";
+const ALL: &str = "quality N SECONDS,... SEEDS FIRST | reach N SECONDS COHORTS SEEDS FIRST | mdgp N SECONDS LONG INSTANCES | growth N,N,... ROUNDS | year N | speed N | previews N | threads N ROUNDS";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -43,7 +45,7 @@ fn main() {
         }
         Some(&"mdgp") => {
             mdgp::speed(number(1, 240));
-            mdgp::gaps(number(1, 240), real(2, 3.0), real(3, 20.0));
+            mdgp::gaps(number(1, 240), real(2, 3.0), real(3, 20.0), number(4, 1) as u64);
         }
         Some(&"year") => year(number(1, 240)),
         Some(&"growth") => {
@@ -188,10 +190,20 @@ fn reach(people: usize, seconds: f64, cohorts: Range<u64>, seeds: u64) {
     }
 }
 
-/// Seconds of work of this thread, as Linux counts them.
+/// Seconds of work of this thread, as Linux counts them; asked for anew once in a millisecond, because that is dear.
 fn cpu() -> f64 {
+    thread_local! {
+        static LAST: Cell<(Option<Instant>, f64)> = const { Cell::new((None, 0.0)) };
+    }
+    let (asked, last) = LAST.get();
+    if asked.is_some_and(|asked| asked.elapsed().as_micros() < 1_000) {
+        return last;
+    }
     let line = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    line.split_whitespace().next().and_then(|nanos| nanos.parse::<f64>().ok()).unwrap_or(0.0) / 1e9
+    let nanos = line.split_whitespace().next().and_then(|nanos| nanos.parse::<f64>().ok());
+    let seconds = nanos.unwrap_or(0.0) / 1e9;
+    LAST.set((Some(Instant::now()), seconds));
+    seconds
 }
 
 fn tell(what: &str, proposal: &Proposal) {

@@ -8,6 +8,8 @@ use medspil::matching::pairwise::{self, Problem};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 
+use super::{cpu, ims};
+
 /// The families of the library.
 #[derive(Clone, Copy, Debug)]
 enum Family {
@@ -45,39 +47,55 @@ fn drawn(family: Family, people: usize, is_even: bool, seed: u64) -> Option<Prob
 }
 
 struct Clock {
-    begun: Instant,
+    begun: f64,
     seconds: f64,
 }
 
 impl Watch for Clock {
     fn spent(&self) -> Option<f64> {
-        Some(self.begun.elapsed().as_secs_f64() / self.seconds)
+        Some((cpu() - self.begun) / self.seconds)
     }
 }
 
-/// Three runs of so many seconds on one core for each instance, beside one of `long` seconds: how far below the best of
-/// all four each is, on average.
-pub fn gaps(people: usize, seconds: f64, long: f64) {
+/// Three runs of so many seconds of one core for each instance, ours and iterated maxima search, beside one of ours of `long`
+/// seconds: how far below the best of them all each is, on average.
+pub fn gaps(people: usize, seconds: f64, long: f64, instances: u64) {
     let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(1).build() else { return };
+    let mut all = [Vec::new(), Vec::new()];
     for family in [Family::Geo, Family::RanInt, Family::RanReal] {
-        for is_even in [true, false] {
-            let Some(problem) = drawn(family, people, is_even, people as u64) else { continue };
-            let run = |seconds, seed| {
-                let clock = Clock { begun: Instant::now(), seconds };
-                let divided = pool.install(|| pairwise::divide(&problem, seed, 0, &clock));
-                (divided.value, divided.tried)
+        for (is_even, instance) in
+            [true, false].into_iter().flat_map(|is| (0..instances).map(move |at| (is, at)))
+        {
+            let Some(problem) = drawn(family, people, is_even, people as u64 + instance) else { continue };
+            let ours = |seconds, seed| {
+                let divided =
+                    pool.install(|| pairwise::divide(&problem, seed, 0, &Clock { begun: cpu(), seconds }));
+                divided.value
             };
-            let short: Vec<(f64, u64)> = (1..=3).map(|seed| run(seconds, seed)).collect();
-            let best = short.iter().map(|it| it.0).fold(run(long, 4).0, f64::max);
-            let gap: f64 = short.iter().map(|it| 100.0 * (best - it.0) / best).sum::<f64>() / 3.0;
-            let speed = short.iter().map(|it| it.1).sum::<u64>() as f64 / 3.0 / seconds / 1e6;
-            let kind = if is_even { "ss" } else { "ds" };
+            let theirs = |seed| {
+                let begun = cpu();
+                ims::divide(&problem, seed, || (cpu() - begun) / seconds)
+            };
+            let found = [
+                (1..=3).map(|seed| ours(seconds, seed)).collect::<Vec<f64>>(),
+                (1..=3).map(theirs).collect(),
+            ];
+            let best = found.iter().flatten().copied().fold(ours(long, 4), f64::max);
+            let gap = |values: &[f64]| values.iter().map(|it| 100.0 * (best - it) / best).sum::<f64>() / 3.0;
+            let gaps = [gap(&found[0]), gap(&found[1])];
+            all.iter_mut().zip(gaps).for_each(|(all, gap)| all.push(gap));
             println!(
-                "{family:?} {people} {kind}: best {best:.2}, mean {:.2}, {seconds} s {gap:.3} % below on average ({speed:.1} M weighed a second)",
-                short.iter().map(|it| it.0).sum::<f64>() / 3.0
+                "{family:?} {people} {}: best {best:.2}; {seconds} s: ours {:.3} % below, iterated maxima search {:.3} %",
+                if is_even { "ss" } else { "ds" },
+                gaps[0],
+                gaps[1]
             );
         }
     }
+    let [ours, theirs] = all.map(|gaps| gaps.iter().sum::<f64>() / gaps.len().max(1) as f64);
+    println!(
+        "{people} people, {seconds} s, on average: ours {ours:.3} % below, iterated maxima search {theirs:.3} %"
+    );
 }
 
 /// Exchanges weighed a second, beside a bare loop over the same kind of table.

@@ -4,7 +4,7 @@
 //! is weighed by five looks, however large the groups are; the tables of two groups are renewed when it is made.
 
 use super::dice::Dice;
-use super::score::{Look, Score};
+use super::score::{ANYTHING, Look, Score};
 use super::seats::Seats;
 use crate::matching::pairwise::Problem;
 
@@ -124,6 +124,32 @@ impl<'a> Distances<'a> {
             one = (one + 1) % self.field.people as u32;
         }
         tried
+    }
+
+    /// Makes the best of so many random changes, also when it helps nothing; returns how many were weighed.
+    pub fn make_best_of(&mut self, count: u32, dice: &mut Dice) -> u64 {
+        let (people, groups) = (self.field.people as u32, self.seats.groups());
+        let mut best: Option<(Change, i64)> = None;
+        let has_shifts = self.has_shifts();
+        for _ in 0..count {
+            let person = dice.below(people);
+            let gain = if has_shifts && dice.below(2) == 0 {
+                let to = dice.below(groups);
+                if to == self.seats.group_of(person) { None } else { self.shift(person, to, ANYTHING) }
+            } else {
+                let other = dice.below(people);
+                let is_same = self.seats.group_of(person) == self.seats.group_of(other);
+                if is_same { None } else { self.swap(person, other, ANYTHING) }
+            };
+            if let (Some(gain), Some(change)) = (gain, self.pending)
+                && best.is_none_or(|(_, least)| gain < least)
+            {
+                best = Some(change);
+            }
+        }
+        self.pending = best;
+        self.commit();
+        u64::from(count)
     }
 
     #[inline]

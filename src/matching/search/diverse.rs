@@ -1,9 +1,9 @@
-//! The search for diverse groups: long annealings, each followed by a descent to where no single change helps.
+//! The search for diverse groups: one long annealing, and then iterated maxima search (Lai & Hao 2016) from what it found.
 //!
-//! The first annealing of each island starts hot, from groups drawn by lot. Later ones start from the best groups of all,
-//! by turns barely warm (a weak perturbation, which mends what is nearly right) and hot enough to forget half of it (a
-//! strong one); the outline is that of iterated maxima search (Lai & Hao 2016), with annealing in the place of its
-//! descents.
+//! From a seating that no single change makes better, a few changes are made, each the best of many random ones (a weak
+//! perturbation), and what helps is made again until nothing does. When that has failed a few times in a row, so many random
+//! changes are made that a group or so is forgotten (a strong perturbation). Where few people sit in many ways, the
+//! annealing finds the region and the perturbations its peak.
 
 use rayon::prelude::*;
 
@@ -15,19 +15,28 @@ use super::{FIRST_ROUND, LONGER, LONGEST_ROUND};
 use crate::matching::Watch;
 use crate::matching::pairwise::Problem;
 
-/// Independent annealings of a round, when rounds decide.
+/// Islands of a round, when rounds decide.
 const ISLANDS: u64 = 2;
-/// The first heat, in usual losses; that of later annealings, from a weak perturbation to a strong one; and the last.
+/// The first heat of an annealing, in usual losses, and the last.
 const HOT: f32 = 0.35;
-const WARM: [f32; 3] = [0.12, 0.2, 0.3];
 const COLD: f32 = 0.05;
-/// So few people are annealed anew each time, so hot that it does not matter where it began.
+/// So few people are annealed so hot that it does not matter where they began.
 const FEW: usize = 50;
 const FORGETTING: f32 = 5.0;
-/// The share of a caller's time the first annealing gets, and each later one of what is left: one long annealing is worth
-/// more than several.
-const FIRST: f64 = 0.9;
-const LATER: f64 = 0.5;
+/// The share of what is left of a caller's time that each round takes, and the share of the first that is annealing.
+const ROUND: f64 = 0.5;
+const ANNEALING: f64 = 0.4;
+/// When less than this share of the time is left, one round takes it all.
+const LITTLE: f64 = 0.04;
+/// Changes of a weak perturbation.
+const WEAK: u32 = 3;
+/// Weak perturbations in a row that may bring nothing.
+const IN_VAIN: u32 = 5;
+/// Random changes of a strong perturbation, as a share of the members of a group: of up to [`MANY`] people, and of more.
+const STRONG: (f32, f32) = (1.0, 1.5);
+const MANY: usize = 400;
+/// When rounds decide, there is one climb for so many changes weighed for each person by the annealing.
+const CHANGES_A_CLIMB: u64 = 32;
 
 /// The most diverse groups found, in the order of their bounds, and how many changes were weighed.
 pub(in crate::matching) fn spread_out(
@@ -41,25 +50,17 @@ pub(in crate::matching) fn spread_out(
     let mut best = Island::new(&field, &field.at_random(&mut Dice::new(seed, u64::MAX)));
     let (mut tried, mut round, mut changes) = (0, 0, FIRST_ROUND);
     while !is_over() && (watch.spent().is_some() || round < u64::from(rounds)) {
-        let (count, length) = match watch.spent() {
-            None => (ISLANDS, Length::Steps(changes * problem.people() as u64)),
+        let (count, effort) = match watch.spent() {
+            None => (ISLANDS, Effort::Each { changes }),
             Some(spent) => {
-                let share = if round == 0 { FIRST } else { LATER.max(0.02 / (1.0 - spent)) };
-                (rayon::current_num_threads() as u64, Length::Share(watch, share * (1.0 - spent)))
+                let left = 1.0 - spent;
+                let time = if left < LITTLE { left } else { ROUND * left };
+                (rayon::current_num_threads() as u64, Effort::Share { watch, begun: spent, time })
             }
         };
         let islands = (0..count).into_par_iter().map(|number| {
             let mut dice = Dice::new(seed, round << 16 | number);
-            let is_first = round == 0;
-            let groups = if is_first { field.at_random(&mut dice) } else { best.groups.clone() };
-            let from = if problem.people() <= FEW {
-                FORGETTING
-            } else if is_first {
-                HOT
-            } else {
-                WARM[(round + number) as usize % WARM.len()]
-            };
-            Island::annealed(&field, &groups, Course { length, from, to: COLD }, &mut dice, &is_over)
+            Island::searched(&field, (round > 0).then_some(&best), effort, &mut dice, &is_over)
         });
         for island in islands.collect::<Vec<Island>>() {
             tried += island.tried;
@@ -71,6 +72,15 @@ pub(in crate::matching) fn spread_out(
         changes = (changes * LONGER).min(LONGEST_ROUND);
     }
     (best.groups, tried)
+}
+
+/// How much one round may cost.
+#[derive(Clone, Copy)]
+enum Effort<'w> {
+    /// So many changes weighed for each person, and climbs in proportion.
+    Each { changes: u64 },
+    /// So much of a caller's time, from `begun` on.
+    Share { watch: &'w dyn Watch, begun: f64, time: f64 },
 }
 
 /// Weighs random exchanges and makes none; how many a second, by the caller's clock.
@@ -95,16 +105,74 @@ impl Island {
         Self { groups: groups.to_vec(), price: table.price(), tried: 0 }
     }
 
-    fn annealed(
+    /// From the best groups so far; without any, from groups drawn by lot and annealed.
+    fn searched(
         field: &Field,
-        groups: &[Vec<u32>],
-        course: Course<'_>,
+        best: Option<&Self>,
+        effort: Effort<'_>,
         dice: &mut Dice,
         is_over: &dyn Fn() -> bool,
     ) -> Self {
-        let mut table = Distances::new(field, field.seats(groups));
-        let mut tried = anneal(&mut table, course, dice, is_over);
+        let groups = best.map_or_else(|| field.at_random(dice), |best| best.groups.clone());
+        let mut table = Distances::new(field, field.seats(&groups));
+        let people = table.seats().people();
+        let mut tried = 0;
+        if best.is_none() || matches!(effort, Effort::Each { .. }) {
+            let length = match effort {
+                Effort::Each { changes } => Length::Steps(changes * u64::from(people)),
+                Effort::Share { watch, time, .. } => Length::Share(watch, ANNEALING * time),
+            };
+            let from = if people as usize <= FEW { FORGETTING } else { HOT };
+            tried += anneal(&mut table, Course { length, from, to: COLD }, dice, is_over);
+        }
         tried += table.descend(is_over);
+        let most = if let Effort::Each { changes } = effort { changes / CHANGES_A_CLIMB } else { u64::MAX };
+        let is_over = || {
+            is_over()
+                || matches!(effort, Effort::Share { watch, begun, time }
+                    if watch.spent().is_none_or(|spent| spent >= begun + time))
+        };
+        tried += climb_again_and_again(&mut table, most, dice, &is_over);
         Self { groups: table.seats().to_groups(), price: table.price(), tried }
     }
+}
+
+/// Perturbs and climbs so many times, and leaves the best seating; returns how many changes were weighed.
+fn climb_again_and_again(
+    table: &mut Distances<'_>,
+    most: u64,
+    dice: &mut Dice,
+    is_over: &dyn Fn() -> bool,
+) -> u64 {
+    let people = table.seats().people();
+    let share = if people as usize <= MANY { STRONG.0 } else { STRONG.1 };
+    let strong = (share * people as f32 / table.seats().groups().max(1) as f32) as u32;
+    let mut best = (table.price(), table.seats().clone());
+    let (mut climbs, mut tried) = (0, 0);
+    while climbs < most && !is_over() {
+        let mut peak = (table.price(), table.seats().clone());
+        let mut in_vain = 0;
+        while in_vain < IN_VAIN && climbs < most && !is_over() {
+            for _ in 0..WEAK {
+                tried += table.make_best_of(people, dice);
+            }
+            tried += table.descend(is_over);
+            (climbs, in_vain) = (climbs + 1, in_vain + 1);
+            if table.price() < peak.0 {
+                (peak, in_vain) = ((table.price(), table.seats().clone()), 0);
+            }
+        }
+        if peak.0 < best.0 {
+            best.clone_from(&peak);
+        }
+        table.reseat(&peak.1);
+        for _ in 0..strong {
+            tried += table.make_best_of(1, dice);
+        }
+        tried += table.descend(is_over);
+    }
+    if best.0 < table.price() {
+        table.reseat(&best.1);
+    }
+    tried
 }
