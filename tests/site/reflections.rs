@@ -107,7 +107,10 @@ async fn words_end_when_the_student_says_so_and_at_the_latest_after_the_term() {
         signe.submit(&form, "main form", &[("text", text)]).await.expect_ok();
     }
     let form = signe.get(&path(&open, "reflections/r1")).await.expect_ok();
-    signe.submit(&form, "form[action$='/forget']", &[]).await.expect_ok();
+    assert!(form.text("main details > p").contains("Ingen kan hente dem igen"));
+    let deletes = "main form[action$='/forget'] button";
+    assert_eq!(form.count(deletes), form.count(&format!("details:not([open]) {}", &deletes[5..])));
+    signe.submit(&form, "details form[action$='/forget']", &[]).await.expect_ok();
     let form = signe.get(&path(&open, "reflections/r6")).await.expect_ok();
     signe.submit(&form, "form[action$='/keep']", &[("keep", "yes")]).await.expect_ok();
     let left = "select prompt from reflections order by prompt";
