@@ -93,6 +93,13 @@
     button.addEventListener("click", () => print());
   }
 
+  // What stands folded on the screen is unfolded on paper, and folded again afterwards.
+  const folded = () => all("details[data-print-open]:not([open])");
+  addEventListener("beforeprint", () => { for (const part of folded()) part.open = part.dataset.folded = true; });
+  addEventListener("afterprint", () => {
+    for (const part of all("details[data-folded]")) { part.open = false; delete part.dataset.folded; }
+  });
+
   // Leaving quickly: the page goes blank at once and is not what the back button shows. Escape three times does the same.
   const exits = all("[data-exit]");
   if (exits.length) {

@@ -1,8 +1,9 @@
 //! Answers in words: on the page before sending, and on the card.
 
-use super::answers::{Answer, Lean, Need, OnCard, Recipient};
+use super::answers::{self, Answer, Lean, Need, OnCard, Recipient};
 use super::catalogue::{Key, Kind, OTHER, Question};
 use super::institution::Lists;
+use super::typed::{ANSWER, RATHER_NOT, Typed, UNKNOWN};
 use super::week::{Week, Weekend};
 use crate::i18n::Text;
 
@@ -58,6 +59,52 @@ pub fn aloud(lists: &Lists, question: &Question, answer: &Answer) -> Vec<Text> {
             })
             .collect(),
         _ => of(lists, question, answer),
+    }
+}
+
+/// What was typed and is perhaps no answer yet, in words: for the student's own eyes, so that nothing of theirs is left
+/// out where they take everything along.
+pub fn unfinished(lists: &Lists, question: &Question, typed: &Typed) -> Vec<Text> {
+    if let Ok(answer) = answers::read(question, typed) {
+        return answer.map(|answer| aloud(lists, question, &answer)).unwrap_or_default();
+    }
+    // What stands beside a way out is read by itself.
+    let (mut rest, chosen) = (typed.clone(), typed.all(ANSWER));
+    let is_way_out = |value: &String| way_out(value).is_some();
+    rest.replace(ANSWER, chosen.iter().filter(|value| !is_way_out(value)).cloned().collect());
+    let mut words: Vec<_> = chosen.iter().filter_map(|value| way_out(value)).collect();
+    match answers::read(question, &rest) {
+        Ok(answer) => words.extend(answer.iter().flat_map(|answer| aloud(lists, question, answer))),
+        Err(_) => words.extend(as_they_stand(lists, question, &rest)),
+    }
+    words
+}
+
+/// Values that do not make an answer together, one by one.
+fn as_they_stand(lists: &Lists, question: &Question, typed: &Typed) -> Vec<Text> {
+    let value = |value: &String| match question.kind {
+        Kind::Wish | Kind::Week | Kind::Card => own(value),
+        _ if question.options().contains(&value.as_str()) => lists.words(question, value),
+        _ => own(value),
+    };
+    let lines = ["line", "words"].iter().map(|field| typed.value(field)).filter(|line| !line.is_empty());
+    let shown = OnCard::all().filter(|item| typed.has("show", item.value())).map(title);
+    typed
+        .all(ANSWER)
+        .iter()
+        .filter(|each| !each.is_empty())
+        .map(value)
+        .chain(lines.map(own))
+        .chain(shown)
+        .collect()
+}
+
+/// The words of a way out.
+fn way_out(value: &str) -> Option<Text> {
+    match value {
+        UNKNOWN => Some(Text::new("questionnaires-option-unknown")),
+        RATHER_NOT => Some(Text::new("questionnaires-option-rather-not")),
+        _ => None,
     }
 }
 
@@ -134,4 +181,32 @@ fn line(scale: &str, lean: Lean) -> Text {
 /// Somebody's own words, as they are in both languages.
 fn own(words: &str) -> Text {
     Text::new("questionnaires-own-words").s("words", words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(code: &str, fields: &[(&str, &str)]) -> Vec<String> {
+        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let question = Question::by_code(code).unwrap();
+        let words = unfinished(&Lists::default(), question, &Typed::new(fields));
+        words.iter().map(|text| text.key().to_owned()).collect()
+    }
+
+    #[test]
+    fn what_is_no_answer_yet_is_put_into_words_all_the_same() {
+        let three = [("answer", "exam"), ("answer", "views"), ("answer", "weekly")];
+        assert_eq!(keys("p06", &three).len(), 3, "one too many, and each is told");
+        let mixed = [("answer", "unknown"), ("answer", "mon-1")];
+        assert_eq!(keys("p01", &mixed)[0], "questionnaires-option-unknown");
+        assert_eq!(keys("p01", &mixed).len(), 2);
+        assert_eq!(keys("p13", &[("answer", "omar@")]), ["questionnaires-own-words"]);
+        let need = [("answer", "quiet"), ("answer", "other"), ("words", "Gerne ro")];
+        assert_eq!(
+            keys("c01", &need),
+            ["questionnaires-c01-item-quiet", "questionnaires-c01-item-other", "questionnaires-own-words"]
+        );
+        assert!(keys("p06", &[]).is_empty());
+    }
 }

@@ -5,6 +5,7 @@ mod admin;
 mod home;
 mod own;
 mod routes;
+mod take_along;
 mod way;
 
 pub use routes::routes;

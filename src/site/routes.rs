@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 
-use super::{admin, home, own, way};
+use super::{admin, home, own, take_along, way};
 use crate::privacy::ends::{self, End};
 use crate::web::{App, Audience, Contact, Frame, Page, Redirect, Routes, Shows, Visitor};
 
@@ -22,7 +22,13 @@ pub fn routes() -> Routes {
             "/courses/{course_id}/own/medspil.json",
             Audience::StudentOfCourse,
             Shows::Restricted,
-            own::download,
+            take_along::for_programs,
+        )
+        .get(
+            "/courses/{course_id}/own/medspil.html",
+            Audience::StudentOfCourse,
+            Shows::Restricted,
+            take_along::readable,
         )
         .post(
             "/courses/{course_id}/own/withdraw",

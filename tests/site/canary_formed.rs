@@ -151,7 +151,8 @@ async fn after_groups_are_formed_nobody_meets_what_was_told_to_nobody() {
         [("an adviser", adviser), ("an administrator", site.admin().await), ("a visitor", site.visitor())]
     {
         let mut pages = crawl(&mut person, &["/".to_owned()]).await;
-        for path in [&formed.room, &her_group, &formed.formation, &format!("{course}/own/medspil.json")] {
+        let files = ["json", "html"].map(|kind| format!("{course}/own/medspil.{kind}"));
+        for path in [&formed.room, &her_group, &formed.formation, &files[0], &files[1]] {
             pages.push(person.get(path).await);
         }
         assert_silent(who, &pages, &[]);

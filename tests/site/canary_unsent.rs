@@ -103,10 +103,11 @@ async fn what_is_half_typed_and_never_sent_is_nobody_elses() {
     // Her own page and file have all of it.
     let course = format!("/courses/{}", open.course_id);
     let mut own = String::new();
-    for page in [format!("{course}/own"), format!("{course}/own/medspil.json")] {
-        own.push_str(&sofie.get(&page).await.expect_ok().html);
+    for page in ["", "/medspil.json", "/medspil.html"] {
+        own.push_str(&sofie.get(&format!("{course}/own{page}")).await.expect_ok().html);
     }
+    let file = sofie.get(&format!("{course}/own/medspil.html")).await.expect_ok().html;
     for token in HALF {
-        assert!(own.contains(token), "she finds her own {token}");
+        assert!(own.contains(token) && file.contains(token), "she finds her own {token}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use medspil::questionnaires::Wishes;
 use medspil::web::router;
 
@@ -93,7 +93,8 @@ fn assert_faults_are_shown(page: &Page) {
 fn faults_of(page: &Page, language: &str) -> Vec<String> {
     let is_html =
         page.headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if !is_html {
+    // A file to take along is read without this site, so it holds its own style and has no frame.
+    if !is_html || page.headers.contains_key(CONTENT_DISPOSITION) {
         return Vec::new();
     }
     let mut faults = Vec::new();

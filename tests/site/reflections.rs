@@ -146,7 +146,7 @@ async fn ones_own_page_tells_everything_and_gives_it_back() {
         assert!(own.html.contains(words), "{words} is not there");
     }
     assert_eq!(own.count(".card > details"), 3, "what is sealed is shown only when asked for");
-    let file = signe.get(&own.attribute("a[download]", "href")).await.expect_ok();
+    let file = signe.get(&own.attribute("a[download][href$='.json']", "href")).await.expect_ok();
     assert!(file.headers["content-disposition"].to_str().unwrap().contains("attachment"));
     let file: serde_json::Value = serde_json::from_str(&file.html).unwrap();
     let asked: Vec<_> = file["profiles"][0]["answers"].as_array().unwrap().iter().collect();
@@ -160,6 +160,55 @@ async fn ones_own_page_tells_everything_and_gives_it_back() {
 }
 
 #[tokio::test]
+#[tokio::test]
+async fn everything_of_ones_own_can_be_taken_along_to_read() {
+    let open = Open::with(Wishes::Mutual).await;
+    let mut signe = open.student("Signe").await;
+    open.answer(&mut signe, "p02", &[("answer", "four")]).await;
+    open.answer(&mut signe, "p12", &[("answer", "children")]).await;
+    open.answer(&mut signe, "p13", &[("answer", "omar@uni.example")]).await;
+    open.answer(&mut signe, "c01", &[("answer", "quiet"), ("quiet", "card")]).await;
+    open.answer(&mut signe, "p06", &[("answer", "exam"), ("answer", "views"), ("answer", "weekly")]).await;
+    for (prompt, text) in [("r1", "Jeg lytter godt."), ("r4", "At vi griner <sammen>.")] {
+        let form = signe.get(&path(&open, &format!("reflections/{prompt}"))).await.expect_ok();
+        signe.submit(&form, "main form", &[("text", text)]).await.expect_ok();
+    }
+    let other = signe.get(&path(&open, "reflections/r1")).await.expect_ok();
+    signe.submit(&other, "main form", &[("text", "Jeg lytter."), ("seen", "")]).await.expect_ok();
+    open.send(&mut signe).await;
+    let own = signe.get(&path(&open, "own")).await.expect_ok();
+    let file = signe.get(&own.attribute("a[download][href$='.html']", "href")).await.expect_ok();
+    assert!(file.headers["content-disposition"].to_str().unwrap().contains("attachment"));
+    assert!(!file.has("link, script, img, details"), "it asks for nothing, and everything is unfolded");
+    let said = file.text("main");
+    let everything = [
+        "Signe",
+        "signe@uni.example",
+        "Sygepleje",
+        "3–4 timer",
+        "Også børn",
+        "omar@uni.example",
+        "Et stille lokale",
+        "Jeg lytter godt.",
+        "Jeg lytter.",
+        "At vi griner <sammen>.",
+        "eksamen",
+        "ikke gemt færdigt",
+        "Kun dig",
+        "Svaret ",
+    ];
+    for words in everything {
+        assert!(said.contains(words), "{words} is not in it: {said}");
+    }
+    // The page itself is printed whole: what is folded on the screen is marked to be unfolded.
+    let folded = own.count("main details") - own.count(".deeds details");
+    assert_eq!(own.count("details[data-print-open]"), folded);
+    assert!(!own.has(".deeds details[data-print-open]"), "only asking to delete stays folded");
+    let mut bo = open.student("Bo").await;
+    let file = bo.get(&path(&open, "own/medspil.html")).await.expect_ok();
+    assert!(!file.html.contains("omar@"), "everybody has their own");
+}
+
 async fn answers_that_were_kept_are_used_again_and_what_was_sealed_is_asked_anew() {
     let open = Open::new().await;
     let mut signe = open.student("Signe").await;

@@ -42,6 +42,8 @@ pub struct Waiting {
     pub short: Text,
     /// Whether it can still be saved.
     pub is_open: bool,
+    /// What was typed, in words, as far as it can be read.
+    pub words: Vec<Text>,
     /// The fields, as the form sent them.
     pub fields: Typed,
 }
@@ -131,6 +133,10 @@ pub async fn own_answers(
             title: stop.title(),
             short: stop.short(),
             is_open,
+            words: match stop {
+                Stop::Known(question) => words::unfinished(&lists, question, &fields),
+                Stop::Own(question) => Reply::unfinished(question.wording(), &fields),
+            },
             code,
             fields,
         }));

@@ -1,6 +1,6 @@
 //! Answers to a course's own questions: read from what was typed or stored, written back, and put into words.
 
-use super::model::{Kind, Wording};
+use super::model::{Both, Kind, Wording};
 use crate::i18n::Text;
 use crate::questionnaires::typed::{ANSWER, RATHER_NOT, Typed, UNKNOWN};
 use crate::web::Faults;
@@ -120,6 +120,24 @@ impl Reply {
         }
     }
 
+    /// What was typed and is perhaps no answer yet, in words: for the student's own eyes.
+    pub fn unfinished(wording: &Wording, typed: &Typed) -> Vec<Text> {
+        if let Ok(reply) = Self::read(wording, typed) {
+            return reply.map(|reply| reply.in_words(wording)).unwrap_or_default();
+        }
+        let fields = [ANSWER].into_iter().chain(RANKS);
+        let values = fields.flat_map(|field| typed.all(field)).filter(|value| !value.is_empty());
+        let words = values.map(|value| match (value.as_str(), option(wording, value)) {
+            (UNKNOWN, _) => Text::new("questionnaires-option-unknown"),
+            (RATHER_NOT, _) => Text::new("questionnaires-option-rather-not"),
+            (_, Ok(id)) if matches!(wording.kind, Kind::Single | Kind::Multiple | Kind::Ranking) => {
+                wording.option(id).map_or_else(|| Text::new(""), Both::text)
+            }
+            (words, _) => Text::new("questionnaires-own-words").s("words", words),
+        });
+        words.collect()
+    }
+
     /// Whether it tells anything: a way out does not.
     pub fn tells(&self) -> bool {
         !matches!(self, Self::Unknown | Self::RatherNot)
@@ -188,7 +206,7 @@ fn words(typed: &Typed) -> Result<Option<Reply>, Faults> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::model::{Both, Choice};
+    use super::super::model::Choice;
     use super::*;
     use crate::questionnaires::catalogue::SeenBy;
 
