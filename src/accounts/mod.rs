@@ -19,6 +19,7 @@ pub use actions::{
     set_password, sweep, treat_as_staff, way_in, welcome, welcome_all,
 };
 pub use hashing::{HashCost, Hasher};
+pub use mails::with_way_in;
 pub use model::{AdviserKind, AdvisingService, Email, LinkPurpose, Person};
 pub use proofs::{Admin, Adviser, SESSION_COOKIE, SignedIn};
 pub use routes::routes;

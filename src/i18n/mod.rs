@@ -72,6 +72,15 @@ impl Lang {
         best.map(|(_, lang)| lang)
     }
 
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Da => Self::En,
+            Self::En => Self::Da,
+        }
+    }
+
     /// The sentence of a key, ready to take its arguments and be displayed.
     pub fn t(self, key: impl Into<Cow<'static, str>>) -> Said {
         self.say(Text::new(key))

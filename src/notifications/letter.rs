@@ -41,6 +41,8 @@ pub(super) struct Letter {
     pub paragraphs: Vec<String>,
     pub action: Option<(String, String)>,
     pub why: String,
+    /// That there is another language, said in it.
+    pub other: Option<(Lang, String)>,
 }
 
 #[derive(Debug, Template)]
@@ -88,6 +90,10 @@ impl Letter {
                 .as_ref()
                 .map(|path| (said("action").to_string(), format!("{}{path}", head.base_url))),
             why: said("why").to_string(),
+            other: words.offers_the_other_language.then(|| {
+                let other = to.language.other();
+                (other, other.t("notifications-letter-other-language").to_string())
+            }),
         }
     }
 
@@ -154,6 +160,21 @@ mod tests {
             let text = format!("{}{}", said.plain().unwrap(), said.render().unwrap());
             assert!(!text.contains('⟦') && text.contains("https://medspil.example/password/1"), "{text}");
         }
+    }
+
+    #[test]
+    fn whoever_has_not_chosen_a_language_is_told_in_the_other_one_that_they_can() {
+        let words = Words {
+            kind: "accounts-invitation".into(),
+            link: Some("/password/1".into()),
+            offers_the_other_language: true,
+            ..Words::default()
+        };
+        let letter = Letter::write(&words, &to(Lang::Da), &head());
+        assert!(letter.plain().unwrap().contains("In English: "));
+        assert!(letter.render().unwrap().contains("lang=\"en\""));
+        let letter = Letter::write(&words, &to(Lang::En), &head());
+        assert!(letter.plain().unwrap().contains("På dansk: "));
     }
 
     #[test]

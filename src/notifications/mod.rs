@@ -49,6 +49,9 @@ struct Words {
     strings: BTreeMap<String, String>,
     numbers: BTreeMap<String, f64>,
     link: Option<String>,
+    /// Whether it says in the other language that there is one.
+    #[serde(default)]
+    offers_the_other_language: bool,
 }
 
 impl Mail {
@@ -81,6 +84,13 @@ impl Mail {
     #[must_use]
     pub fn link(mut self, path: impl Into<String>) -> Self {
         self.words.link = Some(path.into());
+        self
+    }
+
+    /// Says in a line of the other language that there is one: for whoever has not chosen theirs yet.
+    #[must_use]
+    pub fn in_either_language(mut self) -> Self {
+        self.words.offers_the_other_language = true;
         self
     }
 

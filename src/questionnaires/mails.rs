@@ -2,7 +2,7 @@
 
 use super::actions::Asking;
 use super::model::Questionnaire;
-use crate::accounts::{AccountId, Person};
+use crate::accounts::{self, AccountId, Person};
 use crate::courses::Course;
 use crate::notifications::Mail;
 
@@ -33,9 +33,9 @@ pub(super) fn pilot_asked(
     minutes: u32,
     way_in: String,
 ) -> Mail {
-    Mail::to(account, "questionnaires-pilot")
+    let mail = Mail::to(account, "questionnaires-pilot")
         .s("course", &course.details.title)
         .s("leader", leader)
-        .s("minutes", minutes)
-        .link(way_in)
+        .s("minutes", minutes);
+    accounts::with_way_in(mail, way_in)
 }

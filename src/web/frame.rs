@@ -44,6 +44,8 @@ pub struct Who {
 pub struct Frame {
     /// The reader's language.
     pub l: Lang,
+    /// Whether that is only because nothing is known of the reader.
+    pub is_by_default: bool,
     /// The Content-Security-Policy nonce, for the one script tag.
     pub nonce: String,
     /// The path of this page with its query, to come back to after changing the language.
@@ -65,6 +67,7 @@ impl Frame {
         let notice = visit.notice.as_deref().filter(|key| crate::i18n::keys(l).contains(*key));
         Self {
             l,
+            is_by_default: visit.known_lang().is_none(),
             nonce: visit.nonce.clone(),
             path: visit.path.clone(),
             who: visit.who.get().cloned(),
@@ -116,10 +119,17 @@ impl Frame {
 
     /// The language that the switch in the header offers.
     pub fn other_language(&self) -> Lang {
-        match self.l {
-            Lang::Da => Lang::En,
-            Lang::En => Lang::Da,
+        self.l.other()
+    }
+
+    /// The frame for somebody who is not signed in yet and whose language we know: theirs, unless they chose one here or
+    /// their browser asks for one of ours.
+    #[must_use]
+    pub fn or_in(mut self, lang: Lang) -> Self {
+        if self.is_by_default {
+            self.l = lang;
         }
+        self
     }
 }
 

@@ -51,7 +51,12 @@ impl Visit {
 
     /// The reader's language: chosen, else the account's, else the browser's, else Danish.
     pub fn lang(&self) -> Lang {
-        self.chosen.or(self.who.get().map(|who| who.language)).or(self.accepted).unwrap_or_default()
+        self.known_lang().unwrap_or_default()
+    }
+
+    /// The same, where anything is known of the reader.
+    pub(super) fn known_lang(&self) -> Option<Lang> {
+        self.chosen.or(self.who.get().map(|who| who.language)).or(self.accepted)
     }
 
     /// Remembers who is asking; the first one to say so is believed.

@@ -1,7 +1,7 @@
 //! Signing in and out, passwords and sessions, through the pages people use.
 
 use chrono::TimeDelta;
-use medspil::accounts::{self, LinkPurpose};
+use medspil::accounts::{self, Email, LinkPurpose};
 
 use crate::kit::person::Person;
 use crate::kit::{PASSWORD, Site};
@@ -92,6 +92,54 @@ async fn an_invitation_is_good_once_and_for_fourteen_days() {
     assert_eq!(site.visitor().get(&reset).await.status, 410, "half an hour is long over");
     let mut old = site.visitor();
     assert!(old.post("/sign-in", &[("email", EMAIL), ("password", PASSWORD)]).await.has(".faults"));
+}
+
+#[tokio::test]
+async fn whoever_reads_english_at_the_first_sign_in_reads_english_from_then_on() {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let (course_id, mut karen) = site.course(service).await;
+    for (name, email) in [("Emily Stone", "emily@uni.example"), ("Ewa Nowak", "ewa@uni.example")] {
+        let form = karen.get(&format!("/courses/{course_id}/roster/add")).await.expect_ok();
+        let fields = [("name", name), ("email", email)];
+        karen.submit(&form, "main form", &fields).await.expect_ok();
+    }
+    let roster = karen.get(&format!("/courses/{course_id}/roster")).await.expect_ok();
+    karen.submit(&roster, "form[action$='/invite']", &[]).await.expect_ok();
+    let letters = site.letters().await;
+    let way = |to: &str| {
+        let letter = letters.iter().find(|letter| letter.to == to).unwrap();
+        assert!(letter.words.contains("\"offers_the_other_language\":true"), "{}", letter.words);
+        letter.link.clone()
+    };
+    // Her browser asks for English, and so does she from now on, wherever she signs in and in every mail.
+    let mut emily = site.visitor();
+    emily.accept_language = "en-GB,en;q=0.9";
+    let form = emily.get(&way("Emily Stone")).await.expect_ok();
+    assert_eq!(form.attribute("html", "lang"), "en");
+    let password = [("password", "a whole new sentence")];
+    let home = emily.submit(&form, "form.form", &password).await.expect_ok();
+    assert_eq!(home.attribute("html", "lang"), "en");
+    let language = |email| format!("select language from accounts where email = '{email}'");
+    assert_eq!(site.database.list(&language("emily@uni.example")).await, ["en"]);
+    // A browser that asks for neither changes nothing: she reads the language of her course.
+    let mut ewa = site.visitor();
+    ewa.accept_language = "pl";
+    let form = ewa.get(&way("Ewa Nowak")).await.expect_ok();
+    assert_eq!(form.attribute("html", "lang"), "da");
+    ewa.submit(&form, "form.form", &password).await.expect_ok();
+    assert_eq!(site.database.list(&language("ewa@uni.example")).await, ["da"]);
+    // A forgotten password changes no language.
+    let (mut tx, now) = (site.begin().await, site.app.clock().now());
+    let account =
+        accounts::find(&mut tx, &Email::parse("emily@uni.example").unwrap()).await.unwrap().unwrap();
+    let (chance, purpose) = (&mut site.app.chance(), LinkPurpose::PasswordReset);
+    let token = accounts::make_link(&mut tx, now, chance, account, purpose).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut at_home = site.visitor();
+    let form = at_home.get(&format!("/password/{token}")).await.expect_ok();
+    at_home.submit(&form, "form.form", &password).await.expect_ok();
+    assert_eq!(site.database.list(&language("emily@uni.example")).await, ["en"]);
 }
 
 #[tokio::test]

@@ -326,17 +326,22 @@ pub async fn read_link(
 }
 
 /// Uses a link up: the new password (already hashed) holds, every older session and link ends, and a new session begins.
+/// Who does so for the first time goes on, and is written to, in the language of the page they did it on: until then it
+/// was their course that had chosen.
 pub async fn choose_password(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     chance: &mut Chance,
     token: &str,
-    phc: &str,
+    (phc, read_in): (&str, Lang),
     browser: &Browser,
 ) -> Result<SessionToken, AccountsError> {
     let account_id =
         store::mark_link_used(db, now, &sha256(token.as_bytes())).await?.ok_or(AccountsError::DeadLink)?;
     let person = person(db, account_id).await?.ok_or(AccountsError::DeadLink)?;
+    if !person.has_signed_up {
+        store::update_language(db, account_id, read_in).await?;
+    }
     replace_password(db, now, &person, phc).await?;
     Ok(start_session(db, now, chance, account_id, browser).await?)
 }

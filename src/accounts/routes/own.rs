@@ -306,7 +306,7 @@ async fn choose_password_form(
     let now = tx.now;
     match actions::read_link(&mut tx, now, &token).await {
         Ok(person) => {
-            let path = format!("/password/{token}");
+            let (path, frame) = (format!("/password/{token}"), frame.or_in(person.language));
             let (name, email, next) = (person.name, person.email, query.next);
             Ok(Page(ChoosePage { frame, faults: Faults::none(), name, email, path, next }).into_response())
         }
@@ -341,6 +341,7 @@ async fn choose_password(
     };
     // No connection is held while the password waits to be hashed.
     drop(tx);
+    let frame = frame.or_in(person.language);
     if let Err(text) = check_password(&form.password, &person) {
         let page = ChoosePage {
             frame,
@@ -354,7 +355,8 @@ async fn choose_password(
     }
     let phc = app.hasher().hash(form.password).await.map_err(AccountsError::from)?;
     let mut tx = app.db().begin(None).await?;
-    match actions::choose_password(&mut tx, now, &mut app.chance(), &token, &phc, &browser).await {
+    let chosen = (phc.as_str(), frame.l);
+    match actions::choose_password(&mut tx, now, &mut app.chance(), &token, chosen, &browser).await {
         Ok(session) => {
             tx.commit().await?;
             Ok(signed_in(&session, &browser, safe_path(&form.next))
