@@ -383,7 +383,8 @@ questionnaires-c01-item-before-four = At vi slutter før kl. 16
 questionnaires-c01-item-other = Noget andet
 questionnaires-needs-other = Skriv, hvad der hjælper
 questionnaires-needs-other-hint = Højst 140 tegn. Skriv, hvad der hjælper, ikke hvorfor.
-questionnaires-needs-sps = Vil du tale med nogen om støtte på studiet (SPS)? Det foregår ikke her, men hos studievejledningen.
+questionnaires-needs-sps = Vil du tale med nogen om støtte på studiet (SPS)? Det foregår ikke her. Skriv eller ring til en, der kan hjælpe:
+questionnaires-needs-sps-ask = Find nogen, du kan spørge
 
 ## c02: kortet
 

@@ -383,7 +383,8 @@ questionnaires-c01-item-before-four = That we finish before 16:00
 questionnaires-c01-item-other = Something else
 questionnaires-needs-other = Write what helps
 questionnaires-needs-other-hint = At most 140 characters. Write what helps, not why.
-questionnaires-needs-sps = Would you like to talk with somebody about support for your studies (SPS)? That does not happen here, but with the advising service.
+questionnaires-needs-sps = Would you like to talk to somebody about support for your studies (SPS)? That does not happen here. Write to or call somebody who can help:
+questionnaires-needs-sps-ask = Find somebody to ask
 
 ## c02: the card
 

@@ -36,7 +36,7 @@ pub struct Settings {
 }
 
 /// How to reach the people behind the site. The law on web accessibility asks for both ways.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contact {
     /// An address that somebody reads.
     pub mail: String,

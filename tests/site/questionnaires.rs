@@ -400,6 +400,29 @@ async fn forming_groups_learns_nothing_of_lines_and_needs() {
 }
 
 #[tokio::test]
+async fn beside_the_practical_needs_stands_with_whom_to_talk_about_support() {
+    let mut open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let preview = format!("/courses/{}/preview/c01", open.course_id);
+    let pages = [
+        signe.get(&open.path("c01")).await.expect_ok(),
+        open.karen.get(&preview).await.expect_ok(),
+        signe.submit(&signe.clone().get(&open.path("c01")).await, "main form", &[("answer", "quiet")]).await,
+    ];
+    for page in pages {
+        let links = page.attributes("main .soft a", "href");
+        assert_eq!(links, ["mailto:vejledning@uni.example", "tel:99400000"], "{}", page.path);
+        let words = page.text("main .soft.stack");
+        assert!(words.contains("Studie- og trivselsvejledningen") && words.contains("kl. 10–14"), "{words}");
+    }
+    let elsewhere = another_course(&open.site).await;
+    let other = open.site.profile(elsewhere, Wishes::Off).await;
+    let mut bo = open.site.student(elsewhere, "Bo", "bo@uni.example").await;
+    let page = bo.get(&path(&other, "c01")).await.expect_ok();
+    assert_eq!(page.attributes("main .soft a", "href"), ["/support"], "no service is named there");
+}
+
+#[tokio::test]
 async fn a_profile_is_there_for_the_students_of_its_course_alone() {
     let open = Open::new().await;
     let mut signe = open.student("Signe").await;

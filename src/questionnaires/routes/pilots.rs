@@ -204,7 +204,8 @@ async fn page_of(by: &Pilot, tx: &mut Tx, frame: Frame, code: &str) -> Result<Tr
     }
     let question = super::asked_question(&questionnaire, code)?;
     let lists = institution::lists(tx).await?;
-    Ok(Tried::Known(Box::new(FormPage::tried(frame, around, question, lists, by.name().to_owned()))))
+    let page = FormPage::tried(frame, around, question, lists, by.name().to_owned());
+    Ok(Tried::Known(Box::new(page.with_support(tx, by.course_id()).await?)))
 }
 
 /// Keeps the comment and nothing of the answer.

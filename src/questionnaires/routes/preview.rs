@@ -61,5 +61,6 @@ pub(super) async fn show(
     }
     let question = super::asked_question(&questionnaire, &code)?;
     let lists = actions::institution::lists(&mut tx).await?;
-    Ok(Page(FormPage::tried(frame, around, question, lists, by.who().name().to_owned())).into_response())
+    let page = FormPage::tried(frame, around, question, lists, by.who().name().to_owned());
+    Ok(Page(page.with_support(&mut tx, course).await?).into_response())
 }

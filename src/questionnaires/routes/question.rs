@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::overview::{Lateness, closed};
 use super::{asked, asked_question, own_questions};
-use crate::courses::{CourseId, StudentOfCourse};
-use crate::i18n::Text;
+use crate::accounts;
+use crate::courses::{self, CourseId, StudentOfCourse};
+use crate::i18n::{Lang, Text};
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions::cards::{self, CardEntry};
 use crate::questionnaires::actions::drafts::{self, Desk, KeptAs, Reading, Waits, Writing};
@@ -21,7 +22,7 @@ use crate::questionnaires::model::{Phase, Questionnaire, Sheet, Stop, stops};
 use crate::questionnaires::own_questions::number_of;
 use crate::questionnaires::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN};
 use crate::questionnaires::{week, words};
-use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
+use crate::web::{App, Contact, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 /// One question. `typed` is what was stored, or what was just typed and has to be mended.
 #[derive(Debug, Template)]
@@ -50,8 +51,36 @@ pub(super) struct FormPage {
     told: Vec<CardEntry>,
     own_name: String,
     lists: Lists,
+    /// Whom to talk with about support (SPS), beside the practical needs.
+    support: Support,
     /// What somebody who tries it says about the question.
     comment: String,
+}
+
+/// Whom the students of a course can talk with about support for their studies, which does not happen here.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Support {
+    name: String,
+    hours: String,
+    contact: Contact,
+}
+
+impl Support {
+    /// The advising service of a course; nobody where it has none.
+    pub(super) async fn of(tx: &mut Tx, course: CourseId, l: Lang) -> Result<Self> {
+        let course = courses::find(tx, course).await?.ok_or(Error::NotFound)?;
+        let services = accounts::advising_services(tx).await?;
+        let own = course.details.advising_service_id;
+        let found = services.into_iter().find(|service| Some(service.advising_service_id) == own);
+        Ok(found.map_or_else(Self::default, |service| Self {
+            name: service.name,
+            hours: match l {
+                Lang::Da => service.opening_hours_da,
+                Lang::En => service.opening_hours_en,
+            },
+            contact: Contact { mail: service.email, phone: service.phone },
+        }))
+    }
 }
 
 /// Who looks at the page.
@@ -176,8 +205,17 @@ impl FormPage {
             told: Vec::new(),
             own_name: String::new(),
             lists,
+            support: Support::default(),
             comment: String::new(),
         }
+    }
+
+    /// With whom one can talk about support, where that is asked for.
+    pub(super) async fn with_support(mut self, tx: &mut Tx, course: CourseId) -> Result<Self> {
+        if self.question.key == Key::Practical {
+            self.support = Support::of(tx, course, self.frame.l).await?;
+        }
+        Ok(self)
     }
 
     /// The page as the course leader tries it: every button leads on, and nothing is kept.
@@ -226,7 +264,7 @@ impl FormPage {
             self.sight = Sight::Nobody;
         }
         if self.question.key != Key::Card {
-            return Ok(self);
+            return self.with_support(tx, questionnaire.course_id).await;
         }
         let (seals, who) = (app.seals(), by.account_id());
         self.needs = cards::own_needs_on_card(tx, now, seals, questionnaire, who).await?;
