@@ -60,6 +60,7 @@ courses-admin-empty = Det første kursus tager et minut. Kursuslederen overtager
 courses-admin-led-by = Ledes af { $names }
 courses-admin-no-leader = Har ingen kursusleder
 courses-admin-no-content = Som administrator kan du udpege en kursusleder mere. Du kan ikke se deltagere, grupper eller svar.
+courses-admin-purpose = Hvorfor og hvordan: siden, som alle på kurset læser
 courses-admin-name-leader = Udpeg kursusleder
 
 # Dine kurser

@@ -564,6 +564,7 @@ questionnaires-notice-pilot-released = Personen er taget af listen.
 questionnaires-trial-title = Prøv en profil, før den åbner
 questionnaires-trial-lead = De studerende på { $course } skal snart svare på de her spørgsmål. Sig os, hvad der er uklart.
 questionnaires-trial-kept = Vi gemmer ikke det, du svarer. Kun det, du skriver om et spørgsmål, bliver gemt, og kursuslederen ser det uden dit navn. Det bliver slettet efter 90 dage.
+questionnaires-trial-purpose = Læs, hvorfor og hvordan grupperne bliver til
 questionnaires-trial-few = Lige nu er færre end tre færdige med at prøve. Så kan kursuslederen godt gætte, hvem der har skrevet hvad.
 questionnaires-trial-home = Svar på prøve, og skriv, hvad der er uklart.
 questionnaires-trial-said = Du har skrevet

@@ -277,7 +277,7 @@ site-way-agree-words = Hvornår I mødes, og hvad I gør, hvis det går i hårdk
 site-way-own = Se, ret, slet eller hent alt det, du har svaret.
 site-way-help = Skriv til en studievejleder. Kun studievejlederen får det at vide.
 site-purpose-title = Hvorfor og hvordan
-site-purpose-lead = Sådan bliver grupperne til på { $course }. Alle læser den samme side: studerende, tovholdere og lærere.
+site-purpose-lead = Sådan bliver grupperne til på { $course }. Alle læser den samme side: studerende, tovholdere, lærere og studievejledere.
 site-purpose-why = Hvorfor grupper?
 site-purpose-why-words =
     At læse sammen med andre gør det lettere at forstå, at blive ved og at spørge. Det er også her, mange lærer nogen at kende.

@@ -60,6 +60,7 @@ courses-admin-empty = The first course takes a minute. Its leader takes over fro
 courses-admin-led-by = Led by { $names }
 courses-admin-no-leader = Has no leader
 courses-admin-no-content = As an administrator you can name another course leader. You cannot see students, groups or answers.
+courses-admin-purpose = Why and how: the page that everybody on the course reads
 courses-admin-name-leader = Name course leader
 
 # Your courses

@@ -564,6 +564,7 @@ questionnaires-notice-pilot-released = The person is off the list.
 questionnaires-trial-title = Try a profile before it opens
 questionnaires-trial-lead = The students of { $course } will soon answer these questions. Tell us what is unclear.
 questionnaires-trial-kept = We do not keep what you answer. Only what you write about a question is kept, and the course leader sees it without your name. It is deleted after 90 days.
+questionnaires-trial-purpose = Read why and how the groups come about
 questionnaires-trial-few = Right now fewer than three have finished trying it. So the course leader may guess who wrote what.
 questionnaires-trial-home = Answer as a trial, and write what is unclear.
 questionnaires-trial-said = You have written

@@ -277,7 +277,7 @@ site-way-agree-words = When you meet, and what you do if you get stuck.
 site-way-own = See, change, delete or download all you have answered.
 site-way-help = Write to a study adviser. Nobody but the adviser gets to know.
 site-purpose-title = Why and how
-site-purpose-lead = This is how groups come about in { $course }. Everybody reads the same page: students, facilitators and teachers.
+site-purpose-lead = This is how groups come about in { $course }. Everybody reads the same page: students, facilitators, teachers and advisers.
 site-purpose-why = Why groups?
 site-purpose-why-words =
     Studying with others makes it easier to understand, to keep going and to ask. It is also where many get to know somebody.

@@ -18,7 +18,8 @@ use crate::ids::id;
 pub use actions::{
     Commitments, CoursesError, FORGET_UPLOADS, Invitation, ROSTER_CHANGED, accept, class_sections,
     commitments, create, desk, edit, enrol, enrolments, facilitators, find, forget_uploads, groundwork,
-    invite_facilitator, invite_students, leaders, name_leader, over, save_groundwork, sweep, tied,
+    invite_facilitator, invite_students, leaders, name_leader, of_service, over, save_groundwork, sweep,
+    tied,
 };
 pub use ahead::{Ahead, Looking, Outlook, Pressing};
 pub use groundwork::{Baseline, Groundwork, Sharing};

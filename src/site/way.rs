@@ -99,7 +99,7 @@ pub(super) struct PurposePage {
     now: DateTime<Utc>,
 }
 
-/// What somebody is in a course. All read the same words; only the way back differs.
+/// What somebody has to do with a course. All read the same words; only the way back differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Student,
@@ -107,6 +107,31 @@ enum Part {
     Facilitator,
 }
 
+    /// Tries the questionnaire before it opens.
+    Pilot,
+    /// Of the service that helps the course's students, and named in its role agreement.
+    Adviser,
+    Admin,
+}
+
+impl Part {
+    /// What somebody has to do with a course; nothing for strangers.
+    async fn of(by: &SignedIn, tx: &mut Tx, course: &Course) -> Result<Option<Self>> {
+        let own = courses::commitments(tx, by.account_id()).await?;
+        let is_in = |courses: &[Course]| courses.iter().any(|one| one.course_id == course.course_id);
+        let service = course.details.advising_service_id;
+        Ok(match () {
+            () if is_in(&own.leads) => Some(Self::Leader),
+            () if is_in(&own.studies) => Some(Self::Student),
+            () if is_in(&own.facilitates) => Some(Self::Facilitator),
+            () if service.is_some() && by.advises() == service => Some(Self::Adviser),
+            () if by.is_admin() => Some(Self::Admin),
+            () => {
+                let is_pilot = questionnaires::is_pilot(tx, course.course_id, by.account_id()).await?;
+                is_pilot.then_some(Self::Pilot)
+            }
+        })
+    }
 impl PurposePage {
     /// Where one came from.
     fn back(&self) -> String {
@@ -116,6 +141,9 @@ impl PurposePage {
             Part::Facilitator => "/home".to_owned(),
         }
     }
+            Part::Pilot => questionnaires::trial_of(self.course.course_id),
+            Part::Adviser => "/inbox".to_owned(),
+            Part::Admin => format!("/admin/courses/{}", self.course.course_id),
 
     /// Whether answers are taken no more.
     fn is_over(&self, formation: &Formation) -> bool {
@@ -130,7 +158,9 @@ impl PurposePage {
     fn back_text(&self) -> String {
         match self.part {
             Part::Student => self.frame.t("site-way-title").to_string(),
-            Part::Leader => self.course.details.title.clone(),
+            Part::Leader | Part::Admin => self.course.details.title.clone(),
+            Part::Pilot => self.frame.t("questionnaires-trial-title").to_string(),
+            Part::Adviser => self.frame.t("help-inbox-title").to_string(),
             Part::Facilitator => self.frame.t("site-home").to_string(),
         }
     }
@@ -142,17 +172,10 @@ pub(super) async fn purpose(
     frame: Frame,
     Path(course_id): Path<CourseId>,
 ) -> Result<Page<PurposePage>> {
-    let own = courses::commitments(&mut tx, by.account_id()).await?;
-    let is_in = |courses: &[Course]| courses.iter().any(|course| course.course_id == course_id);
-    let part = match () {
-        () if is_in(&own.leads) => Part::Leader,
-        () if is_in(&own.studies) => Part::Student,
-        () if is_in(&own.facilitates) => Part::Facilitator,
-        () => return Err(Error::NotFound),
-    };
     let course = courses::find(&mut tx, course_id).await?.ok_or(Error::NotFound)?;
     let leaders = courses::leaders(&mut tx, course_id).await?;
     let mut formations = formations::of_course(&mut tx, course_id).await?;
+    let part = Part::of(&by, &mut tx, &course).await?.ok_or(Error::NotFound)?;
     formations.retain(|formation| formation.state != State::Ended);
     // What is still being planned is the leader's draft.
     formations.retain(|formation| formation.state != State::Draft || part == Part::Leader);

@@ -1,6 +1,7 @@
 //! Words of one's own: written, kept, copied and deleted by the student alone; and the warm-up for a whole class.
 
 use chrono::TimeDelta;
+use medspil::accounts::AdviserKind;
 use medspil::questionnaires::Wishes;
 use medspil::reflections;
 
@@ -160,7 +161,6 @@ async fn ones_own_page_tells_everything_and_gives_it_back() {
 }
 
 #[tokio::test]
-#[tokio::test]
 async fn everything_of_ones_own_can_be_taken_along_to_read() {
     let open = Open::with(Wishes::Mutual).await;
     let mut signe = open.student("Signe").await;
@@ -209,6 +209,7 @@ async fn everything_of_ones_own_can_be_taken_along_to_read() {
     assert!(!file.html.contains("omar@"), "everybody has their own");
 }
 
+#[tokio::test]
 async fn answers_that_were_kept_are_used_again_and_what_was_sealed_is_asked_anew() {
     let open = Open::new().await;
     let mut signe = open.student("Signe").await;
@@ -241,6 +242,26 @@ async fn everybody_reads_the_same_about_why_and_how() {
     assert!(theirs.html.contains("I læser sammen og holder hinanden i gang."), "in the leader's own words");
     assert!(theirs.text("main").contains("Karen Bruun"));
     assert_eq!(stranger.get(&path).await.status, 404);
+    // So do those whom it names: the advising service, who runs the place, and who tries the questionnaire.
+    let mut mette = site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await;
+    let inbox = mette.get("/inbox").await.expect_ok();
+    let hers = mette.get(&inbox.link("Sygepleje")).await.expect_ok();
+    let mut ada = site.admin().await;
+    let course = ada.get(&format!("/admin/courses/{}", led.course_id)).await.expect_ok();
+    let adas = ada.get(&course.link("Hvorfor og hvordan")).await.expect_ok();
+    let pilots = karen.get(&format!("/courses/{}/pilots", led.course_id)).await.expect_ok();
+    let asked = [("name", "Ida Fremmed"), ("email", "ida@stud.example")];
+    karen.submit(&pilots, "main form.form", &asked).await.expect_ok();
+    let trial = stranger.get(&format!("/courses/{}/trial", led.course_id)).await.expect_ok();
+    let idas = stranger.get(&trial.link("Læs, hvorfor og hvordan")).await.expect_ok();
+    for page in [hers, adas, idas] {
+        assert_eq!(page.texts("main h2, main p, main dl"), theirs.texts("main h2, main p, main dl"));
+        assert!(page.attribute("main .back", "href") != format!("/courses/{}", led.course_id));
+    }
+    let elsewhere = site.another_service().await;
+    let mut mads = site.adviser(elsewhere, AdviserKind::Adviser, "Mads Bo", "mads@uni.example").await;
+    assert!(!mads.get("/inbox").await.expect_ok().has("#courses-title"));
+    assert_eq!(mads.get(&path).await.status, 404, "another service helps other courses");
 }
 
 #[tokio::test]

@@ -5,13 +5,14 @@ mod keeping;
 mod rosters;
 mod staff;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::model::{ClassSection, Course, Desk, Details, EnrolmentStatus, StaffRole, StaffStanding};
 use super::{ClassSectionId, CourseId, store};
-use crate::accounts::{self, AccountId};
+use crate::accounts::{self, AccountId, AdvisingServiceId};
+use crate::i18n::danish_order;
 use crate::notifications::PostFault;
 use crate::privacy::Broken;
 
@@ -79,6 +80,20 @@ pub async fn find(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Optio
 /// Every course of the institution, the newest first.
 pub async fn every(db: &mut PgConnection) -> sqlx::Result<Vec<Course>> {
     store::list(db, None).await
+}
+
+/// The courses whose students an advising service helps and that are not over on this day, by title.
+pub async fn of_service(
+    db: &mut PgConnection,
+    service: AdvisingServiceId,
+    today: NaiveDate,
+) -> sqlx::Result<Vec<Course>> {
+    let mut courses = store::list(db, None).await?;
+    courses.retain(|course| {
+        course.details.advising_service_id == Some(service) && course.details.ends_on >= today
+    });
+    courses.sort_by(|a, b| danish_order(&a.details.title, &b.details.title));
+    Ok(courses)
 }
 
 /// How far a course is with what it needs before groups can be formed.
@@ -149,7 +164,7 @@ pub async fn commitments(db: &mut PgConnection, account: AccountId) -> sqlx::Res
 /// The classes of a course, by name.
 pub async fn class_sections(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Vec<ClassSection>> {
     let mut classes = store::list_classes(db, course).await?;
-    classes.sort_by(|a, b| crate::i18n::danish_order(&a.name, &b.name));
+    classes.sort_by(|a, b| danish_order(&a.name, &b.name));
     Ok(classes)
 }
 

@@ -10,6 +10,7 @@ use super::forms::{AnswerForm, AskForm, CloseForm, HandOverForm, NoteForm};
 use super::thread::Said;
 use super::{fresh_form, sent_form, tools};
 use crate::accounts::{self, AccountId, Adviser, AdviserKind};
+use crate::courses::{self, Course, CourseId};
 use crate::groups::contract::Saved;
 use crate::help::actions::{self, Case, HelpError, Waiting};
 use crate::help::model::{
@@ -42,6 +43,8 @@ struct InboxPage {
     figures: Vec<(&'static str, usize)>,
     /// The shelves on which something lies.
     shelves: Vec<Shelved>,
+    /// The courses whose students the service helps.
+    courses: Vec<Course>,
 }
 
 pub(super) async fn list(
@@ -68,7 +71,8 @@ pub(super) async fn list(
     let figures =
         open.map(|shelved| (shelved.word, shelved.rows.len())).filter(|(_, rows)| *rows > 0).collect();
     shelves.retain(|shelved| !shelved.rows.is_empty());
-    Ok(Page(InboxPage { frame, figures, shelves }))
+    let courses = courses::of_service(&mut tx, by.service(), tools(&app).today(now)).await?;
+    Ok(Page(InboxPage { frame, figures, shelves, courses }))
 }
 
 /// A request that somebody else has, or nobody: unopened.
@@ -95,6 +99,8 @@ struct CasePage {
     said: Vec<Said>,
     colleagues: Vec<(AccountId, String)>,
     earlier: Vec<(String, Facts)>,
+    /// Its course, where the service is the one that helps its students.
+    course_id: Option<CourseId>,
     answer: AnswerForm,
     note: NoteForm,
 }
@@ -146,6 +152,12 @@ impl CasePage {
                 }
             })
             .collect();
+        let course = match case.body.whereabouts {
+            Some(place) => courses::find(tx, place.course_id.into()).await?,
+            None => None,
+        };
+        let service = by.reading().adviser().service();
+        let course = course.filter(|course| course.details.advising_service_id == Some(service));
         let earlier = case.notes.earlier.iter().map(|(author, facts)| (name(*author), facts.clone()));
         Ok(Self {
             frame,
@@ -156,6 +168,7 @@ impl CasePage {
             said,
             colleagues: case.colleagues.iter().map(|id| (*id, name(*id))).collect(),
             earlier: earlier.collect(),
+            course_id: course.map(|course| course.course_id),
             answer: AnswerForm {
                 form: fresh_form(app),
                 next: "dialogue".to_owned(),

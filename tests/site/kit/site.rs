@@ -132,10 +132,19 @@ impl Site {
 
     /// An advising service.
     pub async fn advising_service(&self) -> AdvisingServiceId {
+        self.service_called("Studie- og trivselsvejledningen").await
+    }
+
+    /// An advising service beside the first.
+    pub async fn another_service(&self) -> AdvisingServiceId {
+        self.service_called("Vejledningen på Havnen").await
+    }
+
+    async fn service_called(&self, name: &str) -> AdvisingServiceId {
         let (mut tx, now) = (self.begin().await, self.app.clock().now());
         let service = AdvisingService {
             advising_service_id: AdvisingServiceId::random(&mut self.app.chance()),
-            name: "Studie- og trivselsvejledningen".into(),
+            name: name.into(),
             email: "vejledning@uni.example".into(),
             phone: "99 40 00 00".into(),
             opening_hours_da: "mandag til torsdag kl. 10–14".into(),
