@@ -204,7 +204,10 @@ courses-roster-uninvited-title =
         [one] Én studerende er ikke inviteret
        *[other] { $students } studerende er ikke inviteret
     }
-courses-roster-uninvited = De får hver en mail om, hvordan grupperne dannes, af hvem og hvornår. Vent gerne, til listen er rigtig.
+courses-roster-uninvited = De får hver en mail om, hvorfor og hvordan grupperne dannes, og af hvem. Planlægger du forløbet først, står der også hvornår.
+courses-roster-uninvited-planned = De får hver en mail om, hvorfor og hvordan grupperne dannes, af hvem, og at de efter planen svarer senest { $deadline }.
+courses-roster-uninvited-now = De får hver en mail om, hvorfor og hvordan grupperne dannes, af hvem, og at de kan svare indtil { $deadline }.
+courses-roster-uninvited-wait = Vent gerne, til listen er rigtig.
 courses-roster-invite-button =
     { $students ->
         [one] Send invitationen
@@ -444,10 +447,16 @@ mail-courses-student-invited-subject = Din studiegruppe på { $course }
 mail-courses-student-invited-body =
     Hej { $name }
 
-    På { $course }, { $term }, får alle en studiegruppe. Du skal ikke finde nogen på forhånd, og ingen bliver valgt til sidst.
+    På { $course }, { $term }, får alle en studiegruppe, så du har nogen at læse og tale med fra starten. Du skal ikke finde nogen på forhånd, og ingen bliver valgt til sidst.
 
-    { $leader } danner grupperne med Medspil. Du får besked, når der er spørgsmål at svare på, og når din gruppe er klar. Det første skridt er at logge ind.
-mail-courses-student-invited-action = Log ind
+    Du fortæller, hvornår du kan mødes, og hvad du gerne vil. Ud fra det laver Medspil nogle forslag. { $leader } læser dem, retter dem til og bestemmer. { $when ->
+        [1] Du kan svare indtil { $deadline }.
+        [2] Efter planen svarer du senest { $deadline }. Du får en mail, når det åbner.
+       *[0] Du får en mail, når du kan svare.
+    } Du får også besked, når din gruppe er klar.
+
+    Log ind, så kan du læse det hele i ro og mag.
+mail-courses-student-invited-action = Log ind, og læs hvorfor og hvordan
 mail-courses-student-invited-why = Du får mailen, fordi du står på deltagerlisten til { $course }. Spørg { $leader }, hvis det er en fejl.
 
 # Grundlag og rolleaftale

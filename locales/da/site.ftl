@@ -301,6 +301,8 @@ site-purpose-published = Grupperne blev klar
 site-purpose-mail-words = Du får en mail, når din gruppe er klar.
 site-purpose-after-words = I mødes første gang med en tovholder. Så taler I om, hvad I forventer, og laver en aftale.
 site-purpose-need = Går det ikke, som det skal, er der altid en vej videre. Du kan skrive til en studievejleder, også helt for dig selv.
+site-purpose-planned = Efter planen svarer I senest den { $day }. I får en mail, når det åbner.
+site-purpose-on = Gå til din vej
 
 # Alt det, jeg har svaret
 site-own-title = Alt det, du har svaret
@@ -322,8 +324,6 @@ site-own-kept = Du har valgt at beholde svarene. Næste gang kan du bruge dem ig
 site-own-keep-button = Behold mine svar
 site-own-no-thoughts = Du har ikke skrevet noget her.
 site-own-elsewhere = Det, du skriver i gruppen eller til en studievejleder, finder du dér. Læs mere om, hvad vi gemmer:
-site-own-notice-withdrawn = Svaret er slettet
-site-own-notice-kept = Vi beholder dine svar til næste gang
 site-own-file-fetched = Hentet { $when }. Det her er alt, hvad du har fortalt på kurset. Pas på filen: den er ikke låst.
 site-own-file-open = Profilen var åben fra { $from } til { $until }.
 site-own-file-answered = Svaret { $when }.
@@ -331,4 +331,6 @@ site-own-file-waiting = Skrevet, men ikke gemt færdigt. Kun du kan se det.
 site-own-file-written = Skrevet { $when }.
 site-own-file-kept = Du valgte at beholde det den { $when }.
 site-own-file-beside = Fra et andet vindue:
+site-own-notice-withdrawn = Svaret er slettet
+site-own-notice-kept = Vi beholder dine svar til næste gang
 site-own-notice-let-go = Svarene bliver slettet, når grupperne er slut

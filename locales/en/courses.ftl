@@ -208,7 +208,10 @@ courses-roster-uninvited-title =
         [one] One student has not been invited
        *[other] { $students } students have not been invited
     }
-courses-roster-uninvited = Each gets a mail about how groups are formed, by whom and when. Feel free to wait until the list is right.
+courses-roster-uninvited = Each gets a mail about why and how groups are formed, and by whom. If you plan the formation first, it also says when.
+courses-roster-uninvited-planned = Each gets a mail about why and how groups are formed, by whom, and that the plan is for them to answer no later than { $deadline }.
+courses-roster-uninvited-now = Each gets a mail about why and how groups are formed, by whom, and that they can answer until { $deadline }.
+courses-roster-uninvited-wait = Feel free to wait until the list is right.
 courses-roster-invite-button =
     { $students ->
         [one] Send the invitation
@@ -448,10 +451,16 @@ mail-courses-student-invited-subject = Your study group on { $course }
 mail-courses-student-invited-body =
     Hello { $name }
 
-    On { $course }, { $term }, everybody gets a study group. You need not find anybody beforehand, and nobody is picked last.
+    On { $course }, { $term }, everybody gets a study group, so that you have somebody to read and talk with from the start. You need not find anybody beforehand, and nobody is picked last.
 
-    { $leader } forms the groups with Medspil. You will be told when there are questions to answer and when your group is ready. The first step is to sign in.
-mail-courses-student-invited-action = Sign in
+    You tell when you can meet and what you would like. From that Medspil makes some proposals. { $leader } reads them, adjusts them and decides. { $when ->
+        [1] You can answer until { $deadline }.
+        [2] The plan is that you answer no later than { $deadline }. You get a mail when it opens.
+       *[0] You get a mail when you can answer.
+    } You will also be told when your group is ready.
+
+    Sign in, and you can read all of it at your own pace.
+mail-courses-student-invited-action = Sign in and read why and how
 mail-courses-student-invited-why = You get this mail because you are on the list of students of { $course }. Ask { $leader } if that is a mistake.
 
 # Baseline and role agreement

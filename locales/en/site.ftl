@@ -301,6 +301,8 @@ site-purpose-published = The groups were ready
 site-purpose-mail-words = You get an e-mail when your group is ready.
 site-purpose-after-words = You meet for the first time with a facilitator. Then you talk about what you expect, and make an agreement.
 site-purpose-need = If things do not go as they should, there is always a way onward. You can write to a study adviser, also all by yourself.
+site-purpose-planned = The plan is that you answer no later than { $day }. You get a mail when it opens.
+site-purpose-on = Go to your way
 
 # All that I have answered
 site-own-title = All you have answered
@@ -322,8 +324,6 @@ site-own-kept = You have chosen to keep the answers. Next time you can use them 
 site-own-keep-button = Keep my answers
 site-own-no-thoughts = You have not written anything here.
 site-own-elsewhere = What you write in your group or to a study adviser, you find there. Read more about what we keep:
-site-own-notice-withdrawn = The answer is deleted
-site-own-notice-kept = We keep your answers for next time
 site-own-file-fetched = Downloaded { $when }. This is everything you have told in the course. Take care of the file: it is not locked.
 site-own-file-open = The profile was open from { $from } to { $until }.
 site-own-file-answered = Answered { $when }.
@@ -331,4 +331,6 @@ site-own-file-waiting = Written, but not saved yet. Only you can see it.
 site-own-file-written = Written { $when }.
 site-own-file-kept = You chose to keep it on { $when }.
 site-own-file-beside = From another window:
+site-own-notice-withdrawn = The answer is deleted
+site-own-notice-kept = We keep your answers for next time
 site-own-notice-let-go = The answers are deleted when the groups end

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::Course;
+use super::{Course, CourseId};
 use crate::i18n::Lang;
 
 /// Something a course has under way: where it stands and what its leader can do about it, in words.
@@ -52,23 +52,52 @@ pub enum Pressing {
 /// What looking ahead gives, the most pressing first.
 pub type Looking<'a> = Pin<Box<dyn Future<Output = sqlx::Result<Vec<Ahead>>> + Send + 'a>>;
 
+/// When the students of a course are asked about themselves, as far as its leader has said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// According to the plan they have answered by then. It has not opened.
+    Planned(DateTime<Utc>),
+    /// They answer until then.
+    Now(DateTime<Utc>),
+}
+
+/// What looking for it gives.
+pub type Finding<'a> = Pin<Box<dyn Future<Output = sqlx::Result<Option<Asked>>> + Send + 'a>>;
+
 type Look =
     dyn for<'a> Fn(&'a mut PgConnection, DateTime<Utc>, &'a Course, Lang) -> Looking<'a> + Send + Sync;
 
+type Find = dyn for<'a> Fn(&'a mut PgConnection, DateTime<Utc>, CourseId) -> Finding<'a> + Send + Sync;
+
 /// How the course's page learns what is ahead. Cheap to clone.
 #[derive(Clone)]
-pub struct Outlook(Arc<Look>);
+pub struct Outlook {
+    look: Arc<Look>,
+    asked: Arc<Find>,
+}
 
 impl Outlook {
-    /// An outlook that asks whoever knows: `|db, now, course, l| Box::pin(..)`.
-    pub fn new<F>(look: F) -> Self
+    /// An outlook that asks whoever knows what is ahead, `|db, now, course, l| Box::pin(..)`, and when students are
+    /// asked, `|db, now, course| Box::pin(..)`.
+    pub fn new<F, G>(look: F, asked: G) -> Self
     where
         F: for<'a> Fn(&'a mut PgConnection, DateTime<Utc>, &'a Course, Lang) -> Looking<'a>
             + Send
             + Sync
             + 'static,
+        G: for<'a> Fn(&'a mut PgConnection, DateTime<Utc>, CourseId) -> Finding<'a> + Send + Sync + 'static,
     {
-        Self(Arc::new(look))
+        Self { look: Arc::new(look), asked: Arc::new(asked) }
+    }
+
+    /// When the students of a course are asked about themselves.
+    pub async fn asked(
+        &self,
+        db: &mut PgConnection,
+        now: DateTime<Utc>,
+        course: CourseId,
+    ) -> sqlx::Result<Option<Asked>> {
+        (self.asked)(db, now, course).await
     }
 
     /// What is ahead of a course, the most pressing first.
@@ -79,7 +108,7 @@ impl Outlook {
         course: &Course,
         l: Lang,
     ) -> sqlx::Result<Vec<Ahead>> {
-        (self.0)(db, now, course, l).await
+        (self.look)(db, now, course, l).await
     }
 }
 

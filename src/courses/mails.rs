@@ -1,7 +1,8 @@
 //! What this feature tells people by mail.
 
-use super::model::{Course, Enrolment};
-use crate::accounts::{self, AccountId};
+use super::ahead::Asked;
+use super::model::Course;
+use crate::accounts::{self, AccountId, Person};
 use crate::notifications::Mail;
 
 /// You lead this course.
@@ -21,12 +22,27 @@ pub(super) fn facilitator_invited(account: AccountId, course: &Course, leader: &
     accounts::with_way_in(mail, way_in)
 }
 
-/// You have a place on this course.
-pub(super) fn student_invited(enrolment: &Enrolment, course: &Course, leader: &str, way_in: String) -> Mail {
-    let mail = Mail::to(enrolment.account_id, "courses-student-invited")
-        .s("name", &enrolment.name)
+/// You have a place on this course, and will have a group.
+pub(super) fn student_invited(
+    person: &Person,
+    course: &Course,
+    leader: &str,
+    asked: Option<Asked>,
+    way_in: String,
+) -> Mail {
+    let zone = course.details.timezone;
+    // Which of the sentences about when it says; one cannot choose between sentences by words.
+    let (when, deadline) = match asked {
+        None => (0, String::new()),
+        Some(Asked::Now(at)) => (1, person.language.date_time(at, zone)),
+        Some(Asked::Planned(at)) => (2, person.language.long_day(at.with_timezone(&zone).date_naive())),
+    };
+    let mail = Mail::to(person.account_id, "courses-student-invited")
+        .s("name", &person.name)
         .s("course", &course.details.title)
         .s("term", &course.details.term)
-        .s("leader", leader);
+        .s("leader", leader)
+        .n("when", when)
+        .s("deadline", deadline);
     accounts::with_way_in(mail, way_in)
 }

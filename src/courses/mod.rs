@@ -21,7 +21,7 @@ pub use actions::{
     invite_facilitator, invite_students, leaders, name_leader, of_service, over, save_groundwork, sweep,
     tied,
 };
-pub use ahead::{Ahead, Looking, Outlook, Pressing};
+pub use ahead::{Ahead, Asked, Finding, Looking, Outlook, Pressing};
 pub use groundwork::{Baseline, Groundwork, Sharing};
 pub use model::{
     ClassSection, Course, Desk, Details, Enrolment, EnrolmentStatus, FacilitatorKind, First, Missing,

@@ -6,7 +6,7 @@ use sqlx::{PgConnection, Result};
 use super::model::{Arrival, Formation, RepairTask, State};
 use super::{actions, lookup, store};
 use crate::accounts;
-use crate::courses::{Ahead, Course, Pressing};
+use crate::courses::{Ahead, Asked, Course, CourseId, Pressing};
 use crate::i18n::{Lang, Said};
 use crate::questionnaires;
 
@@ -23,6 +23,14 @@ pub async fn ahead(
     }
     found.sort_by_key(|ahead| ahead.pressing);
     Ok(found)
+}
+
+/// When the students of a course are asked about themselves: now, or according to the plan.
+pub async fn asked(db: &mut PgConnection, now: DateTime<Utc>, course: CourseId) -> Result<Option<Asked>> {
+    let mut formations = lookup::of_course(db, course).await?;
+    formations.retain(|formation| formation.plan.deadline_at > now);
+    let until = |state| formations.iter().find(|one| one.state == state).map(|one| one.plan.deadline_at);
+    Ok(until(State::Open).map(Asked::Now).or_else(|| until(State::Draft).map(Asked::Planned)))
 }
 
 /// What comes first in one formation.

@@ -23,7 +23,7 @@ pub use actions::{
     Acting, Footing, FormationsError, Means, close, create, edit, end, groups_of_courses, groups_over,
     keep_apart, open, place, propose, publish, reconcile, reopen, runners, sweep,
 };
-pub use ahead::ahead;
+pub use ahead::{ahead, asked};
 pub use lookup::{
     Outside, facilitators, farewells, find_group, former_groups, group_of, groups_accompanied_by, groups_of,
     groups_with, is_facilitator, is_member, members, memberships, of_course, outside, proposals,

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use chrono::{DateTime, Utc};
 
 use crate::accounts::SignedIn;
-use crate::courses::{self, Course, CourseId, Groundwork, StudentOfCourse};
+use crate::courses::{self, Asked, Course, CourseId, Groundwork, StudentOfCourse};
 use crate::formations::{self, Formation, State};
 use crate::groups::{self, Whereabouts};
 use crate::questionnaires::{self, Phase, Questionnaire};
@@ -95,6 +95,8 @@ pub(super) struct PurposePage {
     /// What the leaders share of the baseline and the role agreement.
     groundwork: Groundwork,
     formations: Vec<Formation>,
+    /// By when students have answered according to a plan that is the leader's own so far.
+    planned: Option<DateTime<Utc>>,
     part: Part,
     now: DateTime<Utc>,
 }
@@ -105,8 +107,6 @@ enum Part {
     Student,
     Leader,
     Facilitator,
-}
-
     /// Tries the questionnaire before it opens.
     Pilot,
     /// Of the service that helps the course's students, and named in its role agreement.
@@ -132,6 +132,8 @@ impl Part {
             }
         })
     }
+}
+
 impl PurposePage {
     /// Where one came from.
     fn back(&self) -> String {
@@ -139,11 +141,11 @@ impl PurposePage {
             Part::Student => format!("/courses/{}/way", self.course.course_id),
             Part::Leader => format!("/courses/{}", self.course.course_id),
             Part::Facilitator => "/home".to_owned(),
-        }
-    }
             Part::Pilot => questionnaires::trial_of(self.course.course_id),
             Part::Adviser => "/inbox".to_owned(),
             Part::Admin => format!("/admin/courses/{}", self.course.course_id),
+        }
+    }
 
     /// Whether answers are taken no more.
     fn is_over(&self, formation: &Formation) -> bool {
@@ -173,14 +175,19 @@ pub(super) async fn purpose(
     Path(course_id): Path<CourseId>,
 ) -> Result<Page<PurposePage>> {
     let course = courses::find(&mut tx, course_id).await?.ok_or(Error::NotFound)?;
+    let part = Part::of(&by, &mut tx, &course).await?.ok_or(Error::NotFound)?;
     let leaders = courses::leaders(&mut tx, course_id).await?;
     let mut formations = formations::of_course(&mut tx, course_id).await?;
-    let part = Part::of(&by, &mut tx, &course).await?.ok_or(Error::NotFound)?;
     formations.retain(|formation| formation.state != State::Ended);
-    // What is still being planned is the leader's draft.
+    let now = tx.now;
+    let asked = formations::asked(&mut tx, now, course_id).await?;
+    let planned = match asked {
+        Some(Asked::Planned(at)) if part != Part::Leader => Some(at),
+        _ => None,
+    };
+    // What is still being planned is the leader's draft, but for the day that the letter of invitation tells.
     formations.retain(|formation| formation.state != State::Draft || part == Part::Leader);
     let leaders = leaders.into_iter().map(|leader| leader.name).collect();
-    let now = tx.now;
     let groundwork = courses::groundwork(&mut tx, course_id).await?.shared();
-    Ok(Page(PurposePage { frame, course, leaders, groundwork, formations, part, now }))
+    Ok(Page(PurposePage { frame, course, leaders, groundwork, formations, planned, part, now }))
 }

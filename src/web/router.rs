@@ -64,7 +64,10 @@ pub fn site(app: App) -> Router {
 
 /// What the course's page is told of features that courses does not know.
 fn outlook() -> courses::Outlook {
-    courses::Outlook::new(|db, now, course, l| Box::pin(formations::ahead(db, now, course, l)))
+    courses::Outlook::new(
+        |db, now, course, l| Box::pin(formations::ahead(db, now, course, l)),
+        |db, now, course| Box::pin(formations::asked(db, now, course)),
+    )
 }
 
 /// What the pages about published groups are told of what those groups do.

@@ -6,6 +6,7 @@ use crate::kit::Site;
 use crate::kit::led::roster;
 use crate::kit::page::Page;
 use crate::kit::person::Person;
+use crate::kit::round::Round;
 
 /// A course with Karen as its leader, signed in.
 async fn course(site: &Site) -> (CourseId, Person) {
@@ -372,6 +373,41 @@ async fn who_has_signed_up_already_needs_no_invitation() {
     let before = site.database.count("select count(*) from outbox").await;
     karen.post_once(&format!("/courses/{course}/roster/invite"), &[]).await;
     assert_eq!(site.database.count("select count(*) from outbox").await, before, "nobody is written to");
+}
+
+/// Karen puts somebody on the roster by hand, and looks at it.
+async fn add(round: &mut Round, name: &str, email: &str) -> Page {
+    let roster = format!("/courses/{}/roster", round.course_id);
+    let form = round.karen.get(&format!("{roster}/add")).await.expect_ok();
+    round.karen.submit(&form, "main form", &[("name", name), ("email", email)]).await.expect_ok();
+    round.karen.get(&roster).await.expect_ok()
+}
+
+#[tokio::test]
+async fn the_letter_of_invitation_says_why_how_by_whom_and_when() {
+    let mut round = Round::with(0, &[]).await;
+    // Nothing is planned, and the leader is told that the letter says nothing of when.
+    let roster = add(&mut round, "Sofie Nørregaard", "sofie@stud.example").await;
+    assert!(roster.text("main .next").contains("Planlægger du forløbet først"), "{}", roster.html);
+    round.karen.submit(&roster, "form[action$='/invite']", &[]).await.expect_ok();
+    // A plan tells a day.
+    round.plan().await;
+    let roster = add(&mut round, "Bo Nørby", "bo@stud.example").await;
+    assert!(roster.text("main .next").contains("efter planen svarer senest"), "{}", roster.html);
+    round.karen.submit(&roster, "form[action$='/invite']", &[]).await.expect_ok();
+    let (site, letters) = (&round.site, round.site.letters().await);
+    let to = |name: &str| letters.iter().find(|letter| letter.to == name).unwrap();
+    let (sofie, bo) = (to("Sofie Nørregaard"), to("Bo Nørby"));
+    assert!(sofie.words.contains("\"when\":0"), "{}", sofie.words);
+    assert!(bo.words.contains("\"when\":2") && bo.words.contains("dag den"), "{}", bo.words);
+    // Whoever follows the link reads the whole of it, with the day.
+    let mut visitor = site.visitor();
+    let form = visitor.get(&bo.link).await.expect_ok();
+    let purpose = visitor.submit(&form, "form.form", &[("password", "en helt ny sætning")]).await.expect_ok();
+    assert_eq!(purpose.text("h1"), "Hvorfor og hvordan");
+    assert!(purpose.text("main").contains("Efter planen svarer I senest"), "{}", purpose.html);
+    let way = visitor.get(&purpose.link("Gå til din vej")).await.expect_ok();
+    assert_eq!(way.text("h1"), "Din vej");
 }
 
 #[tokio::test]

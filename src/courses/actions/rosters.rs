@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use super::super::ahead::Asked;
 use super::super::model::{Enrolment, EnrolmentStatus, StaffStanding};
 use super::super::roster::{Change, Comparison, Known, Mapping, RosterRow, Standing, Table, compare, parse};
 use super::super::store::{NewPlaces, UploadRow};
@@ -294,26 +295,28 @@ pub async fn change_enrolment(
     Ok(tell_of_change(db, now, course).await?)
 }
 
-/// Invites every student who [awaits it](Enrolment::awaits_invitation): one mail each, with the way in. Says how many.
+/// Invites every student who [awaits it](Enrolment::awaits_invitation): one mail each about why and how, and when as far
+/// as that is known, with the way in to where the whole of it stands. Says how many.
 pub async fn invite_students(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     chance: &mut Chance,
     post: &Post,
     course: CourseId,
-    leader: &str,
+    (leader, asked): (&str, Option<Asked>),
 ) -> Result<usize, CoursesError> {
     let course = super::find(db, course).await?.ok_or(CoursesError::NotFound)?;
     store::lock(db, course.course_id).await?;
-    let mut invited: Vec<Uuid> = Vec::new();
-    for enrolment in enrolments(db, course.course_id).await? {
-        if !enrolment.awaits_invitation() {
-            continue;
-        }
-        let way = accounts::way_in(db, now, chance, enrolment.account_id, "/").await?;
-        notifications::post(db, now, post, mails::student_invited(&enrolment, &course, leader, way)).await?;
-        invited.push(enrolment.enrolment_id.uuid());
+    let mut awaited = enrolments(db, course.course_id).await?;
+    awaited.retain(Enrolment::awaits_invitation);
+    let people: Vec<AccountId> = awaited.iter().map(|enrolment| enrolment.account_id).collect();
+    let purpose = format!("/courses/{}/purpose", course.course_id);
+    for person in accounts::people(db, &people).await? {
+        let way = accounts::way_in(db, now, chance, person.account_id, &purpose).await?;
+        let mail = mails::student_invited(&person, &course, leader, asked, way);
+        notifications::post(db, now, post, mail).await?;
     }
+    let invited: Vec<Uuid> = awaited.iter().map(|enrolment| enrolment.enrolment_id.uuid()).collect();
     store::mark_invited(db, now, &invited).await?;
     Ok(invited.len())
 }

@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, HashSet};
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use super::super::actions::DryRun;
+use super::super::ahead::Outlook;
 use super::super::model::Enrolment;
 use super::super::roster::{Change, Changed, Duplicate, Fault, Faulty, RosterRow};
 use super::super::{CourseId, CourseLeader, EnrolmentId, RosterUploadId, actions};
@@ -172,6 +174,7 @@ pub(super) async fn apply(
     frame: Frame,
     State(app): State<App>,
     Path((_, upload)): Path<(CourseId, RosterUploadId)>,
+    Extension(outlook): Extension<Outlook>,
     Form(form): Form<ApplyForm>,
 ) -> Result<Response> {
     let now = tx.now;
@@ -187,8 +190,8 @@ pub(super) async fn apply(
     actions::apply(&mut tx, now, by.course_id(), by.account_id(), &held, &left_out).await?;
     let mut notice = "courses-notice-imported";
     if form.invitation == "now" {
-        let leader = by.who().name();
-        actions::invite_students(&mut tx, now, &mut app.chance(), app.post(), by.course_id(), leader).await?;
+        let words = (by.who().name(), outlook.asked(&mut tx, now, by.course_id()).await?);
+        actions::invite_students(&mut tx, now, &mut app.chance(), app.post(), by.course_id(), words).await?;
         notice = "courses-notice-imported-and-invited";
     }
     tx.commit().await?;

@@ -1,9 +1,11 @@
 //! Who studies in a course: the list with search and filters, and inviting everybody who is not invited.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Query, State};
 use serde::Deserialize;
 
+use super::super::ahead::{Asked, Outlook};
 use super::super::model::{ClassSection, Enrolment, EnrolmentStatus};
 use super::super::{CourseId, CourseLeader, actions};
 use crate::web::{App, Frame, Page, Redirect, Result, Tx};
@@ -72,6 +74,8 @@ pub(super) struct ListPage {
     classes: Vec<ClassSection>,
     everybody: usize,
     uninvited: usize,
+    /// What the mail to them says of when.
+    asked: Option<Asked>,
     found: usize,
     students: Vec<Enrolment>,
     pages: usize,
@@ -112,7 +116,10 @@ pub(super) async fn list(
     mut tx: Tx,
     frame: Frame,
     Query(query): Query<ListQuery>,
+    Extension(outlook): Extension<Outlook>,
 ) -> Result<Page<ListPage>> {
+    let now = tx.now;
+    let asked = outlook.asked(&mut tx, now, by.course_id()).await?;
     let classes = actions::class_sections(&mut tx, by.course_id()).await?;
     let enrolments = actions::enrolments(&mut tx, by.course_id()).await?;
     let is_here = |it: &&Enrolment| it.status != EnrolmentStatus::Withdrawn;
@@ -125,13 +132,29 @@ pub(super) async fn list(
     students.drain(..(query.page - 1) * ON_A_PAGE);
     students.truncate(ON_A_PAGE);
     let course_id = by.course_id();
-    Ok(Page(ListPage { frame, course_id, query, classes, everybody, uninvited, found, students, pages }))
+    Ok(Page(ListPage {
+        frame,
+        course_id,
+        query,
+        classes,
+        everybody,
+        uninvited,
+        asked,
+        found,
+        students,
+        pages,
+    }))
 }
 
-pub(super) async fn invite(by: CourseLeader, mut tx: Tx, State(app): State<App>) -> Result<Redirect> {
-    let now = tx.now;
-    let leader = by.who().name();
-    actions::invite_students(&mut tx, now, &mut app.chance(), app.post(), by.course_id(), leader).await?;
+pub(super) async fn invite(
+    by: CourseLeader,
+    mut tx: Tx,
+    State(app): State<App>,
+    Extension(outlook): Extension<Outlook>,
+) -> Result<Redirect> {
+    let (now, course) = (tx.now, by.course_id());
+    let words = (by.who().name(), outlook.asked(&mut tx, now, course).await?);
+    actions::invite_students(&mut tx, now, &mut app.chance(), app.post(), course, words).await?;
     tx.commit().await?;
     Ok(Redirect::to(format!("/courses/{}/roster", by.course_id())).notice("courses-notice-invited"))
 }
