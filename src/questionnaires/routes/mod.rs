@@ -9,6 +9,7 @@ mod pilots;
 mod preview;
 mod question;
 mod students;
+mod support;
 
 use own_questions::editor;
 

@@ -7,10 +7,10 @@ use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
 use super::overview::{Lateness, closed};
+use super::support::Support;
 use super::{asked, asked_question, own_questions};
-use crate::accounts;
-use crate::courses::{self, CourseId, StudentOfCourse};
-use crate::i18n::{Lang, Text};
+use crate::courses::{CourseId, StudentOfCourse};
+use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions::cards::{self, CardEntry};
 use crate::questionnaires::actions::drafts::{self, Desk, KeptAs, Reading, Waits, Writing};
@@ -22,7 +22,7 @@ use crate::questionnaires::model::{Phase, Questionnaire, Sheet, Stop, stops};
 use crate::questionnaires::own_questions::number_of;
 use crate::questionnaires::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN};
 use crate::questionnaires::{week, words};
-use crate::web::{App, Contact, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
+use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 /// One question. `typed` is what was stored, or what was just typed and has to be mended.
 #[derive(Debug, Template)]
@@ -55,32 +55,6 @@ pub(super) struct FormPage {
     support: Support,
     /// What somebody who tries it says about the question.
     comment: String,
-}
-
-/// Whom the students of a course can talk with about support for their studies, which does not happen here.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Support {
-    name: String,
-    hours: String,
-    contact: Contact,
-}
-
-impl Support {
-    /// The advising service of a course; nobody where it has none.
-    pub(super) async fn of(tx: &mut Tx, course: CourseId, l: Lang) -> Result<Self> {
-        let course = courses::find(tx, course).await?.ok_or(Error::NotFound)?;
-        let services = accounts::advising_services(tx).await?;
-        let own = course.details.advising_service_id;
-        let found = services.into_iter().find(|service| Some(service.advising_service_id) == own);
-        Ok(found.map_or_else(Self::default, |service| Self {
-            name: service.name,
-            hours: match l {
-                Lang::Da => service.opening_hours_da,
-                Lang::En => service.opening_hours_en,
-            },
-            contact: Contact { mail: service.email, phone: service.phone },
-        }))
-    }
 }
 
 /// Who looks at the page.
