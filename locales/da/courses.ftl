@@ -463,6 +463,9 @@ mail-courses-student-invited-why = Du får mailen, fordi du står på deltagerli
 courses-task-groundwork-hint = Hvad I ved på forhånd, og hvem der taler med grupperne om hvad.
 courses-groundwork-title = Grundlag og rolleaftale
 courses-groundwork-lead = Skriv det ned, før grupperne bliver dannet. Det er jeres eget, indtil I vælger at vise det.
+courses-groundwork-only = Noget står kun på { $language }. De, der læser på { $other }, ser det på { $language }, til I skriver det.
+courses-groundwork-also = Også på { $language }
+courses-groundwork-in = { $label } (på { $language })
 courses-groundwork-baseline = Grundlaget
 courses-groundwork-baseline-words = Skriv om de studerende som helhed, aldrig om enkelte.
 courses-groundwork-known = Hvad ved vi?
@@ -475,6 +478,7 @@ courses-groundwork-roles = Rolleaftalen
 courses-groundwork-roles-words = Tal den igennem med tovholderne og studievejledningen. Teksten er et forslag, som I kan rette.
 courses-groundwork-roles-label = Hvem taler med grupperne om hvad?
 courses-groundwork-roles-hint = Skriv også, hvornår studievejledningen kommer til.
+courses-groundwork-roles-also-hint = Forslaget gælder kun, så længe I bruger det på begge sprog. Skriver I jeres egen aftale, så skriv den her også.
 courses-groundwork-roles-template =
     Kursuslederen: faget, rammerne, og hvem der er i hvilken gruppe.
     Tovholderen: hverdagen i gruppen og det første møde.

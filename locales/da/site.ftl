@@ -8,6 +8,8 @@ site-account = Din konto
 site-home = Dit overblik
 site-sign-out = Log ud
 site-other-language = English
+site-language-da = dansk
+site-language-en = engelsk
 site-next-step = Næste skridt
 site-step = Trin { $here } af { $of }: { $name }
 site-back = Tilbage
@@ -283,7 +285,11 @@ site-purpose-why-words =
     At læse sammen med andre gør det lettere at forstå, at blive ved og at spørge. Det er også her, mange lærer nogen at kende.
 
     Når folk selv skal finde en gruppe, bliver nogen altid til overs. Det siger intet om dem. Derfor sætter vi grupperne for jer.
+site-purpose-only = Skrevet af kursuslederen på { $language }.
 site-purpose-baseline = Hvad vi ved på forhånd
+site-purpose-part-known = De studerende
+site-purpose-part-proposed = Det foreslog de, der gik her før
+site-purpose-part-particular = Det særlige ved kurset
 site-purpose-roles = Hvem taler med jer om hvad?
 site-purpose-how = Hvordan bliver de sat?
 site-purpose-how-answer = Du svarer på, hvornår du kan mødes, og hvad du gerne vil. Du behøver ikke svare på alt.

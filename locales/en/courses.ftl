@@ -467,11 +467,14 @@ mail-courses-student-invited-why = You get this mail because you are on the list
 courses-task-groundwork-hint = What you know beforehand, and who talks with the groups about what.
 courses-groundwork-title = Baseline and role agreement
 courses-groundwork-lead = Write it down before groups are formed. It is your own until you choose to show it.
+courses-groundwork-only = Some of it is in { $language } only. Those who read { $other } see it in { $language } until you write it.
+courses-groundwork-also = Also in { $language }
+courses-groundwork-in = { $label } (in { $language })
 courses-groundwork-baseline = The baseline
 courses-groundwork-baseline-words = Write about the students as a whole, never about one of them.
 courses-groundwork-known = What do we know?
 courses-groundwork-known-hint = For example: how many commute, when people drop out, what they say themselves.
-courses-groundwork-proposed = What did last year's students propose?
+courses-groundwork-proposed = What did last year’s students propose?
 courses-groundwork-proposed-hint = In their own words, if you can.
 courses-groundwork-particular = What is particular here?
 courses-groundwork-particular-hint = For example placements, classes in several places, or an early hand-in.
@@ -479,6 +482,7 @@ courses-groundwork-roles = The role agreement
 courses-groundwork-roles-words = Talk it through with the facilitators and the advising service. The text is a suggestion you can change.
 courses-groundwork-roles-label = Who talks with the groups about what?
 courses-groundwork-roles-hint = Say also when the advising service steps in.
+courses-groundwork-roles-also-hint = The suggestion holds only as long as you use it in both languages. If you write your own agreement, write it here too.
 courses-groundwork-roles-template =
     The course leader: the subject, the framework, and who is in which group.
     The facilitator: everyday life in the group and the first meeting.

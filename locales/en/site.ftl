@@ -8,6 +8,8 @@ site-account = Your account
 site-home = Your overview
 site-sign-out = Sign out
 site-other-language = Dansk
+site-language-da = Danish
+site-language-en = English
 site-next-step = Next step
 site-step = Step { $here } of { $of }: { $name }
 site-back = Back
@@ -283,7 +285,11 @@ site-purpose-why-words =
     Studying with others makes it easier to understand, to keep going and to ask. It is also where many get to know somebody.
 
     When people have to find a group themselves, somebody is always left over. That says nothing about them. So we form the groups for you.
+site-purpose-only = Written by the course leader in { $language }.
 site-purpose-baseline = What we know beforehand
+site-purpose-part-known = The students
+site-purpose-part-proposed = What those before you proposed
+site-purpose-part-particular = What is particular about the course
 site-purpose-roles = Who talks with you about what?
 site-purpose-how = How are they formed?
 site-purpose-how-answer = You say when you can meet and what you would like. You need not answer everything.

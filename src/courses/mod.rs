@@ -22,7 +22,7 @@ pub use actions::{
     tied,
 };
 pub use ahead::{Ahead, Asked, Finding, Looking, Outlook, Pressing};
-pub use groundwork::{Baseline, Groundwork, Sharing};
+pub use groundwork::{Baseline, Groundwork, LeadersWords, OtherLanguage, Sharing};
 pub use model::{
     ClassSection, Course, Desk, Details, Enrolment, EnrolmentStatus, FacilitatorKind, First, Missing,
     StaffMember, StaffRole,

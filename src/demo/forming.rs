@@ -79,6 +79,10 @@ async fn open(
             "I skal have nogen at læse med, spørge og holde fast sammen med gennem semestret. Grupperne er \
                   faste, så ingen skal vælges, og ingen står uden for."
                 .to_owned(),
+        purpose_other:
+            "You are to have somebody to read with, to ask and to stick together with through the semester. The groups \
+                  are permanent, so nobody has to be chosen, and nobody is left outside."
+                .to_owned(),
         sizes: preset.sizes(),
         mixing: Mixing::WithinClasses,
         weights: preset.weights(),

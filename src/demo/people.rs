@@ -8,7 +8,9 @@ use super::names::{Invented, invent};
 use crate::accounts::{self, AccountId, AdviserKind, AdvisingService, AdvisingServiceId, Email, Newcomer};
 use crate::chance::Chance;
 use crate::courses::roster::RosterRow;
-use crate::courses::{self, Baseline, CourseId, Details, FacilitatorKind, Groundwork, Invitation, Sharing};
+use crate::courses::{
+    self, Baseline, CourseId, Details, FacilitatorKind, Groundwork, Invitation, OtherLanguage, Sharing,
+};
 use crate::i18n::Lang;
 use crate::web::App;
 
@@ -168,6 +170,22 @@ fn groundwork() -> Groundwork {
                 Gruppen selv: mødetider, roller og aftaler."
             .to_owned(),
         roles_sharing: Sharing::Everybody,
+        other: OtherLanguage {
+            baseline: Baseline {
+                known: "Half of the students commute more than half an hour. Most of those who stopped last year did so before \
+                        the autumn break, and many of them told us that they studied alone."
+                    .to_owned(),
+                proposed: "“Put us in groups from the first week, and give us somebody to go to when it creaks.”".to_owned(),
+                particular: "Classes A to D are on placement in weeks 8 to 11. The group assignment is handed in in week 14."
+                    .to_owned(),
+            },
+            roles: "Karen: the subject, the framework, and who is in which group.\n\
+                    The facilitators: everyday life in the group and the first meeting.\n\
+                    Mette and Jonas of the advising service: when working together has stalled, and whatever one would \
+                    rather not discuss with a teacher. They step in when somebody asks, and pass nothing on.\n\
+                    The group itself: meeting times, roles and agreements."
+                .to_owned(),
+        },
     }
 }
 

@@ -70,6 +70,11 @@ pub const FAMILIES: &[Family] = &[
     Family { prefix: "reflections-s2-", by: "reflections: reflections-<code>-title, -help" },
     Family { prefix: "reflections-s3-", by: "reflections: reflections-<code>-title, -help" },
     Family { prefix: "reflections-r", by: "reflections: reflections-<code>-title, -help" },
+    Family {
+        prefix: "site-purpose-part-",
+        by: "site/purpose.html: what the parts of the baseline are about",
+    },
+    Family { prefix: "site-language-", by: "wherever a language is named: site-language-<tag>" },
     Family { prefix: "site-day-", by: "parts/forms.html: site-day-<day>, site-day-short-<day>" },
     Family { prefix: "site-block-", by: "parts/forms.html: site-block-<block>" },
     Family { prefix: "help-ask-about-", by: "help: help-ask-about-<about>" },

@@ -5,9 +5,10 @@ use axum::extract::Path;
 use chrono::{DateTime, Utc};
 
 use crate::accounts::SignedIn;
-use crate::courses::{self, Asked, Course, CourseId, Groundwork, StudentOfCourse};
+use crate::courses::{self, Asked, Course, CourseId, Groundwork, LeadersWords, StudentOfCourse};
 use crate::formations::{self, Formation, State};
 use crate::groups::{self, Whereabouts};
+use crate::i18n::Said;
 use crate::questionnaires::{self, Phase, Questionnaire};
 use crate::reflections::{self, Moment, Standing};
 use crate::web::{Error, Frame, Page, Result, Tx};
@@ -145,6 +146,47 @@ impl PurposePage {
             Part::Adviser => "/inbox".to_owned(),
             Part::Admin => format!("/admin/courses/{}", self.course.course_id),
         }
+    }
+
+    /// A leader's words in the reader's language, or else in the one they are in.
+    fn words<'a>(&self, words: &'a str, other: &'a str) -> LeadersWords<'a> {
+        LeadersWords::of(self.course.details.language, words, other, self.frame.l)
+    }
+
+    /// Whether they are in another language than the reader's.
+    fn is_foreign(&self, said: &LeadersWords<'_>) -> bool {
+        said.lang != self.frame.l
+    }
+
+    /// The line that says which language they are in.
+    fn only_in(&self, said: &LeadersWords<'_>) -> Said {
+        let language = self.frame.t(format!("site-language-{}", said.lang.tag()));
+        self.frame.t("site-purpose-only").s("language", language)
+    }
+
+    /// What the groups of a formation are for.
+    fn purpose<'a>(&self, formation: &'a Formation) -> LeadersWords<'a> {
+        self.words(&formation.plan.purpose, &formation.plan.purpose_other)
+    }
+
+    /// The parts of the baseline that are written. With each, whether a line before it says which language it is in: it
+    /// does so once for several in a row.
+    fn baseline(&self) -> Vec<(&'static str, LeadersWords<'_>, bool)> {
+        let (own, other) = (self.groundwork.baseline.parts(), self.groundwork.other.baseline.parts());
+        let parts = own.into_iter().zip(other);
+        let parts = parts.map(|((part, own), (_, other))| (part, self.words(own, other)));
+        let mut before = self.frame.l;
+        let mut found = Vec::new();
+        for (part, said) in parts.filter(|(_, said)| !said.words.is_empty()) {
+            found.push((part, said, said.lang != self.frame.l && said.lang != before));
+            before = said.lang;
+        }
+        found
+    }
+
+    /// Who talks with the groups about what.
+    fn roles(&self) -> LeadersWords<'_> {
+        self.words(&self.groundwork.roles, &self.groundwork.other.roles)
     }
 
     /// Whether answers are taken no more.

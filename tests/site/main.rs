@@ -44,6 +44,7 @@ mod notifications;
 mod own_questions;
 mod pages;
 mod pilots;
+mod purpose;
 mod questionnaires;
 mod reflections;
 mod repairs;

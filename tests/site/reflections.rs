@@ -1,11 +1,9 @@
 //! Words of one's own: written, kept, copied and deleted by the student alone; and the warm-up for a whole class.
 
 use chrono::TimeDelta;
-use medspil::accounts::AdviserKind;
 use medspil::questionnaires::Wishes;
 use medspil::reflections;
 
-use crate::kit::Site;
 use crate::kit::page::Page;
 use crate::kit::person::Person;
 use crate::questionnaires::Open;
@@ -226,42 +224,6 @@ async fn answers_that_were_kept_are_used_again_and_what_was_sealed_is_asked_anew
     assert!(check.text(".summary").contains("3–4 timer"));
     assert!(!check.html.contains("Vi viser det ikke her"), "the wish is not carried over");
     assert!(!signe.get(&next.path()).await.has("form[action$='/again']"));
-}
-
-#[tokio::test]
-async fn everybody_reads_the_same_about_why_and_how() {
-    let site = Site::new().await;
-    let service = site.advising_service().await;
-    let led = site.led_course(service).await;
-    let mut karen = led.karen;
-    let mut signe = site.student(led.course_id, "Signe", "signe@uni.example").await;
-    let mut stranger: Person = site.person("Ida Fremmed", "ida@stud.example").await;
-    let path = format!("/courses/{}/purpose", led.course_id);
-    let (hers, theirs) = (karen.get(&path).await.expect_ok(), signe.get(&path).await.expect_ok());
-    assert_eq!(hers.texts("main h2, main p, main dl"), theirs.texts("main h2, main p, main dl"));
-    assert!(theirs.html.contains("I læser sammen og holder hinanden i gang."), "in the leader's own words");
-    assert!(theirs.text("main").contains("Karen Bruun"));
-    assert_eq!(stranger.get(&path).await.status, 404);
-    // So do those whom it names: the advising service, who runs the place, and who tries the questionnaire.
-    let mut mette = site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await;
-    let inbox = mette.get("/inbox").await.expect_ok();
-    let hers = mette.get(&inbox.link("Sygepleje")).await.expect_ok();
-    let mut ada = site.admin().await;
-    let course = ada.get(&format!("/admin/courses/{}", led.course_id)).await.expect_ok();
-    let adas = ada.get(&course.link("Hvorfor og hvordan")).await.expect_ok();
-    let pilots = karen.get(&format!("/courses/{}/pilots", led.course_id)).await.expect_ok();
-    let asked = [("name", "Ida Fremmed"), ("email", "ida@stud.example")];
-    karen.submit(&pilots, "main form.form", &asked).await.expect_ok();
-    let trial = stranger.get(&format!("/courses/{}/trial", led.course_id)).await.expect_ok();
-    let idas = stranger.get(&trial.link("Læs, hvorfor og hvordan")).await.expect_ok();
-    for page in [hers, adas, idas] {
-        assert_eq!(page.texts("main h2, main p, main dl"), theirs.texts("main h2, main p, main dl"));
-        assert!(page.attribute("main .back", "href") != format!("/courses/{}", led.course_id));
-    }
-    let elsewhere = site.another_service().await;
-    let mut mads = site.adviser(elsewhere, AdviserKind::Adviser, "Mads Bo", "mads@uni.example").await;
-    assert!(!mads.get("/inbox").await.expect_ok().has("#courses-title"));
-    assert_eq!(mads.get(&path).await.status, 404, "another service helps other courses");
 }
 
 #[tokio::test]

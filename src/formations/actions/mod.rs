@@ -226,8 +226,8 @@ pub async fn open(
 pub(super) async fn unshared(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Vec<&'static str>> {
     let shared = courses::groundwork(db, course).await?.shared();
     let parts = [
-        ("formations-grounds-baseline", shared.baseline.is_empty()),
-        ("formations-grounds-roles", shared.roles.is_empty()),
+        ("formations-grounds-baseline", shared.baseline.is_empty() && shared.other.baseline.is_empty()),
+        ("formations-grounds-roles", shared.roles.is_empty() && shared.other.roles.is_empty()),
     ];
     Ok(parts.into_iter().filter(|(_, is_empty)| *is_empty).map(|(part, _)| part).collect())
 }

@@ -18,6 +18,8 @@ pub struct Plan {
     pub preset: Preset,
     /// What the groups are for, in the leader's words; everybody reads the same.
     pub purpose: String,
+    /// The same in the other language than the course's; empty where they have not written it.
+    pub purpose_other: String,
     /// How large groups should be.
     pub sizes: Sizes,
     /// Whether classes stay apart.

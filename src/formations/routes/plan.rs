@@ -14,7 +14,7 @@ use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::formations::FormationId;
 use crate::formations::actions;
 use crate::formations::model::{Criterion, Formation, Mixing, Plan, Preset, State, Weights, read_sizes};
-use crate::i18n::Text;
+use crate::i18n::{Lang, Said, Text};
 use crate::questionnaires::{self, Weighed, Wishes};
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
@@ -31,6 +31,8 @@ pub(super) struct PlanForm {
     name: String,
     #[serde(default)]
     purpose: String,
+    #[serde(default)]
+    purpose_other: String,
     #[serde(default)]
     preset: String,
     #[serde(default)]
@@ -58,6 +60,7 @@ impl PlanForm {
         Self {
             name: plan.name.clone(),
             purpose: plan.purpose.clone(),
+            purpose_other: plan.purpose_other.clone(),
             preset: plan.preset.word().to_owned(),
             mixing: plan.mixing.word().to_owned(),
             size_min: plan.sizes.min.to_string(),
@@ -117,6 +120,10 @@ impl PlanForm {
         if purpose.is_empty() || purpose.chars().count() > LONGEST_PURPOSE {
             faults.add("purpose", Text::new("formations-form-purpose-missing").n("most", LONGEST_PURPOSE));
         }
+        let purpose_other = self.purpose_other.trim().to_owned();
+        if purpose_other.chars().count() > LONGEST_PURPOSE {
+            faults.add("purpose_other", Text::new("formations-form-purpose-long").n("most", LONGEST_PURPOSE));
+        }
         let preset = Preset::from_word(&self.preset);
         if preset.is_none() {
             faults.add("preset", Text::new("formations-form-preset-missing"));
@@ -156,7 +163,7 @@ impl PlanForm {
         };
         match (mixing, deadline_at) {
             (Some(mixing), Some(deadline_at)) if faults.is_empty() => {
-                Ok(Plan { name, preset, purpose, sizes, mixing, weights, wishes, deadline_at })
+                Ok(Plan { name, preset, purpose, purpose_other, sizes, mixing, weights, wishes, deadline_at })
             }
             _ => Err(faults),
         }
@@ -256,9 +263,34 @@ pub(super) struct PlanPage {
     form: PlanForm,
     /// The course's own questions that form groups.
     own: Vec<Weighed>,
+    /// What of the course's texts is in its language only, and so half of a page for whoever reads the other.
+    course: Course,
+    lacks_other: bool,
+}
+
+impl NewPage {
+    /// The other language than the course's, in words.
+    fn other_language(&self) -> Said {
+        language(&self.frame, self.course.details.language.other())
+    }
+}
+
+/// A language in words.
+fn language(frame: &Frame, lang: Lang) -> Said {
+    frame.t(format!("site-language-{}", lang.tag()))
 }
 
 impl PlanPage {
+    /// The other language than the course's, in words.
+    fn other_language(&self) -> Said {
+        language(&self.frame, self.course.details.language.other())
+    }
+
+    /// The course's own language, in words.
+    fn course_language(&self) -> Said {
+        language(&self.frame, self.course.details.language)
+    }
+
     /// The key of what a change means now.
     fn lead(&self) -> &'static str {
         match self.state {
@@ -285,8 +317,10 @@ pub(super) async fn form(
     let (course, formation) = led(&mut tx, &by, formation).await?;
     let own = questionnaires::weighed(&mut tx, formation.course_id).await?;
     let form = PlanForm::of(&formation.plan, course.details.timezone).with_own(&own);
-    let state = formation.state;
-    Ok(Page(PlanPage { frame, faults: Faults::none(), here: address(&formation), state, form, own }))
+    let (state, here) = (formation.state, address(&formation));
+    let shared = courses::groundwork(&mut tx, formation.course_id).await?.shared();
+    let lacks_other = formation.plan.purpose_other.is_empty() || shared.lacks_the_other_language();
+    Ok(Page(PlanPage { frame, faults: Faults::none(), here, state, form, own, course, lacks_other }))
 }
 
 pub(super) async fn edit(
@@ -318,7 +352,8 @@ pub(super) async fn edit(
             for found in [plan.err(), weights.err()].iter().flatten().flatten() {
                 faults.add(found.field.clone(), found.text.clone());
             }
-            Ok(Page::faulty(PlanPage { frame, faults, here, state, form, own }).into_response())
+            let page = PlanPage { frame, faults, here, state, form, own, course, lacks_other: false };
+            Ok(Page::faulty(page).into_response())
         }
     }
 }

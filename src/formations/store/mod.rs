@@ -23,6 +23,7 @@ struct FormationRow {
     questionnaire_id: Option<QuestionnaireId>,
     name: String,
     purpose: String,
+    purpose_other: String,
     preset: String,
     state: String,
     mixing: String,
@@ -56,6 +57,7 @@ impl From<FormationRow> for Formation {
                 name: row.name,
                 preset,
                 purpose: row.purpose,
+                purpose_other: row.purpose_other,
                 sizes,
                 mixing,
                 weights: row.weights.0,
@@ -79,7 +81,7 @@ pub(in crate::formations) async fn list(
     let rows = sqlx::query_as!(
         FormationRow,
         r#"select formation_id as "formation_id: FormationId", course_id as "course_id: CourseId",
-                  questionnaire_id as "questionnaire_id: QuestionnaireId", name, purpose, preset, state, mixing,
+                  questionnaire_id as "questionnaire_id: QuestionnaireId", name, purpose, purpose_other, preset, state, mixing,
                   size_min, size_target, size_max, size_floor, weights as "weights: sqlx::types::Json<Weights>",
                   wishes, deadline_at, proposing_since, published_by as "published_by: AccountId", published_at
            from formations
@@ -113,8 +115,8 @@ pub(super) async fn insert(
 ) -> Result<FormationId> {
     sqlx::query_scalar!(
         r#"insert into formations (course_id, name, purpose, preset, mixing, size_min, size_target, size_max, size_floor,
-                                   weights, deadline_at, created_at, state_at, wishes)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13)
+                                   weights, deadline_at, created_at, state_at, wishes, purpose_other)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14)
            returning formation_id as "formation_id: FormationId""#,
         course.uuid(),
         plan.name,
@@ -128,7 +130,8 @@ pub(super) async fn insert(
         sqlx::types::Json(&plan.weights) as _,
         plan.deadline_at,
         now,
-        plan.wishes.word()
+        plan.wishes.word(),
+        plan.purpose_other
     )
     .fetch_one(db)
     .await
@@ -138,7 +141,7 @@ pub(super) async fn update_plan(db: &mut PgConnection, formation: FormationId, p
     sqlx::query!(
         "update formations set name = $2, purpose = $3, preset = $4, mixing = $5, size_min = $6, size_target = $7,
                                size_max = $8, size_floor = $9, weights = $10, deadline_at = $11,
-                               wishes = $12
+                               wishes = $12, purpose_other = $13
          where formation_id = $1",
         formation.uuid(),
         plan.name,
@@ -151,7 +154,8 @@ pub(super) async fn update_plan(db: &mut PgConnection, formation: FormationId, p
         plan.sizes.floor.cast_signed(),
         sqlx::types::Json(&plan.weights) as _,
         plan.deadline_at,
-        plan.wishes.word()
+        plan.wishes.word(),
+        plan.purpose_other
     )
     .execute(db)
     .await
