@@ -522,6 +522,9 @@ questionnaires-promised-nobody = Ingen
 questionnaires-promised-group = Din gruppe og jeres tovholder
 questionnaires-card-preview-title = Sådan ser din gruppe kortet
 questionnaires-card-preview-words = Præcis det her, og ikke andet.
+questionnaires-sight-on-card = Gruppen og tovholderen, for det står på dit kort
+questionnaires-sight-partly = Gruppen og tovholderen ser det, du har sat på dit kort. Resten ser kun du
+questionnaires-sight-off-card = Kun dig. Det står ikke på dit kort
 
 mail-questionnaires-sent-subject = Dine svar er kommet frem
 mail-questionnaires-sent-body =

@@ -522,6 +522,9 @@ questionnaires-promised-nobody = Nobody
 questionnaires-promised-group = Your group and its facilitator
 questionnaires-card-preview-title = This is how your group sees the card
 questionnaires-card-preview-words = Exactly this, and nothing else.
+questionnaires-sight-on-card = Your group and the facilitator, since it is on your card
+questionnaires-sight-partly = Your group and the facilitator see what you put on your card. The rest only you see
+questionnaires-sight-off-card = Only you. It is not on your card
 
 mail-questionnaires-sent-subject = Your answers have arrived
 mail-questionnaires-sent-body =

@@ -12,6 +12,9 @@ use crate::web::Faults;
 /// How many answers to own questions one card has room for.
 const MOST_ON_CARD: usize = 50;
 
+/// The field in which a card says which answers are shown.
+pub const SHOW: &str = "show";
+
 /// An answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -285,8 +288,8 @@ fn needs(typed: &Typed) -> Result<Option<Answer>, Faults> {
 }
 
 fn card(typed: &Typed) -> Result<Card, Faults> {
-    let mut shown: Vec<_> = OnCard::all().filter(|item| typed.has("show", item.value())).collect();
-    let mut own: Vec<u16> = typed.all("show").iter().filter_map(|value| number_of(value)).collect();
+    let mut shown: Vec<_> = OnCard::all().filter(|item| typed.has(SHOW, item.value())).collect();
+    let mut own: Vec<u16> = typed.all(SHOW).iter().filter_map(|value| number_of(value)).collect();
     own.sort_unstable();
     own.dedup();
     // More than a course can ask is nothing a page of ours has sent.
@@ -345,7 +348,7 @@ impl Answer {
             }
             Self::Card(card) => {
                 typed.put("line", &*card.line);
-                card.shown.iter().for_each(|item| typed.put("show", item.value()));
+                card.shown.iter().for_each(|item| typed.put(SHOW, item.value()));
             }
         }
         typed
@@ -466,12 +469,8 @@ mod tests {
     }
 
     fn any_field() -> impl Strategy<Value = String> {
-        let names: Vec<_> = STYLES
-            .iter()
-            .chain(NEEDS)
-            .copied()
-            .chain(["value", "words", "line", "show", "weekend"])
-            .collect();
+        let names: Vec<_> =
+            STYLES.iter().chain(NEEDS).copied().chain(["value", "words", "line", SHOW, "weekend"]).collect();
         prop_oneof![2 => Just(ANSWER.to_owned()), 1 => proptest::sample::select(names).prop_map(str::to_owned)]
     }
 

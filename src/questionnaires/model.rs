@@ -303,6 +303,25 @@ impl Sheet {
         }
     }
 
+    /// Whether something typed as an answer waits to be saved.
+    pub fn is_begun(&self, stop: &Stop<'_>) -> bool {
+        match stop {
+            Stop::Known(question) => self.drafts.contains(&question.key),
+            Stop::Own(question) => self.line(question.code()).is_some_and(|line| line.is_begun),
+        }
+    }
+
+    /// What was typed or saved in time or too late, is not taken any more, and does not count as it stands.
+    pub fn uncounted(&self, questionnaire: &Questionnaire, now: DateTime<Utc>) -> Vec<Stop<'_>> {
+        let mut stops = self.stops(questionnaire);
+        stops.retain(|stop| {
+            let counts = self.submitted_at.is_some() && !self.is_begun(stop);
+            let is_there = self.answers(stop) || self.is_begun(stop);
+            !questionnaire.takes(stop.used_for(), now) && is_there && !counts
+        });
+        stops
+    }
+
     /// How far the person has come with a questionnaire.
     pub fn standing(&self, questionnaire: &Questionnaire) -> Standing {
         let stops = self.stops(questionnaire);

@@ -88,7 +88,7 @@ fn as_they_stand(lists: &Lists, question: &Question, typed: &Typed) -> Vec<Text>
         _ => own(value),
     };
     let lines = ["line", "words"].iter().map(|field| typed.value(field)).filter(|line| !line.is_empty());
-    let shown = OnCard::all().filter(|item| typed.has("show", item.value())).map(title);
+    let shown = OnCard::all().filter(|item| typed.has(answers::SHOW, item.value())).map(title);
     typed
         .all(ANSWER)
         .iter()

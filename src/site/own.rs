@@ -95,10 +95,12 @@ impl AnswerForm {
 pub(super) async fn withdraw(
     by: StudentOfCourse,
     mut tx: Tx,
+    State(app): State<App>,
     Form(form): Form<AnswerForm>,
 ) -> Result<Redirect> {
     let questionnaire = form.questionnaire(&mut tx, by.course_id()).await?;
-    questionnaires::withdraw(&mut tx, &questionnaire, by.account_id(), &form.question).await?;
+    let (now, means) = (tx.now, (app.seals(), &mut app.chance()));
+    questionnaires::withdraw(&mut tx, now, means, &questionnaire, by.account_id(), &form.question).await?;
     tx.commit().await?;
     Ok(Redirect::to(format!("/courses/{}/own", by.course_id())).notice("site-own-notice-withdrawn"))
 }

@@ -95,6 +95,8 @@ struct DownloadedAnswer {
     answer: Vec<String>,
     fields: Typed,
     seen_by: String,
+    /// The same in words, as it is with the card that there is now.
+    seen_by_now: String,
     used_for: String,
     answered_at: DateTime<Utc>,
 }
@@ -120,6 +122,7 @@ pub(super) async fn for_programs(
     let said = |words: &[crate::i18n::Text]| words.iter().map(|words| frame.say(words).to_string()).collect();
     let answer = |own: OwnAnswer| DownloadedAnswer {
         asked: frame.say(&own.title).to_string(),
+        seen_by_now: frame.say(&own.seen()).to_string(),
         question: own.code,
         answer: said(&own.words),
         fields: own.fields,

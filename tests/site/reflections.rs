@@ -211,6 +211,51 @@ async fn everything_of_ones_own_can_be_taken_along_to_read() {
 async fn answers_that_were_kept_are_used_again_and_what_was_sealed_is_asked_anew() {
     let open = Open::new().await;
     let mut signe = open.student("Signe").await;
+/// Under an answer on one's own page, who sees it.
+fn sees(own: &Page, title: &str) -> String {
+    let cards = own.texts(".cards > .card");
+    let card = cards.into_iter().find(|card| card.starts_with(title)).unwrap_or_default();
+    card.split("Hvem ser svaret: ").nth(1).unwrap_or_else(|| panic!("no {title}: {}", own.html)).to_owned()
+}
+
+#[tokio::test]
+async fn ones_own_page_says_what_is_on_the_card_and_taking_an_answer_back_takes_it_off() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    open.answer(&mut signe, "p06", &[("answer", "exam")]).await;
+    open.answer(&mut signe, "p08", &[("answer", "writing")]).await;
+    open.answer(&mut signe, "p10", &[("start", "1"), ("plan", "depends")]).await;
+    let shown = [("line", "Hej"), ("show", "p08"), ("show", "start")];
+    open.answer(&mut signe, "c02", &shown).await;
+    open.send(&mut signe).await;
+    let own = signe.get(&path(&open, "own")).await.expect_ok();
+    let title = |code: &str| {
+        let key = format!("questionnaires-{code}-title");
+        medspil::i18n::Lang::Da.t(key).to_string()
+    };
+    assert!(sees(&own, &title("p06")).starts_with("Kun dig. Det står ikke på dit kort"));
+    assert!(sees(&own, &title("p08")).starts_with("Gruppen og tovholderen, for det står på dit kort"));
+    assert!(sees(&own, &title("p10")).starts_with("Gruppen og tovholderen ser det, du har sat på dit kort"));
+    let strengths = "Det bidrager jeg gerne med";
+    assert!(own.html.contains(strengths), "the card says what is on it");
+    // What is taken back is not on it any more, neither now nor once the question is answered anew.
+    let half = [("line", "Hej igen"), ("show", "p08"), ("show", "start")];
+    signe.post(&open.path("c02/draft"), &half).await.expect_ok();
+    signe.submit(&own, "form[action$='/withdraw']", &[("question", "p08")]).await.expect_ok();
+    let card = signe.get(&open.path("c02")).await.expect_ok();
+    assert_eq!(card.attribute("input[name=line]", "value"), "Hej igen", "the rest of the card is as it was");
+    open.answer(&mut signe, "p08", &[("answer", "sources")]).await;
+    let card = signe.get(&open.path("c02")).await.expect_ok();
+    assert_eq!(card.attributes("input[name=show][checked]", "value"), ["start"]);
+    let stands = open.card_of(signe.id()).await;
+    assert_eq!((stands.line.as_str(), stands.entries.len()), ("Hej", 1), "{stands:?}");
+    let own = signe.get(&path(&open, "own")).await.expect_ok();
+    assert!(sees(&own, &title("p08")).starts_with("Kun dig"), "{}", own.html);
+    // A scale taken back takes all its ticks.
+    signe.submit(&own, "form[action$='/withdraw']", &[("question", "p10")]).await.expect_ok();
+    assert!(open.card_of(signe.id()).await.entries.is_empty());
+}
+
     open.answer(&mut signe, "p02", &[("answer", "four")]).await;
     open.answer(&mut signe, "p12", &[("answer", "children")]).await;
     open.send(&mut signe).await;

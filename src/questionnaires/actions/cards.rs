@@ -8,7 +8,7 @@ use super::rows::{fields, fields_by, opened, opened_by, plain};
 use super::{QuestionnairesError, for_person};
 use crate::accounts::AccountId;
 use crate::i18n::Text;
-use crate::privacy::Seals;
+use crate::privacy::{Broken, Seals};
 use crate::questionnaires::answers::{Answer, Card, OnCard, Recipient};
 use crate::questionnaires::catalogue::{Key, Question, SeenBy, UsedFor};
 use crate::questionnaires::model::{Phase, Questionnaire};
@@ -83,6 +83,42 @@ pub async fn card_of(
         entries.push(CardEntry { title: Text::new("questionnaires-needs-on-card"), words: needs });
     }
     Ok(MemberCard { line: card.line, entries })
+}
+
+/// What of a student's card the group sees once it counts: an answer that is there no more, or that tells nothing, does
+/// not stand on it.
+pub(in crate::questionnaires) fn as_it_stands(
+    seals: &Seals,
+    rows: &[AnswerRow],
+    versions: &[Version],
+) -> Result<Card, Broken> {
+    let row = |code: &str, seen_by: SeenBy| {
+        rows.iter().find(|row| row.question == code && row.seen_by == seen_by.word())
+    };
+    let question = Question::of(Key::Card);
+    let stored = row(question.code, SeenBy::Group).and_then(|row| plain(question, row));
+    let Some(Answer::Card(card)) = stored else { return Ok(Card::default()) };
+    let mut shown = Vec::new();
+    for item in card.shown {
+        let Some(row) = row(&item.code(), SeenBy::CardIfChosen) else { continue };
+        let tells = match item.question() {
+            Some(key) => {
+                let question = Question::of(key);
+                plain(question, row).and_then(|answer| words::on_card(question, &answer, item)).is_some()
+            }
+            None => match version_of(versions, row) {
+                Some(Version { wording, .. }) => Reply::read(wording, &fields(seals, row)?)
+                    .ok()
+                    .flatten()
+                    .is_some_and(|reply| reply.tells()),
+                None => false,
+            },
+        };
+        if tells {
+            shown.push(item);
+        }
+    }
+    Ok(Card { shown, ..card })
 }
 
 /// Which of a student's answers others may read, as far as each was promised: all that was sent; and what was answered
@@ -310,5 +346,10 @@ impl OnCard {
             Self::Scale(_) => Some(Key::Style),
             Self::Own(_) => None,
         }
+    }
+
+    /// The code of the question whose answer it is.
+    pub(in crate::questionnaires) fn code(self) -> String {
+        self.question().map_or_else(|| self.value(), |key| Question::of(key).code.to_owned())
     }
 }

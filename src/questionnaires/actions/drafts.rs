@@ -14,13 +14,13 @@ use crate::accounts::AccountId;
 use crate::chance::Chance;
 use crate::courses::CourseId;
 use crate::privacy::{Place, Seals};
-use crate::questionnaires::answers::{self, Answer};
+use crate::questionnaires::answers::{self, Answer, OnCard, SHOW};
 use crate::questionnaires::catalogue::{Key, NEEDS, OTHER, Question};
 use crate::questionnaires::model::{Phase, Questionnaire};
 use crate::questionnaires::store::drafts::DraftRow;
 use crate::questionnaires::store::{self, AnswerRow};
 use crate::questionnaires::typed::{ANSWER, Typed, mark_of};
-use crate::questionnaires::{DraftId, QuestionnaireId};
+use crate::questionnaires::{AnswerId, DraftId, QuestionnaireId};
 
 /// The most a draft may hold, in bytes of JSON; the forms of a profile hold a tenth of it.
 const MOST: usize = 8 * 1024;
@@ -312,6 +312,46 @@ pub(in crate::questionnaires) async fn clear(
     let Some(row) = rows.iter().find(|row| row.question == asked.code) else { return Ok(()) };
     let kept: Draft = seals.open_json(place(row.draft_id), &row.sealed_draft)?;
     lay(db, now, seals, chance, place_of, Draft { typed: None, ..kept }).await
+}
+
+/// Takes an answer that is there no more off its student's card, also where the card waits to be saved: whoever answers
+/// anew decides anew whether the group sees it. Whoever calls holds the lock.
+pub(in crate::questionnaires) async fn untick(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    chance: &mut Chance,
+    (questionnaire, account, code): (QuestionnaireId, AccountId, &str),
+) -> Result<(), QuestionnairesError> {
+    let card = Question::of(Key::Card).asked();
+    let is_of = |value: &String| {
+        let known = OnCard::all().find(|item| item.value() == *value);
+        known.map_or(value == code, |item| item.code() == code)
+    };
+    let without = |typed: &Typed| {
+        let (gone, left): (Vec<_>, Vec<_>) = typed.all(SHOW).iter().cloned().partition(is_of);
+        let mut typed = typed.clone();
+        typed.replace(SHOW, left);
+        (!gone.is_empty()).then_some(typed)
+    };
+    let rows = store::list_answers(db, questionnaire, account).await?;
+    if let Some(row) = rows.into_iter().find(|row| row.question == card.code)
+        && let Some(typed) = without(&fields(seals, &row)?)
+    {
+        let answer = serde_json::to_value(typed).map_err(|error| sqlx::Error::Encode(error.into()))?;
+        let row = AnswerRow { answer_id: AnswerId::random(chance), answer: Some(answer), ..row };
+        store::upsert_answer(db, questionnaire, &row).await?;
+    }
+    let rows = store::drafts::list(db, questionnaire, account).await?;
+    let Some(row) = rows.iter().find(|row| row.question == card.code) else { return Ok(()) };
+    let kept: Draft = seals.open_json(place(row.draft_id), &row.sealed_draft)?;
+    match kept.typed.as_ref().and_then(without) {
+        Some(typed) => {
+            let draft = Draft { typed: Some(typed), ..kept };
+            lay(db, now, seals, chance, (questionnaire, account, card), draft).await
+        }
+        None => Ok(()),
+    }
 }
 
 /// Lays a line on somebody's newest card in a course, to be looked at and saved there; tells where the card is, if

@@ -32,7 +32,10 @@ pub use cards::{CardEntry, MemberCard, card_of, needs_for_facilitator, told_to_s
 pub use drafts::lay_line;
 pub use keeping::{forget, forget_sealed, groups_are_made, sweep};
 pub use late::{asks_without_reply, for_person};
-pub use own::{OwnAnswer, OwnAnswers, Waiting, keep_on, let_go, own_answers, progress, withdraw};
+pub use own::{
+    OnTheWay, OwnAnswer, OwnAnswers, Waiting, keep_on, let_go, may_ask_to_be_counted, own_answers, progress,
+    style_on_the_way, withdraw,
+};
 pub use own_questions::{Weighed, asked_now as own_questions_of, own_criteria, take_up, weigh, weighed};
 pub use pilots::{is_pilot, path_of as trial_of, to_try};
 use rows::{Asked, Sealing, padded, place, plain};

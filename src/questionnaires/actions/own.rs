@@ -5,14 +5,16 @@ use sqlx::PgConnection;
 
 use super::own_questions::{every_version, version_of};
 use super::rows::{fields, opened};
-use super::{QuestionnairesError, drafts, institution, save, sheet};
+use super::{QuestionnairesError, cards, drafts, institution, late, own_questions, save, sheet};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
+use crate::courses::CourseId;
 use crate::i18n::Text;
 use crate::privacy::Seals;
+use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::answers::{Answer, Card, OnCard};
-use crate::questionnaires::catalogue::Question;
-use crate::questionnaires::model::{Questionnaire, Standing, Stop};
+use crate::questionnaires::catalogue::{Key, Question, SeenBy};
+use crate::questionnaires::model::{Phase, Questionnaire, Standing, Stop, stops};
 use crate::questionnaires::own_questions::Reply;
 use crate::questionnaires::store;
 use crate::questionnaires::typed::Typed;
@@ -67,10 +69,49 @@ pub struct OwnAnswer {
     pub fields: Typed,
     /// Who may see it: the promise that was made, as a word.
     pub seen_by: String,
+    /// Who that is now, where the student chooses it on their card.
+    pub sight: Sight,
     /// What it may be used for, as a word.
     pub used_for: String,
     /// When it was given.
     pub answered_at: DateTime<Utc>,
+}
+
+/// Who sees an answer, where that depends on the card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// It does not.
+    AsPromised,
+    /// The group: the answer is on the card.
+    OnCard,
+    /// The group sees what of the answer is on the card.
+    PartlyOnCard,
+    /// The student alone.
+    OffCard,
+}
+
+impl Sight {
+    /// Of an answer whose promise is this one, with how much of it is on the card.
+    fn of(seen_by: &str, on_card: usize, in_all: usize) -> Self {
+        match on_card {
+            _ if seen_by != SeenBy::CardIfChosen.word() => Self::AsPromised,
+            0 => Self::OffCard,
+            some if some < in_all => Self::PartlyOnCard,
+            _ => Self::OnCard,
+        }
+    }
+}
+
+impl OwnAnswer {
+    /// Who sees it now, in words.
+    pub fn seen(&self) -> Text {
+        match self.sight {
+            Sight::AsPromised => Text::new(format!("questionnaires-promised-{}", self.seen_by)),
+            Sight::OnCard => Text::new("questionnaires-sight-on-card"),
+            Sight::PartlyOnCard => Text::new("questionnaires-sight-partly"),
+            Sight::OffCard => Text::new("questionnaires-sight-off-card"),
+        }
+    }
 }
 
 /// Everything somebody has answered. Only for that person.
@@ -91,11 +132,23 @@ pub async fn own_answers(
     let versions = every_version(db, questionnaire.course_id).await?;
     let lists = institution::lists(db).await?;
     let mut answers = Vec::new();
-    for row in store::list_answers(db, id, account).await? {
+    let rows = store::list_answers(db, id, account).await?;
+    let card = cards::as_it_stands(seals, &rows, &versions)?;
+    let on_card = |code: &str| card.shown.iter().filter(|item| item.code() == code).count();
+    for row in rows {
+        let mut parts = 1;
         let known = match Question::by_code(&row.question) {
             Some(question) => opened(seals, question, &row)?.map(|answer| {
                 let stop = Stop::Known(question);
-                (stop.title(), stop.short(), words::aloud(&lists, question, &answer), answer.typed())
+                let said = match &answer {
+                    // What is chosen and tells the group nothing is not said to be there.
+                    Answer::Card(_) => words::aloud(&lists, question, &Answer::Card(card.clone())),
+                    _ => words::aloud(&lists, question, &answer),
+                };
+                if let Answer::Scales(leanings) = &answer {
+                    parts = leanings.len();
+                }
+                (stop.title(), stop.short(), said, answer.typed())
             }),
             None => None,
         };
@@ -115,6 +168,7 @@ pub async fn own_answers(
             is_open: is_open(&row.question),
             words,
             fields,
+            sight: Sight::of(&row.seen_by, on_card(&row.question), parts),
             code: row.question,
             seen_by: row.seen_by,
             used_for: row.used_for,
@@ -160,18 +214,67 @@ pub async fn progress(
     Ok((sheet.standing(questionnaire), sheet.minutes_left(questionnaire)))
 }
 
-/// Takes an answer back, whenever that is: it is deleted, with whatever was typed after it.
+/// Where a question stands on the way through a profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnTheWay {
+    /// The address of its page.
+    pub path: String,
+    /// Its place, from 1.
+    pub position: usize,
+    /// How many there are.
+    pub total: usize,
+    /// The key of the heading it stands under.
+    pub heading: &'static str,
+}
+
+/// Where the question of how one prefers to work stands in a profile of a course, if it is asked there.
+pub async fn style_on_the_way(
+    db: &mut PgConnection,
+    course: CourseId,
+    questionnaire: QuestionnaireId,
+) -> sqlx::Result<Option<OnTheWay>> {
+    let found = store::find(db, questionnaire).await?.filter(|found| found.course_id == course);
+    let Some(found) = found else { return Ok(None) };
+    let (own, style) = (own_questions::asked_now(db, course).await?, Question::of(Key::Style));
+    let stops = stops(&found, &own);
+    let place = stops.iter().position(|stop| stop.code() == style.code);
+    Ok(place.map(|place| OnTheWay {
+        path: format!("{}/{}", found.path(), style.code),
+        position: place + 1,
+        total: stops.len(),
+        heading: style.part.heading(),
+    }))
+}
+
+/// Whether somebody has answers that came too late to count and may still ask the course leader to take them.
+pub async fn may_ask_to_be_counted(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+) -> sqlx::Result<bool> {
+    if questionnaire.phase(now) != Phase::Closed || questionnaire.has_groups(now) {
+        return Ok(false);
+    }
+    let asked = late::late_of(db, questionnaire.questionnaire_id, account).await?;
+    Ok(asked.is_none() && !sheet(db, questionnaire, account).await?.uncounted(questionnaire, now).is_empty())
+}
+
+/// Takes an answer back, whenever that is: it is deleted, with whatever was typed after it, and its tick on the card.
 pub async fn withdraw(
     db: &mut PgConnection,
+    now: DateTime<Utc>,
+    (seals, chance): (&Seals, &mut Chance),
     questionnaire: &Questionnaire,
     account: AccountId,
     question: &str,
-) -> sqlx::Result<()> {
+) -> Result<(), QuestionnairesError> {
     let id = questionnaire.questionnaire_id;
     // Whatever another window sends at this moment is there before it, and goes with it, or comes after it.
     store::drafts::lock(db, id, account).await?;
     store::delete_answer(db, id, account, question).await?;
-    store::drafts::delete(db, id, account, question).await
+    store::drafts::delete(db, id, account, question).await?;
+    drafts::untick(db, now, seals, chance, (id, account, question)).await
 }
 
 /// Keeps a sent profile for the next term.

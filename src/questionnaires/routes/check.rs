@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
 use super::asked;
-use super::overview::{Lateness, closed, is_begun};
+use super::overview::{Lateness, closed};
 use crate::courses::{self, CourseId, StudentOfCourse};
 use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
@@ -75,7 +75,7 @@ impl InWords {
             code: stop.code().to_owned(),
             short: stop.short(),
             words,
-            is_begun: is_begun(sheet, stop),
+            is_begun: sheet.is_begun(stop),
             is_asked_again: line.is_some_and(OwnLine::is_asked_again),
             is_asked_anew: sheet.is_asked_anew(stop),
             is_optional: stop.part() == Part::Optional,

@@ -132,7 +132,7 @@ fn state(sheet: &Sheet, stop: &Stop<'_>) -> Progress {
             Stop::Known(question) => sheet.promised_otherwise.contains(&question.key),
             Stop::Own(question) => sheet.line(question.code()).is_some_and(OwnLine::is_asked_again),
         };
-    if is_begun(sheet, stop) {
+    if sheet.is_begun(stop) {
         Progress::Begun
     } else if is_asked_again {
         Progress::AskedAgain
@@ -140,14 +140,6 @@ fn state(sheet: &Sheet, stop: &Stop<'_>) -> Progress {
         Progress::Answered
     } else {
         Progress::Blank
-    }
-}
-
-/// Whether something typed waits to be saved.
-pub(super) fn is_begun(sheet: &Sheet, stop: &Stop<'_>) -> bool {
-    match stop {
-        Stop::Known(question) => sheet.drafts.contains(&question.key),
-        Stop::Own(question) => sheet.line(question.code()).is_some_and(|line| line.is_begun),
     }
 }
 
@@ -196,12 +188,8 @@ pub(super) async fn closed(
     let sheet = actions::sheet(tx, &questionnaire, by.account_id()).await?;
     let unseen = cards::unseen(tx, now, &questionnaire, by.account_id()).await?;
     let late = late::late_of(tx, questionnaire.questionnaire_id, by.account_id()).await?;
-    let counts = |stop: &Stop<'_>| sheet.submitted_at.is_some() && !is_begun(&sheet, stop);
-    let is_there = |stop: &Stop<'_>| sheet.answers(stop) || is_begun(&sheet, stop);
     let stops = sheet.stops(&questionnaire);
-    let uncounted = stops
-        .iter()
-        .filter(|stop| !questionnaire.takes(stop.used_for(), now) && is_there(stop) && !counts(stop));
+    let uncounted = sheet.uncounted(&questionnaire, now);
     // The card and what it is made of first, then the needs.
     let is_open = |stop: &&Stop<'_>| stop.used_for() == UsedFor::TheGroupItself;
     let mut open: Vec<&Stop<'_>> = stops.iter().filter(is_open).collect();
@@ -215,7 +203,7 @@ pub(super) async fn closed(
         has_groups: questionnaire.has_groups(now),
         submitted_at: sheet.submitted_at,
         unseen: stops.iter().filter(is_unseen).map(of_stop).collect(),
-        uncounted: uncounted.map(Stop::short).collect(),
+        uncounted: uncounted.iter().map(Stop::short).collect(),
         late,
         still_open: open.iter().filter(|stop| !is_unseen(stop)).map(|stop| of_stop(stop)).collect(),
         lateness,
