@@ -81,6 +81,7 @@ async fn a_sentence_is_copied_to_the_card_and_looked_at_before_it_is_shown() {
     open.answer(&mut signe, "c02", &[("line", "Hej")]).await;
     open.send(&mut signe).await;
     let form = signe.get(&path(&open, "reflections/r1")).await.expect_ok();
+    assert!(form.text("main form").contains("kan du komme tilbage hertil"), "what comes later is said now");
     let next = signe.submit(&form, "main form", &[("text", "Jeg lytter godt. Resten er mit.")]).await;
     assert!(next.path.ends_with("/r2"));
     let form = signe.get(&path(&open, "reflections/r1")).await.expect_ok();
@@ -92,6 +93,9 @@ async fn a_sentence_is_copied_to_the_card_and_looked_at_before_it_is_shown() {
     assert_eq!(card.attribute("input[name=line]", "value"), "Jeg lytter godt.");
     assert_eq!(card.text("[data-preview-line]"), "Jeg lytter godt.");
     assert_eq!(card.text("blockquote"), "Hej", "the line that stood there is not lost");
+    let said = card.text("main");
+    assert!(said.contains("På dit kort står nu:Hej") && !said.contains("et andet vindue"), "{said}");
+    assert!(card.text(".told").contains("klar til dit kort"));
     assert_eq!(open.card_of(signe.id()).await.line, "Hej", "and the group sees nothing new yet");
     signe.submit(&card, "main form", &[]).await;
     assert_eq!(open.card_of(signe.id()).await.line, "Jeg lytter godt.");
@@ -207,10 +211,6 @@ async fn everything_of_ones_own_can_be_taken_along_to_read() {
     assert!(!file.html.contains("omar@"), "everybody has their own");
 }
 
-#[tokio::test]
-async fn answers_that_were_kept_are_used_again_and_what_was_sealed_is_asked_anew() {
-    let open = Open::new().await;
-    let mut signe = open.student("Signe").await;
 /// Under an answer on one's own page, who sees it.
 fn sees(own: &Page, title: &str) -> String {
     let cards = own.texts(".cards > .card");
@@ -256,6 +256,10 @@ async fn ones_own_page_says_what_is_on_the_card_and_taking_an_answer_back_takes_
     assert!(open.card_of(signe.id()).await.entries.is_empty());
 }
 
+#[tokio::test]
+async fn answers_that_were_kept_are_used_again_and_what_was_sealed_is_asked_anew() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
     open.answer(&mut signe, "p02", &[("answer", "four")]).await;
     open.answer(&mut signe, "p12", &[("answer", "children")]).await;
     open.send(&mut signe).await;
@@ -278,6 +282,13 @@ async fn three_sentences_for_oneself_come_right_after_how_one_prefers_to_work() 
     let style = open.answer(&mut signe, "p10", &[("start", "2")]).await.expect_ok();
     assert!(style.path.contains("/reflections/style"), "{}", style.path);
     let skip = style.link("Spring over");
+    // It stands where the question before it stood, and leads back there.
+    let before = signe.get(&open.path("p10")).await.expect_ok();
+    assert_eq!(style.text(".steps > p"), before.text(".steps > p"));
+    assert_eq!(style.attribute("main .back", "href"), open.path("p10"));
+    let alone = signe.get(&path(&open, "reflections/style")).await.expect_ok();
+    assert!(!alone.has("main .steps") && !alone.text(".lead").contains("lige svaret"));
+    assert!(alone.attribute("main .back", "href").ends_with("/reflections"));
     assert!(skip.starts_with(&open.path("")), "one can go on with the profile: {skip}");
     let fields = [("s1", "Jeg holder roen."), ("s3", "Jeg vil vise noget frem.")];
     let on = signe.submit(&style, "main form.form", &fields).await.expect_ok();

@@ -1,6 +1,7 @@
 //! Pages of the profile: the overview, one question at a time, the look back before sending, and what comes after; and
 //! for the course leader, who has answered.
 
+mod card;
 mod check;
 mod institution;
 mod overview;

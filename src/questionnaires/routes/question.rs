@@ -6,6 +6,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
+use super::card::{CardRow, card_rows};
 use super::overview::{Lateness, closed};
 use super::support::Support;
 use super::{asked, asked_question, own_questions};
@@ -21,7 +22,7 @@ use crate::questionnaires::institution::Lists;
 use crate::questionnaires::model::{Phase, Questionnaire, Sheet, Stop, stops};
 use crate::questionnaires::own_questions::number_of;
 use crate::questionnaires::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN};
-use crate::questionnaires::{week, words};
+use crate::questionnaires::week;
 use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 /// One question. `typed` is what was stored, or what was just typed and has to be mended.
@@ -37,6 +38,8 @@ pub(super) struct FormPage {
     seen: String,
     waits: Waits,
     elsewhere: Vec<String>,
+    /// The line that is on the card now, where another one lies before the student to be saved instead.
+    stands: Option<String>,
     promise: Promise,
     sight: Sight,
     position: usize,
@@ -81,14 +84,6 @@ enum Sight {
     AsPromised,
     /// It was never sent, and it is too late for that; saving it again shows it.
     Nobody,
-}
-
-/// An answer that can be put on the card.
-#[derive(Debug)]
-struct CardRow {
-    item: OnCard,
-    title: Text,
-    words: Vec<Text>,
 }
 
 /// Where one goes after a question: on to the next, or back to the look at all answers.
@@ -167,6 +162,7 @@ impl FormPage {
             typed: desk.typed,
             seen: desk.seen,
             waits: desk.waits,
+            stands: None,
             promise: Promise::Holds,
             sight: Sight::AsPromised,
             position,
@@ -219,6 +215,11 @@ impl FormPage {
         }
         if self.question.key == Key::Card {
             self.card = card_rows(sheet);
+            if let Some(Answer::Card(card)) = sheet.open(Key::Card)
+                && self.elsewhere.contains(&card.line)
+            {
+                self.stands = Some(card.line.clone());
+            }
         }
         self
     }
@@ -255,6 +256,11 @@ impl FormPage {
         Ok(self)
     }
 
+    /// What was written in another window and is not what is on the card.
+    fn others(&self) -> Vec<&String> {
+        self.elsewhere.iter().filter(|words| Some(*words) != self.stands.as_ref()).collect()
+    }
+
     fn option(&self, option: &str) -> crate::i18n::Said {
         self.frame.say(&self.lists.words(self.question, option))
     }
@@ -283,18 +289,6 @@ impl FormPage {
             None => self.frame.t("questionnaires-step-several"),
         }
     }
-}
-
-fn card_rows(sheet: &Sheet) -> Vec<CardRow> {
-    let row = |item: OnCard| {
-        let question = Question::of(item.question()?);
-        if sheet.promised_otherwise.contains(&question.key) {
-            return None;
-        }
-        let words = words::on_card(question, sheet.open(question.key)?, item)?;
-        Some(CardRow { item, title: words::title(item), words })
-    };
-    OnCard::all().filter_map(row).collect()
 }
 
 pub(super) async fn form(

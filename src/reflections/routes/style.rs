@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::{KeptWords, base, own_words};
 use crate::courses::{CourseId, StudentOfCourse};
 use crate::i18n::Text;
+use crate::questionnaires::{self, OnTheWay};
 use crate::reflections::actions::{self, Own, ReflectionsError, Written};
 use crate::reflections::model::{LONGEST, Moment, Prompt, Writing};
 use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
@@ -27,6 +28,8 @@ pub(super) struct StylePage {
     seen: String,
     /// The page after it.
     onward: String,
+    /// Where one comes from, on the way through the profile.
+    on_the_way: Option<OnTheWay>,
 }
 
 /// One of the three, as the page shows it.
@@ -94,6 +97,16 @@ fn onward(course: CourseId, then: &str) -> String {
     if then.starts_with(&profile) && is_plain { then.to_owned() } else { base(course) }
 }
 
+/// The question before this page, for whoever is on the way through a profile.
+async fn on_the_way(tx: &mut Tx, course: CourseId, onward: &str) -> Result<Option<OnTheWay>> {
+    let profile = onward.strip_prefix(&format!("/courses/{course}/questionnaires/"));
+    let id = profile.and_then(|rest| rest.split('/').next()).and_then(|id| id.parse().ok());
+    match id {
+        Some(id) => Ok(questionnaires::style_on_the_way(tx, course, id).await?),
+        None => Ok(None),
+    }
+}
+
 /// What was seen of each of the three, in one word.
 fn seen(own: &BTreeMap<Prompt, Own>) -> String {
     let of = |prompt| own.get(&prompt).map(|own| own.seen.clone()).unwrap_or_default();
@@ -125,8 +138,9 @@ pub(super) async fn form(
         // All three are there; who comes by again on the way through the profile goes on.
         return Ok(Redirect::to(onward).into_response());
     }
-    let base = base(by.course_id());
-    let page = StylePage { frame, faults: Faults::none(), base, sentences, seen: seen(&own), onward };
+    let on_the_way = on_the_way(&mut tx, by.course_id(), &onward).await?;
+    let (base, seen) = (base(by.course_id()), seen(&own));
+    let page = StylePage { frame, faults: Faults::none(), base, sentences, seen, onward, on_the_way };
     Ok(Page(page).into_response())
 }
 
@@ -164,8 +178,9 @@ pub(super) async fn save(
 ) -> Result<Response> {
     let faults = write(&by, &mut tx, &app, &form, Writing::Saved).await?;
     let own = own_words(&mut tx, &app, &by).await?;
-    tx.commit().await?;
     let (base, onward) = (base(by.course_id()), onward(by.course_id(), &form.then));
+    let on_the_way = on_the_way(&mut tx, by.course_id(), &onward).await?;
+    tx.commit().await?;
     if !faults.is_empty() {
         let seen = seen_after(&own, &form, &faults);
         let sentence = |prompt| Sentence {
@@ -173,7 +188,7 @@ pub(super) async fn save(
             ..Sentence::of(prompt, own.get(&prompt))
         };
         let sentences = Prompt::of(Moment::Style).map(sentence).collect();
-        let page = StylePage { frame, faults, base, sentences, seen, onward };
+        let page = StylePage { frame, faults, base, sentences, seen, onward, on_the_way };
         return Ok(Page::faulty(page).into_response());
     }
     let mut beside = Prompt::of(Moment::Style)
