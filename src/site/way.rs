@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::Path;
 use chrono::{DateTime, Utc};
 
-use crate::accounts::SignedIn;
+use crate::accounts::{AccountId, SignedIn};
 use crate::courses::{self, Asked, Course, CourseId, Groundwork, LeadersWords, StudentOfCourse};
-use crate::formations::{self, Formation, State};
-use crate::groups::{self, Whereabouts};
+use crate::formations::{self, Formation, GroupId, State};
+use crate::groups::contract::ContractState;
+use crate::groups::{self, FirstMeeting, NextStep, Whereabouts};
 use crate::i18n::Said;
 use crate::questionnaires::{self, Phase, Questionnaire};
 use crate::reflections::{self, Moment, Standing};
@@ -22,9 +23,53 @@ pub(super) struct WayPage {
     warmup: Option<Standing>,
     thoughts: Standing,
     profile: Option<Profile>,
-    group: Option<Whereabouts>,
+    group: Option<Together>,
     /// Whether groups are being made right now.
     is_forming: bool,
+}
+
+/// A student's group, what comes next in it for them, and how far it has come with what is done once.
+#[derive(Debug)]
+struct Together {
+    group_id: GroupId,
+    number: u32,
+    step: NextStep,
+    meeting: Option<Tag>,
+    expectations: Option<Tag>,
+    agreement: Option<Tag>,
+}
+
+/// A word or two about where something stands, and the colour they are in.
+#[derive(Debug)]
+struct Tag {
+    tone: &'static str,
+    words: String,
+}
+
+impl Together {
+    fn of(frame: &Frame, now: DateTime<Utc>, group: &Whereabouts, who: AccountId) -> Self {
+        let tag = |tone, words: Said| Some(Tag { tone, words: words.to_string() });
+        let step = group.next_step(who, now.with_timezone(&frame.zone).date_naive());
+        let meeting = match &group.first_meeting {
+            FirstMeeting::Held { .. } => tag("good", frame.t("site-way-held")),
+            planned @ FirstMeeting::Planned { at, .. } if !planned.is_overdue(now) => {
+                Some(Tag { tone: "now", words: frame.date_time(at) })
+            }
+            FirstMeeting::Planned { .. } | FirstMeeting::Unplanned => None,
+        };
+        let round = group.round.as_ref();
+        let expectations = round.and_then(|round| {
+            let tone = if round.standing(who).has_spoken() { "good" } else { "now" };
+            tag(tone, frame.t(group.round_key(who)))
+        });
+        let agreement = match group.contract {
+            ContractState::None => None,
+            ContractState::Agreed { .. } => tag("good", frame.t(group.contract.key())),
+            ContractState::Begun | ContractState::Asking { .. } => tag("now", frame.t(group.contract.key())),
+        };
+        let (group_id, number) = (group.company.group_id(), group.company.number());
+        Self { group_id, number, step, meeting, expectations, agreement }
+    }
 }
 
 /// How far a student has come with the newest profile of the course.
@@ -36,6 +81,15 @@ struct Profile {
     closes_at: DateTime<Utc>,
     standing: questionnaires::Standing,
     minutes_left: u32,
+    /// Whether answers came too late to count, and they may still ask for them to be taken.
+    may_ask: bool,
+}
+
+impl WayPage {
+    /// A text about what comes next in the group.
+    fn next(&self, group: &Together, part: &str) -> Said {
+        self.frame.t(format!("groups-next-{}-{part}", group.step.word()))
+    }
 }
 
 pub(super) async fn show(by: StudentOfCourse, mut tx: Tx, frame: Frame) -> Result<Page<WayPage>> {
@@ -54,7 +108,8 @@ pub(super) async fn show(by: StudentOfCourse, mut tx: Tx, frame: Frame) -> Resul
         None => None,
     };
     let groups = groups::of_student(&mut tx, now, who).await?;
-    let group = groups.into_iter().find(|group| group.company.course_id() == course_id);
+    let group = groups.iter().find(|group| group.company.course_id() == course_id);
+    let group = group.map(|group| Together::of(&frame, now, group, who));
     let formations = formations::of_course(&mut tx, course_id).await?;
     let is_forming =
         formations.iter().any(|formation| matches!(formation.state, State::Closed | State::Proposed));
@@ -70,20 +125,19 @@ pub(super) async fn show(by: StudentOfCourse, mut tx: Tx, frame: Frame) -> Resul
     }))
 }
 
-async fn profile(
-    tx: &mut Tx,
-    questionnaire: Questionnaire,
-    who: crate::accounts::AccountId,
-) -> Result<Profile> {
+async fn profile(tx: &mut Tx, questionnaire: Questionnaire, who: AccountId) -> Result<Profile> {
     let questionnaire = questionnaires::for_person(tx, questionnaire, who).await?;
     let (standing, minutes_left) = questionnaires::progress(tx, &questionnaire, who).await?;
+    let now = tx.now;
+    let may_ask = questionnaires::may_ask_to_be_counted(tx, now, &questionnaire, who).await?;
     Ok(Profile {
         path: questionnaire.path(),
-        phase: questionnaire.phase(tx.now),
+        phase: questionnaire.phase(now),
         opens_at: questionnaire.plan.opens_at,
         closes_at: questionnaire.plan.closes_at,
         standing,
         minutes_left,
+        may_ask,
     })
 }
 

@@ -56,4 +56,5 @@ mod service;
 mod shared_computer;
 mod shows;
 mod texts;
+mod way;
 mod wishes;
