@@ -20,7 +20,7 @@ questionnaires-overview-continue = Continue
 questionnaires-overview-check = Check your answers and send
 questionnaires-overview-review = See or change your answers
 questionnaires-overview-not-sent = Your answers do not count until you have sent them.
-questionnaires-overview-sent = You sent your profile { $when }. If you change something now, it counts straight away.
+questionnaires-overview-sent = You sent your profile { $when }. If you change something, it counts once you save it.
 questionnaires-overview-part-practical = Time and place
 questionnaires-overview-part-study = How you would like to study
 questionnaires-overview-part-optional = Only if you feel like it
@@ -41,13 +41,13 @@ questionnaires-home-open = Tell us a little, so that we can find your group. You
 questionnaires-anew-title = Look at your profile again
 questionnaires-home-anew =
     { $count ->
-        [one] One question is new or changed since you sent it. You can answer until { $deadline }.
-       *[other] { $count } questions are new or changed since you sent it. You can answer until { $deadline }.
+        [one] One question is new or changed since you sent your profile. You can answer until { $deadline }.
+       *[other] { $count } questions are new or changed since you sent your profile. You can answer until { $deadline }.
     }
 questionnaires-anew-words =
     { $count ->
-        [one] One question is new or changed since you sent it. If you answered before, your answer is still used only for what we promised then. Have a look, or let it stand.
-       *[other] { $count } questions are new or changed since you sent it. If you answered before, your answers are still used only for what we promised then. Have a look, or let them stand.
+        [one] One question is new or changed since you sent your profile. If you answered before, your answer is still used only for what we promised then. Have a look, or let it stand.
+       *[other] { $count } questions are new or changed since you sent your profile. If you answered before, your answers are still used only for what we promised then. Have a look, or let them stand.
     }
 questionnaires-anew-look = See my answers
 questionnaires-anew-stand = Let my answers stand
@@ -130,7 +130,7 @@ questionnaires-sent-lead = There is nothing more for you to do now.
 questionnaires-sent-next = What happens next
 questionnaires-sent-next-change = You can change your answers until { $deadline }.
 questionnaires-sent-next-leader = Then the course leader makes a proposal, reads it through and adjusts it. A person decides.
-questionnaires-sent-next-group = You get an e-mail when the groups are ready. It says who you are, when you can meet, and why it is exactly you.
+questionnaires-sent-next-group = You get an e-mail when the groups are ready. It says who is in your group, when you can meet, and why you were put together.
 questionnaires-sent-review = See or change your answers
 questionnaires-sent-home = To the front page
 
@@ -276,12 +276,12 @@ questionnaires-p09-short = What I would like to get better at
 questionnaires-p09-why = Perhaps somebody in the group enjoys the very thing you would like to learn.
 questionnaires-p09-seen = Only you. Your group sees it if you choose to show it on your card.
 questionnaires-p09-use = Yes. We check whether somebody in the group likes to contribute it.
-questionnaires-skill-structure = Overview and calendar
+questionnaires-skill-structure = Structure and calendar
 questionnaires-skill-reading = Reading and summing up
 questionnaires-skill-questions = Asking questions
 questionnaires-skill-explaining = Explaining
 questionnaires-skill-writing = Writing
-questionnaires-skill-numbers = Numbers and technique
+questionnaires-skill-numbers = Numbers and technical things
 questionnaires-skill-sources = Finding sources
 questionnaires-skill-mood = A good atmosphere
 questionnaires-skill-thread = Keeping a discussion on track
@@ -295,7 +295,7 @@ questionnaires-p10-why = When you know each other’s ways, it is easier to agre
 questionnaires-p10-seen = Only you. You choose line by line what goes on your card.
 questionnaires-p10-use = Hardly at all. Only when two proposals are otherwise equally good.
 questionnaires-style-middle = In between
-questionnaires-style-mostly = Mostly: { $end }
+questionnaires-style-mostly = { $end } (mostly)
 questionnaires-style-line = { $about } – { $lean }
 questionnaires-style-depends = It depends
 questionnaires-p10-start-name = When there is a deadline
@@ -522,11 +522,11 @@ questionnaires-promised-card_if_chosen = Only you, and the group if it is on you
 questionnaires-promised-as_chosen = Those you have chosen
 questionnaires-promised-nobody = Nobody
 questionnaires-promised-group = Your group and its facilitator
-questionnaires-card-preview-title = This is how your group sees the card
-questionnaires-card-preview-words = Exactly this, and nothing else.
 questionnaires-sight-on-card = Your group and the facilitator, since it is on your card
 questionnaires-sight-partly = Your group and the facilitator see what you put on your card. The rest only you see
 questionnaires-sight-off-card = Only you. It is not on your card
+questionnaires-card-preview-title = This is how your group sees the card
+questionnaires-card-preview-words = Exactly this, and nothing else.
 
 mail-questionnaires-sent-subject = Your answers have arrived
 mail-questionnaires-sent-body =

@@ -274,7 +274,7 @@ async fn the_card_shows_what_was_chosen_and_nothing_else() {
     assert_eq!(card.line, "Kaffe først");
     assert_eq!(
         words(&card),
-        ["At skrive", "God stemning", "Mest: Jeg tænker først og taler så", "Et stille lokale"]
+        ["At skrive", "God stemning", "Jeg tænker først og taler så (mest)", "Et stille lokale"]
     );
     let mut tx = open.site.begin().await;
     let (now, seals, by) = (open.site.app.clock().now(), open.site.app.seals(), open.karen.id());
