@@ -251,9 +251,19 @@ async fn ones_own_page_says_what_is_on_the_card_and_taking_an_answer_back_takes_
     assert_eq!((stands.line.as_str(), stands.entries.len()), ("Hej", 1), "{stands:?}");
     let own = signe.get(&path(&open, "own")).await.expect_ok();
     assert!(sees(&own, &title("p08")).starts_with("Kun dig"), "{}", own.html);
+    // Who never sent it shows nothing to anybody, whatever stands on the card.
+    let mut bo = open.student("Bo").await;
+    open.answer(&mut bo, "p08", &[("answer", "writing")]).await;
+    open.answer(&mut bo, "c02", &[("show", "p08")]).await;
+    let own = bo.get(&path(&open, "own")).await.expect_ok();
+    assert!(sees(&own, &title("p08")).starts_with("Gruppen og tovholderen"), "once it is sent");
     // A scale taken back takes all its ticks.
+    let own = signe.get(&path(&open, "own")).await.expect_ok();
     signe.submit(&own, "form[action$='/withdraw']", &[("question", "p10")]).await.expect_ok();
     assert!(open.card_of(signe.id()).await.entries.is_empty());
+    open.wait_until_closed();
+    let own = bo.get(&path(&open, "own")).await.expect_ok();
+    assert!(sees(&own, &title("p08")).starts_with("Kun dig"), "{}", own.html);
 }
 
 #[tokio::test]

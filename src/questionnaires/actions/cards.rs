@@ -144,7 +144,7 @@ impl Reach {
     }
 
     /// How far they reach once the student does what is still to be done: as long as the profile can be sent, all will.
-    async fn in_the_end(
+    pub(in crate::questionnaires) async fn in_the_end(
         db: &mut PgConnection,
         now: DateTime<Utc>,
         questionnaire: &Questionnaire,
@@ -157,7 +157,7 @@ impl Reach {
     }
 
     /// Whether an answer is within it.
-    fn has(self, row: &AnswerRow) -> bool {
+    pub(in crate::questionnaires) fn has(self, row: &AnswerRow) -> bool {
         match self {
             Self::Everything => true,
             Self::Since(moment) => row.answered_at >= moment,

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
+use super::cards::Reach;
 use super::own_questions::{every_version, version_of};
 use super::rows::{fields, opened};
 use super::{QuestionnairesError, cards, drafts, institution, late, own_questions, save, sheet};
@@ -134,7 +135,10 @@ pub async fn own_answers(
     let mut answers = Vec::new();
     let rows = store::list_answers(db, id, account).await?;
     let card = cards::as_it_stands(seals, &rows, &versions)?;
-    let on_card = |code: &str| card.shown.iter().filter(|item| item.code() == code).count();
+    // A card that was never sent, and cannot be any more, is seen by nobody.
+    let reach = Reach::in_the_end(db, now, questionnaire, account).await?;
+    let is_seen = rows.iter().any(|row| row.question == Question::of(Key::Card).code && reach.has(row));
+    let on_card = |code: &str| card.shown.iter().filter(|item| is_seen && item.code() == code).count();
     for row in rows {
         let mut parts = 1;
         let known = match Question::by_code(&row.question) {
