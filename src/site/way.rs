@@ -46,6 +46,13 @@ struct Tag {
     words: String,
 }
 
+impl Tag {
+    /// Whether nothing is left to do, so that it takes no more time.
+    fn is_done(tag: &Option<Self>) -> bool {
+        tag.as_ref().is_some_and(|tag| tag.tone == "good")
+    }
+}
+
 impl Together {
     fn of(frame: &Frame, now: DateTime<Utc>, group: &Whereabouts, who: AccountId) -> Self {
         let tag = |tone, words: Said| Some(Tag { tone, words: words.to_string() });
