@@ -48,8 +48,8 @@ struct Tag {
 
 impl Tag {
     /// Whether nothing is left to do, so that it takes no more time.
-    fn is_done(tag: &Option<Self>) -> bool {
-        tag.as_ref().is_some_and(|tag| tag.tone == "good")
+    fn is_done(tag: Option<&Self>) -> bool {
+        tag.is_some_and(|tag| tag.tone == "good")
     }
 }
 
