@@ -97,6 +97,12 @@ impl Letter {
         }
     }
 
+    /// Who writes, at the head of the letter: the institution through Medspil. Where none is named it is Medspil alone.
+    fn sender(&self) -> String {
+        const SITE: &str = "Medspil";
+        if self.institution == SITE { SITE.to_owned() } else { format!("{} · {SITE}", self.institution) }
+    }
+
     /// The letter without pictures and colours.
     pub fn plain(&self) -> Result<String, askama::Error> {
         PlainLetter { letter: self }.render()
@@ -175,6 +181,17 @@ mod tests {
         assert!(letter.render().unwrap().contains("lang=\"en\""));
         let letter = Letter::write(&words, &to(Lang::En), &head());
         assert!(letter.plain().unwrap().contains("På dansk: "));
+    }
+
+    #[test]
+    fn a_letter_names_its_sender_once() {
+        let words = Words { kind: "accounts-reset".into(), ..Words::default() };
+        let of = |institution: &str| {
+            let head = Letterhead { institution: institution.into(), ..head() };
+            Letter::write(&words, &to(Lang::Da), &head).plain().unwrap()
+        };
+        assert!(of("Prøveuniversitetet").contains("Prøveuniversitetet · Medspil"));
+        assert!(!of("Medspil").contains("Medspil · Medspil"));
     }
 
     #[test]
