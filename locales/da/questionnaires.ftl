@@ -156,6 +156,9 @@ questionnaires-late-asked = Du spurgte { $when }, om dine svar kan komme med. Du
 questionnaires-late-overtaken = Du spurgte { $when }, om dine svar kunne komme med. Grupperne blev dannet, før du fik svar. Det er vi kede af.
 questionnaires-late-taken = Din kursusleder har sagt ja til at tage dine svar med.
 questionnaires-late-left = Dine svar kom ikke med denne gang. Du får en gruppe som alle andre, og du kan stadig gøre dit kort færdigt.
+questionnaires-overview-again = Du spurgte, om det, du skrev efter fristen, kunne komme med. Nu kan du selv svare igen indtil { $deadline }. Det, du skrev, ligger klar.
+questionnaires-overview-again-send = Gem det, og send din profil, så tæller det.
+questionnaires-overview-again-save = Gem det, så tæller det.
 questionnaires-notice-late-asked = Vi har spurgt din kursusleder
 questionnaires-notice-groups-made = Grupperne er dannet. Der kan ikke komme flere svar med
 questionnaires-early-title = Profilen er ikke åben endnu
@@ -466,12 +469,20 @@ mail-questionnaires-more-time-body =
     Hej { $name }
 
     { $leader } har givet dig mere tid til din profil til { $course }. Du kan svare indtil { $deadline }. { $minutes ->
-        [0] Du har svaret på alt. Du kan stadig rette, og husk at sende den, hvis du ikke har gjort det.
+        [0] Du har svaret på alt, og nu mangler du kun at sende den.
         [one] Det tager omkring et minut.
        *[other] Det tager omkring { $minutes } minutter.
     }
 mail-questionnaires-more-time-action = Udfyld min profil
 mail-questionnaires-more-time-why = Du får mailen, fordi du står på deltagerlisten til { $course }. Spørg { $leader }, hvis du er i tvivl.
+
+mail-questionnaires-more-time-to-change-subject = Du kan rette dine svar igen
+mail-questionnaires-more-time-to-change-body =
+    Hej { $name }
+
+    Du har sendt din profil til { $course }, og den gælder. { $leader } har givet mere tid, så du kan rette dine svar indtil { $deadline }. Skrev du noget efter fristen, ligger det klar. Det tæller, når du gemmer det.
+mail-questionnaires-more-time-to-change-action = Se mine svar
+mail-questionnaires-more-time-to-change-why = Du får mailen, fordi du står på deltagerlisten til { $course }. Spørg { $leader }, hvis du er i tvivl.
 
 ## For kursuslederen
 
@@ -497,15 +508,19 @@ questionnaires-students-answered-none = Ingen endnu. Det er helt normalt de før
 questionnaires-students-sent = Sendt
 questionnaires-students-until = Har tid til { $deadline }
 questionnaires-more-time-title = Giv mere tid
-questionnaires-more-time-words = Fristen gælder kun for denne ene. Der gemmes ingen grund, og andre får det ikke at vide.
+questionnaires-more-time-has = { $name } har tid til { $deadline }.
+questionnaires-more-time-had = Fristen gik { $deadline }.
+questionnaires-more-time-words = Den nye frist gælder kun for denne ene. Der gemmes ingen grund, og andre får det ikke at vide.
 questionnaires-more-time-day = Ny frist
 questionnaires-more-time-time = Klokkeslæt
 questionnaires-more-time-give = Giv mere tid
 questionnaires-more-time-missing = Vælg en dag og et klokkeslæt.
 questionnaires-more-time-passed = Vælg et tidspunkt, der ikke er gået.
+questionnaires-more-time-not-later = { $name } har allerede tid til { $deadline }. Vælg noget senere.
 questionnaires-notice-more-time = Den studerende har fået mere tid og en mail om det
 questionnaires-notice-late-taken = Svarene er taget med
 questionnaires-notice-late-left = Svarene er ikke taget med
+questionnaires-notice-late-open = Den studerende kan selv svare igen, så der er ikke noget at tage stilling til
 questionnaires-notice-reminded-lately = Der er lige sendt en påmindelse. Vent til i morgen med den næste
 questionnaires-notice-reminded-enough = Der er allerede sendt to påmindelser. Tal hellere med dem, der mangler
 questionnaires-notice-in-a-break = Vi sender ingen påmindelser i ferien

@@ -156,6 +156,9 @@ questionnaires-late-asked = You asked { $when } whether your answers can count. 
 questionnaires-late-overtaken = You asked { $when } whether your answers could count. The groups were formed before you had a reply. We are sorry about that.
 questionnaires-late-taken = Your course leader has said yes to taking your answers in.
 questionnaires-late-left = Your answers did not make it this time. You get a group like everybody else, and you can still finish your card.
+questionnaires-overview-again = You asked whether what you wrote after the deadline could count. Now you can answer again until { $deadline }. What you wrote is still there.
+questionnaires-overview-again-send = Save it and send your profile, and it counts.
+questionnaires-overview-again-save = Save it, and it counts.
 questionnaires-notice-late-asked = We have asked your course leader
 questionnaires-notice-groups-made = The groups are formed. No more answers can count
 questionnaires-early-title = The profile is not open yet
@@ -466,12 +469,20 @@ mail-questionnaires-more-time-body =
     Hello { $name }
 
     { $leader } has given you more time for your profile for { $course }. You can answer until { $deadline }. { $minutes ->
-        [0] You have answered everything. You can still change it, and do send it if you have not done so.
+        [0] You have answered everything, and now you only need to send it.
         [one] It takes about a minute.
        *[other] It takes about { $minutes } minutes.
     }
 mail-questionnaires-more-time-action = Fill in my profile
 mail-questionnaires-more-time-why = You get this e-mail because you are on the list of participants in { $course }. Ask { $leader } if you are in doubt.
+
+mail-questionnaires-more-time-to-change-subject = You can change your answers again
+mail-questionnaires-more-time-to-change-body =
+    Hello { $name }
+
+    You have sent your profile for { $course }, and it counts. { $leader } has given more time, so you can change your answers until { $deadline }. If you wrote something after the deadline, it is still there. It counts once you save it.
+mail-questionnaires-more-time-to-change-action = See my answers
+mail-questionnaires-more-time-to-change-why = You get this e-mail because you are on the list of participants in { $course }. Ask { $leader } if you are in doubt.
 
 ## For the course leader
 
@@ -487,7 +498,7 @@ questionnaires-students-late-title = After the deadline
 questionnaires-students-late = They ask whether their answers can count. If you take them in, make new proposals afterwards. Either way they get a kind e-mail.
 questionnaires-students-late-at = Asked { $when }
 questionnaires-students-late-take = Count them
-questionnaires-students-late-leave = Leave
+questionnaires-students-late-leave = Not this time
 questionnaires-students-silent-title = Have not answered yet
 questionnaires-students-silent-none = Everybody has answered.
 questionnaires-students-silent-words = Everybody gets a group, including them. Never ask in writing why somebody does not answer. Choose a name to give more time.
@@ -497,15 +508,19 @@ questionnaires-students-answered-none = Nobody yet. That is quite usual in the f
 questionnaires-students-sent = Sent
 questionnaires-students-until = Has time until { $deadline }
 questionnaires-more-time-title = Give more time
-questionnaires-more-time-words = The deadline applies to this one student only. No reason is kept, and others are not told.
+questionnaires-more-time-has = { $name } has time until { $deadline }.
+questionnaires-more-time-had = The deadline was { $deadline }.
+questionnaires-more-time-words = The new deadline applies to this one student only. No reason is kept, and others are not told.
 questionnaires-more-time-day = New deadline
 questionnaires-more-time-time = Time of day
 questionnaires-more-time-give = Give more time
 questionnaires-more-time-missing = Choose a day and a time.
 questionnaires-more-time-passed = Choose a moment that has not passed.
+questionnaires-more-time-not-later = { $name } already has time until { $deadline }. Choose something later.
 questionnaires-notice-more-time = The student has been given more time, and an e-mail about it
 questionnaires-notice-late-taken = The answers count now
 questionnaires-notice-late-left = The answers do not count
+questionnaires-notice-late-open = The student can answer again, so there is nothing to decide
 questionnaires-notice-reminded-lately = A reminder was just sent. Wait until tomorrow with the next one
 questionnaires-notice-reminded-enough = Two reminders have been sent already. Better talk to those who are missing
 questionnaires-notice-in-a-break = We send no reminders during breaks

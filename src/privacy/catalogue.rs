@@ -955,7 +955,7 @@ const DRAFTS: &[Column] = &[
     row(
         "profile_late_sendings.decision",
         Class::Personal,
-        "whether it counts",
+        "whether it counts, or they got more time",
         "the student, the course leader",
         FORMATION_ENDS,
     ),

@@ -39,6 +39,7 @@ mod kit;
 mod left_out;
 mod licences;
 mod matching_cli;
+mod more_time;
 mod moves;
 mod notifications;
 mod own_questions;

@@ -251,6 +251,7 @@ pub async fn reopen(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     post: &Post,
+    by: AccountId,
     formation: FormationId,
     deadline_at: DateTime<Utc>,
 ) -> Result<(), FormationsError> {
@@ -269,7 +270,7 @@ pub async fn reopen(
         let people = takers(db, formation).await?;
         let (found, course, leader) = asked(db, questionnaire).await?;
         let asking = questionnaires::Asking { course: &course, leader: &leader };
-        questionnaires::announce_again(db, now, post, &found, asking, &people).await?;
+        questionnaires::announce_again(db, now, post, by, (&found, asking), &people).await?;
     }
     close_later(db, formation, deadline_at).await
 }

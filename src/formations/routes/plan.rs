@@ -410,7 +410,8 @@ pub(super) async fn reopen(
         let faults = Faults::one("deadline_on", Text::new("formations-form-deadline-passed"));
         return Ok(Page::faulty(ReopenPage { frame, faults, here, form }).into_response());
     };
-    let outcome = actions::reopen(&mut tx, now, app.post(), formation.formation_id, deadline_at).await;
+    let (post, leader) = (app.post(), by.account_id());
+    let outcome = actions::reopen(&mut tx, now, post, leader, formation.formation_id, deadline_at).await;
     let answer = told(outcome, here, "formations-notice-reopened")?;
     tx.commit().await?;
     Ok(answer.into_response())

@@ -65,11 +65,11 @@ async fn page(
     let obstacles = decided.map(|(obstacle, groups)| (*obstacle, numbers(groups))).collect();
     let without_facilitator = proposal.groups.iter().filter(|group| group.facilitator.is_none()).count();
     let here = address(&formation);
-    let (mut asking, mut students) = (0, String::new());
+    let (mut asking, mut students, now) = (0, String::new(), tx.now);
     if let Some(id) = formation.questionnaire_id
         && let Some(questionnaire) = questionnaires::find(tx, id).await?
     {
-        asking = questionnaires::asks_without_reply(tx, id).await?;
+        asking = questionnaires::asks_without_reply(tx, now, &questionnaire).await?;
         students = format!("{}/students", questionnaire.path());
     }
     Ok(PublishPage {

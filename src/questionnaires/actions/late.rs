@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::telling::write_to;
+use super::telling::{self, write_to};
 use super::{Asking, QuestionnairesError, drafts, institution, own_questions, put};
 use crate::accounts::{self, AccountId};
 use crate::chance::Chance;
+use crate::courses::{self, EnrolmentStatus};
 use crate::notifications::Post;
 use crate::privacy::Seals;
 use crate::questionnaires::QuestionnaireId;
@@ -14,7 +15,7 @@ use crate::questionnaires::answers::Answer;
 use crate::questionnaires::catalogue::Question;
 use crate::questionnaires::model::{Phase, Plan, Questionnaire};
 use crate::questionnaires::own_questions::Reply;
-use crate::questionnaires::store;
+use crate::questionnaires::store::{self, drafts::GIVEN_TIME};
 
 pub use crate::questionnaires::store::drafts::LateSending;
 
@@ -59,21 +60,75 @@ pub(in crate::questionnaires) async fn late_of(
     Ok(all.into_iter().find(|late| late.account_id == account))
 }
 
-/// Everything that came late.
-pub(in crate::questionnaires) async fn late(
+/// What came late and waits for a reply: as long as no groups are made, and only of those whose time is over.
+pub(in crate::questionnaires) async fn waiting(
     db: &mut PgConnection,
-    questionnaire: QuestionnaireId,
+    now: DateTime<Utc>,
+    questionnaire: &Questionnaire,
 ) -> sqlx::Result<Vec<LateSending>> {
-    store::drafts::list_late(db, questionnaire).await
+    if questionnaire.has_groups(now) {
+        return Ok(Vec::new());
+    }
+    let id = questionnaire.questionnaire_id;
+    let more = store::drafts::list_extensions(db, id).await?;
+    let mut asked = store::drafts::list_late(db, id).await?;
+    asked.retain(|late| {
+        let more = more.iter().find(|(account, _)| *account == late.account_id).map(|(_, until)| *until);
+        late.waits() && questionnaire.with_time(more).phase(now) == Phase::Closed
+    });
+    Ok(asked)
 }
 
-/// How many have asked for what came late to count and have had no reply.
+/// How many of the course's students have asked for what came late to count and wait for a reply.
 pub async fn asks_without_reply(
     db: &mut PgConnection,
-    questionnaire: QuestionnaireId,
+    now: DateTime<Utc>,
+    questionnaire: &Questionnaire,
 ) -> sqlx::Result<usize> {
-    let asked = store::drafts::list_late(db, questionnaire).await?;
-    Ok(asked.iter().filter(|late| late.decision.is_none()).count())
+    let asked = waiting(db, now, questionnaire).await?;
+    if asked.is_empty() {
+        return Ok(0);
+    }
+    let enrolments = courses::enrolments(db, questionnaire.course_id).await?;
+    let studies = |late: &&LateSending| {
+        enrolments.iter().any(|enrolment| {
+            enrolment.account_id == late.account_id && enrolment.status == EnrolmentStatus::Enrolled
+        })
+    };
+    Ok(asked.iter().filter(studies).count())
+}
+
+/// Answers with more time what these people asked, and says who had asked: they can answer again, so there is nothing
+/// left to decide.
+pub(super) async fn reply_with_time(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    by: AccountId,
+    questionnaire: &Questionnaire,
+    people: &[AccountId],
+) -> sqlx::Result<Vec<AccountId>> {
+    let id = questionnaire.questionnaire_id;
+    let mut asked = Vec::new();
+    for person in people {
+        if store::drafts::mark_late_decided(db, now, by, id, *person, GIVEN_TIME).await? {
+            asked.push(*person);
+        }
+    }
+    Ok(asked)
+}
+
+/// Whether it can be decided about what somebody sent late: not while they can answer themselves.
+async fn can_be_decided(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+) -> Result<(), QuestionnairesError> {
+    can_still_count(questionnaire, now)?;
+    match for_person(db, *questionnaire, account).await?.phase(now) {
+        Phase::Closed => Ok(()),
+        Phase::Early | Phase::Open => Err(QuestionnairesError::StillOpen),
+    }
 }
 
 /// Who was given more time, and until when.
@@ -93,11 +148,11 @@ pub(in crate::questionnaires) async fn take_late(
     (questionnaire, asking): (&Questionnaire, Asking<'_>),
     account: AccountId,
 ) -> Result<(), QuestionnairesError> {
-    can_still_count(questionnaire, now)?;
     let (seals, chance, post) = means;
     let id = questionnaire.questionnaire_id;
     // Whatever is typed at this moment comes before this or after it, never in between.
     store::drafts::lock(db, id, account).await?;
+    can_be_decided(db, now, questionnaire, account).await?;
     if !store::drafts::mark_late_decided(db, now, by, id, account, "taken").await? {
         return Ok(());
     }
@@ -139,7 +194,7 @@ pub(in crate::questionnaires) async fn leave_late(
     (questionnaire, asking): (&Questionnaire, Asking<'_>),
     account: AccountId,
 ) -> Result<(), QuestionnairesError> {
-    can_still_count(questionnaire, now)?;
+    can_be_decided(db, now, questionnaire, account).await?;
     let id = questionnaire.questionnaire_id;
     if store::drafts::mark_late_decided(db, now, by, id, account, "left").await? {
         tell(db, now, post, questionnaire, asking, account, Told::Left).await?;
@@ -147,7 +202,7 @@ pub(in crate::questionnaires) async fn leave_late(
     Ok(())
 }
 
-/// Gives one student more time, and tells them.
+/// Gives one student more time than they have, and tells them. What they asked after the deadline is answered with it.
 pub(in crate::questionnaires) async fn give_more_time(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -159,9 +214,18 @@ pub(in crate::questionnaires) async fn give_more_time(
 ) -> Result<(), QuestionnairesError> {
     can_still_count(questionnaire, now)?;
     let id = questionnaire.questionnaire_id;
+    store::drafts::lock(db, id, account).await?;
+    let until = for_person(db, *questionnaire, account).await?.plan.closes_at;
+    if closes_at <= until {
+        return Err(QuestionnairesError::NotLater(until));
+    }
     store::drafts::upsert_extension(db, now, by, id, account, closes_at).await?;
-    let theirs = for_person(db, *questionnaire, account).await?;
-    tell(db, now, post, &theirs, asking, account, Told::MoreTime).await
+    reply_with_time(db, now, by, questionnaire, &[account]).await?;
+    let told = match store::find_sending(db, id, account).await? {
+        Some(_) => Told::MoreTimeToChange,
+        None => Told::MoreTime,
+    };
+    tell(db, now, post, questionnaire, asking, account, told).await
 }
 
 /// What a student is told about being late.
@@ -169,6 +233,8 @@ enum Told {
     Taken,
     Left,
     MoreTime,
+    /// More time, to one who has sent the profile already.
+    MoreTimeToChange,
 }
 
 async fn tell(
@@ -184,6 +250,7 @@ async fn tell(
         Told::Taken => "questionnaires-late-taken",
         Told::Left => "questionnaires-late-left",
         Told::MoreTime => "questionnaires-more-time",
+        Told::MoreTimeToChange => telling::MORE_TIME_TO_CHANGE,
     };
     if let Some(person) = accounts::person(db, account).await? {
         write_to(db, now, post, kind, (questionnaire, asking), &person).await?;

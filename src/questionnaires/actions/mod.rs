@@ -53,6 +53,12 @@ pub enum QuestionnairesError {
     /// The groups are made, and no answer counts for them any more.
     #[error("the groups are made")]
     GroupsMade,
+    /// A student still can answer, so there is nothing to decide about what came late.
+    #[error("the student can still answer")]
+    StillOpen,
+    /// More time that gives none: the student has until this moment.
+    #[error("the student has until {0}")]
+    NotLater(DateTime<Utc>),
     /// More was typed than a profile holds.
     #[error("too much was typed")]
     TooMuch,

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
+use super::late::reply_with_time;
 use super::own_questions::asked_now;
 use super::{QuestionnairesError, for_person, sheet};
 use crate::accounts::{self, AccountId, Person};
@@ -33,17 +34,24 @@ pub async fn announce(
     write_to_all(db, now, post, "questionnaires-open", (questionnaire, asking), people).await
 }
 
-/// Tells those of these people who have not sent their profile that it is open again.
+/// To whoever has sent the profile and can change it again.
+pub(super) const MORE_TIME_TO_CHANGE: &str = "questionnaires-more-time-to-change";
+
+/// Tells those of these people who have not sent their profile that it is open again, and those who had asked for late
+/// answers to count: that is their reply.
 pub async fn announce_again(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     post: &Post,
-    questionnaire: &Questionnaire,
-    asking: Asking<'_>,
+    by: AccountId,
+    (questionnaire, asking): (&Questionnaire, Asking<'_>),
     people: &[AccountId],
 ) -> Result<(), QuestionnairesError> {
     let silent = silent(db, questionnaire, people).await?;
-    write_to_all(db, now, post, "questionnaires-reopened", (questionnaire, asking), &silent).await
+    let mut asked = reply_with_time(db, now, by, questionnaire, people).await?;
+    asked.retain(|person| !silent.contains(person));
+    write_to_all(db, now, post, "questionnaires-reopened", (questionnaire, asking), &silent).await?;
+    write_to_all(db, now, post, MORE_TIME_TO_CHANGE, (questionnaire, asking), &asked).await
 }
 
 /// Those of these people who have not sent their profile.

@@ -102,6 +102,8 @@ impl From<QuestionnairesError> for Error {
             // The handlers tell these on pages of their own.
             QuestionnairesError::Closed
             | QuestionnairesError::GroupsMade
+            | QuestionnairesError::StillOpen
+            | QuestionnairesError::NotLater(_)
             | QuestionnairesError::RemindedEnough
             | QuestionnairesError::RemindedLately
             | QuestionnairesError::InABreak => Self::Malformed,

@@ -28,6 +28,8 @@ struct ShowPage {
     next: Option<String>,
     deadline: DateTime<Utc>,
     kept: Option<String>,
+    /// Whether somebody asked after the deadline, and got more time instead.
+    was_late: bool,
 }
 
 #[derive(Debug)]
@@ -76,7 +78,9 @@ pub(super) async fn show(
                 }
                 None => None,
             };
-            Ok(Page(ShowPage { kept, ..overview(frame, &questionnaire, &sheet) }).into_response())
+            let late = late::late_of(&mut tx, id, by.account_id()).await?;
+            let was_late = late.is_some_and(|late| late.waits() || late.got_time());
+            Ok(Page(ShowPage { kept, was_late, ..overview(frame, &questionnaire, &sheet) }).into_response())
         }
         Phase::Early => Ok(Page(EarlyPage { frame, questionnaire }).into_response()),
         Phase::Closed => closed(&by, &mut tx, frame, questionnaire, Lateness::Calm).await,
@@ -109,6 +113,7 @@ fn overview(frame: Frame, questionnaire: &Questionnaire, sheet: &Sheet) -> ShowP
         next: sheet.next(questionnaire),
         deadline: questionnaire.plan.closes_at,
         kept: None,
+        was_late: false,
     }
 }
 
@@ -167,6 +172,13 @@ struct ClosedPage {
     /// What can still be answered: its code, and a few words.
     still_open: Vec<(String, Text)>,
     lateness: Lateness,
+}
+
+impl ClosedPage {
+    /// Whether it is offered to ask for what came late to count: once, and once more when a new deadline has passed.
+    fn can_ask(&self) -> bool {
+        self.late.as_ref().is_none_or(LateSending::got_time)
+    }
 }
 
 /// Whether somebody just looks at a closed questionnaire, or an answer of theirs came too late.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::accounts::{self, AccountId, Person};
 use crate::courses::{self, Course, CourseId, CourseLeader, EnrolmentStatus};
-use crate::i18n::Text;
+use crate::i18n::{Text, danish_order};
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions::late::{self, LateSending};
 use crate::questionnaires::actions::{self, Asking, QuestionnairesError, telling};
@@ -30,7 +30,8 @@ async fn students(tx: &mut Tx, course: CourseId) -> Result<Vec<Person>> {
     let present = enrolments.iter().filter(|enrolment| enrolment.status == EnrolmentStatus::Enrolled);
     let ids: Vec<_> = present.map(|enrolment| enrolment.account_id).collect();
     let mut people = accounts::people(tx, &ids).await?;
-    people.sort_by(|one, other| one.name.cmp(&other.name));
+    people
+        .sort_by(|one, other| danish_order(&one.name, &other.name).then_with(|| one.email.cmp(&other.email)));
     Ok(people)
 }
 
@@ -53,6 +54,7 @@ pub(super) struct StudentsPage {
 #[derive(Debug)]
 struct Row {
     person: Person,
+    /// Until when, if that is later than for everybody.
     more_time: Option<DateTime<Utc>>,
 }
 
@@ -67,14 +69,17 @@ pub(super) async fn list(
     let sent = actions::who_has_answered(&mut tx, id).await?;
     let more: HashMap<AccountId, _> = late::extensions(&mut tx, id).await?.into_iter().collect();
     let has_groups = questionnaire.has_groups(tx.now);
-    let waiting = late::late(&mut tx, id).await?.into_iter();
-    let waiting = waiting.filter(|late| late.decision.is_none() && !has_groups);
-    let waiting = waiting.filter_map(|late| {
+    let now = tx.now;
+    let waiting = late::waiting(&mut tx, now, &questionnaire).await?.into_iter().filter_map(|late| {
         let person = people.iter().find(|person| person.account_id == late.account_id)?;
         Some((person.clone(), late))
     });
     let waiting = waiting.collect();
-    let row = |person: Person| Row { more_time: more.get(&person.account_id).copied(), person };
+    let common = questionnaire.plan.closes_at;
+    let row = |person: Person| {
+        let more_time = more.get(&person.account_id).copied();
+        Row { more_time: more_time.filter(|until| *until > common), person }
+    };
     let (answered, silent): (Vec<_>, Vec<_>) =
         people.into_iter().partition(|person| sent.contains(&person.account_id));
     let reminders = telling::reminders(&mut tx, &questionnaire).await?;
@@ -99,6 +104,9 @@ pub(super) struct MoreTimePage {
     faults: Faults,
     base: String,
     person: Person,
+    /// Until when they have now.
+    until: DateTime<Utc>,
+    has_passed: bool,
     form: MoreTimeForm,
 }
 
@@ -151,10 +159,12 @@ pub(super) async fn form(
         return Ok(Err(too_late(&questionnaire)));
     }
     let theirs = actions::for_person(&mut tx, questionnaire, account).await?;
-    let proposed = theirs.plan.closes_at.max(tx.now) + TimeDelta::days(2);
+    let until = theirs.plan.closes_at;
+    let proposed = until.max(tx.now) + TimeDelta::days(2);
     let form = MoreTimeForm::of(proposed, course.details.timezone);
     let base = format!("{}/students", questionnaire.path());
-    Ok(Ok(Page(MoreTimePage { frame, faults: Faults::none(), base, person, form })))
+    let (faults, has_passed) = (Faults::none(), until <= tx.now);
+    Ok(Ok(Page(MoreTimePage { frame, faults, base, person, until, has_passed, form })))
 }
 
 pub(super) async fn give_more_time(
@@ -169,9 +179,14 @@ pub(super) async fn give_more_time(
     let person = student(&mut tx, &by, account).await?;
     let base = format!("{}/students", questionnaire.path());
     let now = tx.now;
+    let until = actions::for_person(&mut tx, questionnaire, account).await?.plan.closes_at;
+    let has_passed = until <= now;
     let closes_at = match form.read(course.details.timezone, now) {
         Ok(at) => at,
-        Err(faults) => return Ok(Err(Page::faulty(MoreTimePage { frame, faults, base, person, form }))),
+        Err(faults) => {
+            let page = MoreTimePage { frame, faults, base, person, until, has_passed, form };
+            return Ok(Err(Page::faulty(page)));
+        }
     };
     let asking = Asking { course: &course, leader: by.who().name() };
     let leader = by.account_id();
@@ -179,6 +194,13 @@ pub(super) async fn give_more_time(
     match late::give_more_time(&mut tx, now, app.post(), leader, about, account, closes_at).await {
         Ok(()) => tx.commit().await?,
         Err(QuestionnairesError::GroupsMade) => return Ok(Ok(too_late(&questionnaire))),
+        Err(QuestionnairesError::NotLater(until)) => {
+            let text = Text::new("questionnaires-more-time-not-later");
+            let text = text.s("name", &person.name).s("deadline", frame.date_time(&until));
+            let faults = Faults::one("deadline_on", text);
+            let page = MoreTimePage { frame, faults, base, person, until, has_passed, form };
+            return Ok(Err(Page::faulty(page)));
+        }
         Err(error) => return Err(error.into()),
     }
     Ok(Ok(Redirect::to(base).notice("questionnaires-notice-more-time")))
@@ -216,6 +238,11 @@ pub(super) async fn decide(
     match outcome {
         Ok(()) => tx.commit().await?,
         Err(QuestionnairesError::GroupsMade) => return Ok(too_late(&questionnaire)),
+        // The list does not offer it; somebody gave more time in another window.
+        Err(QuestionnairesError::StillOpen) => {
+            let list = format!("{}/students", questionnaire.path());
+            return Ok(Redirect::to(list).notice("questionnaires-notice-late-open"));
+        }
         Err(error) => return Err(error.into()),
     }
     Ok(Redirect::to(format!("{}/students", questionnaire.path())).notice(notice))

@@ -95,8 +95,23 @@ pub struct LateSending {
     pub account_id: AccountId,
     /// When it arrived.
     pub sent_at: DateTime<Utc>,
-    /// `taken` or `left`, once decided.
+    /// `taken` or `left`, once decided; `given_time` when its writer got more time to answer instead.
     pub decision: Option<String>,
+}
+
+/// The decision about what came late when its writer got more time instead.
+pub(in crate::questionnaires) const GIVEN_TIME: &str = "given_time";
+
+impl LateSending {
+    /// Whether nothing is decided yet.
+    pub fn waits(&self) -> bool {
+        self.decision.is_none()
+    }
+
+    /// Whether its writer got more time instead of a yes or a no.
+    pub fn got_time(&self) -> bool {
+        self.decision.as_deref() == Some(GIVEN_TIME)
+    }
 }
 
 pub(in crate::questionnaires) async fn list_late(
