@@ -120,6 +120,14 @@ formations-next-propose-title = Hent forslag til grupper
 formations-next-propose = { $answered } af { $students } nåede at svare. Alle får en plads, også de andre.
 formations-next-propose-button = Hent tre forslag
 formations-next-reopen = Giv en ny frist
+formations-next-asking = { $students ->
+    [one] En studerende har spurgt, om svar efter fristen kan komme med. Siger du ja, er de med i de næste forslag.
+   *[other] { $students } studerende har spurgt, om svar efter fristen kan komme med. Siger du ja, er de med i de næste forslag.
+}
+formations-tasks-asking = { $students ->
+    [one] Én venter på svar
+   *[other] { $students } venter på svar
+}
 formations-next-working-title = Medspil laver forslag
 formations-next-working = Det tager som regel under et halvt minut. Du kan roligt lukke siden imens.
 formations-next-working-button = Se, om de er klar

@@ -120,6 +120,14 @@ formations-next-propose-title = Ask for proposals
 formations-next-propose = { $answered } of { $students } answered in time. Everybody gets a place, the others too.
 formations-next-propose-button = Get three proposals
 formations-next-reopen = Set a new deadline
+formations-next-asking = { $students ->
+    [one] A student has asked whether answers after the deadline can count. If you say yes, they are part of the next proposals.
+   *[other] { $students } students have asked whether answers after the deadline can count. If you say yes, they are part of the next proposals.
+}
+formations-tasks-asking = { $students ->
+    [one] One is waiting for a reply
+   *[other] { $students } are waiting for a reply
+}
 formations-next-working-title = Medspil is making proposals
 formations-next-working = It usually takes less than half a minute. You may close the page meanwhile.
 formations-next-working-button = See if they are ready

@@ -49,6 +49,7 @@ async fn of(
     let is_on = !matches!(formation.state, State::Draft | State::Ended);
     let newcomers = if is_on { newcomers(db, formation, &arrivals).await? } else { 0 };
     let students = participants.len();
+    let asking = asking(db, now, formation).await?;
     let deadline = l.date_time(formation.plan.deadline_at, course.details.timezone);
     let step = |pressing, title: Said, words: Said, action: Said, path: String| Step {
         pressing,
@@ -77,6 +78,7 @@ async fn of(
             let person = accounts::person(db, arrival.account_id).await?;
             place(l, &here, arrival, &person.map(|person| person.name).unwrap_or_default())
         }
+        (State::Closed | State::Proposed, ..) if asking.asking > 0 => reply(l, asking),
         _ if newcomers > 0 => step(
             Pressing::Now,
             l.t("formations-newcomers-title").n("students", newcomers),
@@ -160,6 +162,18 @@ fn repair(l: Lang, here: &str, task: &RepairTask) -> Step {
     }
 }
 
+/// Somebody waits to hear whether answers after the deadline can count.
+fn reply(l: Lang, asking: Asking) -> Step {
+    let title = l.t("formations-publish-asking-title").n("students", asking.asking);
+    Step {
+        pressing: Pressing::Now,
+        title: title.to_string(),
+        words: l.t("formations-next-asking").n("students", asking.asking).to_string(),
+        action: l.t("formations-publish-asking-reply").to_string(),
+        path: asking.answers,
+    }
+}
+
 /// Somebody waits for a group.
 fn place(l: Lang, here: &str, arrival: &Arrival, name: &str) -> Step {
     Step {
@@ -184,6 +198,27 @@ pub(super) async fn newcomers(
             && !arrivals.iter().any(|arrival| arrival.account_id == *who)
     };
     Ok(enrolled.iter().filter(is_new).count())
+}
+
+/// Who asks whether answers after the deadline can count.
+#[derive(Debug, Default)]
+pub(super) struct Asking {
+    /// How many wait for a reply.
+    pub(super) asking: usize,
+    /// The page where the leader replies, and sees who has answered.
+    pub(super) answers: String,
+}
+
+/// How many wait to hear whether answers after the deadline can count, and where to reply.
+pub(super) async fn asking(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    formation: &Formation,
+) -> Result<Asking> {
+    let Some(id) = formation.questionnaire_id else { return Ok(Asking::default()) };
+    let Some(questionnaire) = questionnaires::find(db, id).await? else { return Ok(Asking::default()) };
+    let asking = questionnaires::asks_without_reply(db, now, &questionnaire).await?;
+    Ok(Asking { asking, answers: format!("{}/students", questionnaire.path()) })
 }
 
 /// How many of those who take part have answered.

@@ -142,6 +142,42 @@ async fn a_new_deadline_for_all_answers_what_was_asked_and_tells_whoever_asked()
 }
 
 #[tokio::test]
+async fn a_leader_learns_wherever_they_look_that_somebody_waits_to_hear_about_late_answers() {
+    let mut course = Round::with(8, &[]).await;
+    let (id, page) = course.plan().await;
+    let page = course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
+    let mut late = course.student(course.students[0]).await;
+    let profile = profile(&mut late).await;
+    let form = late.get(&format!("{profile}/p02")).await.expect_ok();
+    course.site.app.clock().advance(TimeDelta::minutes(1));
+    let page = course.karen.close_for_answers(&page).await;
+    let list = format!("{profile}/students");
+    let here = course.at(id);
+    assert!(!course.karen.get(&here).await.expect_ok().text("main").contains("venter på"));
+    late.submit(&form, "main form", &[("answer", "two")]).await;
+    late.post(&format!("{profile}/late"), &[]).await.expect_ok();
+
+    let link = format!("main .next a[href='{list}']");
+    let shown = course.karen.get(&here).await.expect_ok();
+    assert!(shown.has(&link) && shown.text(".next").contains("Én studerende venter på dit svar"));
+    assert!(shown.text(".tasks").contains("Én venter på svar"), "{}", shown.html);
+    assert!(shown.has(".next form[action$='/propose']"), "it is the leader who decides what comes first");
+    let of_course = course.karen.get(&format!("/courses/{}", course.course_id)).await.expect_ok();
+    assert!(of_course.has(&link), "{}", of_course.html);
+    let home = course.karen.get("/home").await.expect_ok();
+    assert!(home.text(".tasks").contains("har spurgt, om svar efter fristen kan komme med"), "{}", home.html);
+
+    course.karen.submit(&page, "form[action$='/propose']", &[]).await.expect_ok();
+    course.work(id).await;
+    let proposed = course.karen.get(&here).await.expect_ok();
+    assert!(proposed.has(&link) && proposed.text(".next").contains("Læs forslag 1"), "{}", proposed.html);
+    let students = course.karen.get(&list).await.expect_ok();
+    course.karen.submit(&students, DECIDE, &[("decision", "left")]).await.expect_ok();
+    let shown = course.karen.get(&here).await.expect_ok();
+    assert!(!shown.has(&link) && !shown.text("main").contains("venter på"), "{}", shown.html);
+}
+
+#[tokio::test]
 async fn whoever_has_sent_the_profile_is_not_asked_to_fill_it_in_when_they_get_more_time() {
     let mut open = Open::new().await;
     let mut signe = open.student("Signe").await;

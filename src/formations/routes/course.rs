@@ -13,7 +13,7 @@ use super::{address, alone, led, told};
 use crate::accounts::{self, AccountId};
 use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::formations::actions::{self, Footing, FormationsError, Means};
-use crate::formations::ahead;
+use crate::formations::ahead::{self, Asking};
 use crate::formations::lookup;
 use crate::formations::model::{Arrival, Formation, RepairTask, State};
 use crate::formations::snapshot::Snapshot;
@@ -56,6 +56,8 @@ pub(super) struct ShowPage {
     /// Who takes part, or would if it opened now.
     students: usize,
     answered: usize,
+    /// How many wait to hear whether answers after the deadline can count; and where to reply and see who has answered.
+    asking: Asking,
     rules: usize,
     facilitators: usize,
     /// On the roster, and neither taking part nor waiting for a place.
@@ -102,6 +104,8 @@ async fn page(
     let newcomers = ahead::newcomers(tx, &formation, &waiting).await?;
     let students = if formation.state == State::Draft { newcomers } else { participants.len() };
     let answered = ahead::answered(tx, &formation).await?;
+    let now = tx.now;
+    let asking = ahead::asking(tx, now, &formation).await?;
     let mut proposals = Comparison::default();
     if formation.state == State::Proposed {
         let snapshot = Snapshot::kept(tx, app.seals(), &formation, &[]).await?;
@@ -113,7 +117,6 @@ async fn page(
         proposals = Comparison::of(&found.collect::<Vec<_>>());
     }
     let groups = lookup::groups_of(tx, id).await?.len();
-    let now = tx.now;
     let progress = match formation.state {
         State::Published => Some(Progress::of(&milestones.of(tx, now, id).await?)),
         _ => None,
@@ -139,6 +142,7 @@ async fn page(
         here,
         students,
         answered,
+        asking,
         rules,
         facilitators,
         newcomers,

@@ -9,11 +9,11 @@ use super::looks::{self, Overview, Unmet};
 use super::{address, led, told};
 use crate::courses::{CourseId, CourseLeader};
 use crate::formations::actions::{self, Acting, FormationsError, Means};
+use crate::formations::ahead::{self, Asking};
 use crate::formations::model::{Obstacle, State};
 use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, ProposalId};
 use crate::i18n::Text;
-use crate::questionnaires;
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 #[derive(Debug, Default, Deserialize)]
@@ -40,7 +40,7 @@ pub(super) struct PublishPage {
     without_facilitator: usize,
     /// How many have asked whether late answers can count, and have had no reply; and where to reply.
     asking: usize,
-    students: String,
+    answers: String,
     form: PublishForm,
 }
 
@@ -65,13 +65,8 @@ async fn page(
     let obstacles = decided.map(|(obstacle, groups)| (*obstacle, numbers(groups))).collect();
     let without_facilitator = proposal.groups.iter().filter(|group| group.facilitator.is_none()).count();
     let here = address(&formation);
-    let (mut asking, mut students, now) = (0, String::new(), tx.now);
-    if let Some(id) = formation.questionnaire_id
-        && let Some(questionnaire) = questionnaires::find(tx, id).await?
-    {
-        asking = questionnaires::asks_without_reply(tx, now, &questionnaire).await?;
-        students = format!("{}/students", questionnaire.path());
-    }
+    let now = tx.now;
+    let Asking { asking, answers } = ahead::asking(tx, now, &formation).await?;
     Ok(PublishPage {
         at: format!("{here}/proposals/{}", proposal.proposal_id),
         leader: by.who().name().to_owned(),
@@ -84,7 +79,7 @@ async fn page(
         obstacles,
         without_facilitator,
         asking,
-        students,
+        answers,
     })
 }
 
