@@ -45,6 +45,7 @@ mod notifications;
 mod own_questions;
 mod pages;
 mod pilots;
+mod presets;
 mod purpose;
 mod questionnaires;
 mod reflections;

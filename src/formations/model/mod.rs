@@ -12,7 +12,7 @@ use crate::courses::{ClassSectionId, CourseId};
 use crate::matching::Slots;
 use crate::questionnaires::QuestionnaireId;
 
-pub use plan::{Criterion, Mixing, Plan, Preset, Weights, read_sizes};
+pub use plan::{Criterion, Mixing, Numbers, Plan, Preset, Weights, read_sizes};
 pub use publishing::{
     LONGEST_RATIONALE, Obstacle, Proposal, ProposedGroup, Rationale, Recipe, Yardstick, obstacles,
 };

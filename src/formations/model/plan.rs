@@ -14,7 +14,7 @@ use crate::questionnaires::Wishes;
 pub struct Plan {
     /// What it is called.
     pub name: String,
-    /// The kind of group it began from.
+    /// The kind of group, which sizes and weights begin from.
     pub preset: Preset,
     /// What the groups are for, in the leader's words; everybody reads the same.
     pub purpose: String,
@@ -30,6 +30,37 @@ pub struct Plan {
     pub wishes: Wishes,
     /// Until when students answer.
     pub deadline_at: DateTime<Utc>,
+}
+
+/// What becomes of sizes and weights when another kind of group is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbers {
+    /// They hold as they are.
+    Stand,
+    /// They were those of the kind before, so those of the new one take their place.
+    Follow,
+    /// Somebody changed them by hand, and is asked.
+    Asked,
+}
+
+impl Plan {
+    /// What becomes of its sizes and weights when it was of this kind before.
+    pub fn numbers_since(&self, before: Preset) -> Numbers {
+        let are_of = |preset: Preset| self.sizes == preset.sizes() && self.weights == preset.weights();
+        if self.preset == before || are_of(self.preset) {
+            Numbers::Stand
+        } else if are_of(before) {
+            Numbers::Follow
+        } else {
+            Numbers::Asked
+        }
+    }
+
+    /// With the sizes and weights that its kind of group begins with.
+    #[must_use]
+    pub fn with_usual_numbers(self) -> Self {
+        Self { sizes: self.preset.sizes(), weights: self.preset.weights(), ..self }
+    }
 }
 
 /// A kind of group with its sizes and weights to begin from.

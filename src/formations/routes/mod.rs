@@ -7,6 +7,7 @@ mod counts;
 mod course;
 mod groups;
 mod looks;
+mod numbers;
 mod plan;
 mod preview;
 mod publish;

@@ -9,11 +9,14 @@ use chrono::{DateTime, LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone, U
 use chrono_tz::Tz;
 use serde::Deserialize;
 
+use super::numbers::NumbersPage;
 use super::{address, led, told};
 use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::formations::FormationId;
 use crate::formations::actions;
-use crate::formations::model::{Criterion, Formation, Mixing, Plan, Preset, State, Weights, read_sizes};
+use crate::formations::model::{
+    Criterion, Formation, Mixing, Numbers, Plan, Preset, State, Weights, read_sizes,
+};
 use crate::i18n::{Lang, Said, Text};
 use crate::questionnaires::{self, Weighed, Wishes};
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
@@ -23,6 +26,8 @@ const LONGEST_NAME: usize = 120;
 const LONGEST_PURPOSE: usize = 2000;
 /// How long students have to answer, unless the leader says otherwise.
 const USUAL_DAYS: i64 = 7;
+/// How the field of a weight begins.
+const WEIGHT: &str = "weight_";
 
 /// What is typed about a plan. Weights come by the name of their criterion.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -49,6 +54,9 @@ pub(super) struct PlanForm {
     deadline_on: String,
     #[serde(default)]
     deadline_time: String,
+    /// Which sizes and weights are to hold for another kind of group: `usual` or `typed`, once that was asked.
+    #[serde(default)]
+    numbers: String,
     #[serde(flatten)]
     others: HashMap<String, String>,
 }
@@ -69,8 +77,28 @@ impl PlanForm {
             wishes: plan.wishes.word().to_owned(),
             deadline_on: deadline.date().to_string(),
             deadline_time: deadline.format("%H:%M").to_string(),
+            numbers: String::new(),
             others: weights.collect(),
         }
+    }
+
+    /// Everything that was typed, field by field, as the next page hands it on.
+    fn fields(&self) -> Vec<(String, String)> {
+        let fields = [
+            ("name", &self.name),
+            ("purpose", &self.purpose),
+            ("preset", &self.preset),
+            ("mixing", &self.mixing),
+            ("size_min", &self.size_min),
+            ("size_target", &self.size_target),
+            ("size_max", &self.size_max),
+            ("wishes", &self.wishes),
+            ("deadline_on", &self.deadline_on),
+            ("deadline_time", &self.deadline_time),
+        ];
+        let fields = fields.into_iter().map(|(field, value)| (field.to_owned(), value.clone()));
+        let weights = self.others.iter().filter(|(field, _)| field.starts_with(WEIGHT));
+        fields.chain(weights.map(|(field, value)| (field.clone(), value.clone()))).collect()
     }
 
     /// What was typed as the weight of a criterion.
@@ -187,11 +215,11 @@ impl PlanForm {
 }
 
 fn own_field(question: &Weighed) -> String {
-    format!("weight_{}", question.code)
+    format!("{WEIGHT}{}", question.code)
 }
 
 fn weight_field(criterion: Criterion) -> String {
-    format!("weight_{}", criterion.word())
+    format!("{WEIGHT}{}", criterion.word())
 }
 
 /// A day and a time by the clocks of a zone; an hour that the clocks skip counts as the next.
@@ -340,9 +368,18 @@ pub(super) async fn edit(
     let plan = form.read(tx.now, course.details.timezone, Some(&formation));
     match (plan, form.read_own(&own)) {
         (Ok(plan), Ok(weights)) => {
+            let (plan, notice) = match (plan.numbers_since(formation.plan.preset), form.numbers.as_str()) {
+                (Numbers::Stand, _) | (Numbers::Asked, "typed") => (plan, "formations-notice-saved"),
+                (Numbers::Follow, _) | (Numbers::Asked, "usual") => {
+                    (plan.with_usual_numbers(), "formations-notice-numbers")
+                }
+                (Numbers::Asked, _) => {
+                    return Ok(Page(NumbersPage::of(frame, here, form.fields(), &plan)).into_response());
+                }
+            };
             questionnaires::weigh(&mut tx, formation.course_id, &weights).await?;
             let outcome = actions::edit(&mut tx, formation.formation_id, &plan).await;
-            let answer = told(outcome, here, "formations-notice-saved")?;
+            let answer = told(outcome, here, notice)?;
             tx.commit().await?;
             Ok(answer.into_response())
         }
