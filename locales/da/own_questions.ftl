@@ -231,6 +231,7 @@ questionnaires-smell-origin = Etnisk baggrund er privat og særligt beskyttet.
 questionnaires-smell-sexuality = Hvem man elsker, er privat og særligt beskyttet.
 questionnaires-smell-politics = Politik er privat og særligt beskyttet.
 questionnaires-smell-union = Fagforening er privat og særligt beskyttet.
+questionnaires-smell-crime = Straf er privat og særligt beskyttet.
 questionnaires-smell-proxy = Svaret kan lade andre gætte alder, køn, tro eller baggrund.
 questionnaires-smell-personal = Det er noget, mange gerne vil have for sig selv.
 

@@ -231,6 +231,7 @@ questionnaires-smell-origin = Ethnic background is private and specially protect
 questionnaires-smell-sexuality = Whom one loves is private and specially protected.
 questionnaires-smell-politics = Politics are private and specially protected.
 questionnaires-smell-union = Trade union membership is private and specially protected.
+questionnaires-smell-crime = Convictions are private and specially protected.
 questionnaires-smell-proxy = The answer may let others guess age, gender, belief or background.
 questionnaires-smell-personal = It is something many like to keep to themselves.
 

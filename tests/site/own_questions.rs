@@ -473,3 +473,29 @@ async fn under_a_heavy_rule_two_camps_get_groups_of_their_own() {
     }
     assert_ne!(seats[0], seats[1]);
 }
+
+#[tokio::test]
+async fn what_may_never_sort_people_is_refused_in_words_a_leader_would_use() {
+    let mut open = Open::new().await;
+    let course = open.course_id;
+    for (da, en, word) in [
+        ("Bruger du kørestol?", "Where would you like to sit?", "kørestol"),
+        ("Hvordan vil du helst mødes?", "Do you observe Ramadan?", "ramadan"),
+        ("Er du mand eller kvinde?", "Who are you?", "mand"),
+        ("Hvor dygtig er du til statistik?", "How much statistics?", "hvor dygtig"),
+        ("Er du tidligere straffet?", "Anything else?", "straffet"),
+    ] {
+        let options = [("options_da", "Ja\nNej"), ("options_en", "Yes\nNo")];
+        let asked =
+            [("text_da", da), ("text_en", en), ("seen_by", "group"), ("rule", "same"), ("sure", "yes")];
+        let fields = [&options[..], &asked[..]].concat();
+        let refused = open.karen.post(&format!("/courses/{course}/questions/new/single"), &fields).await;
+        assert_eq!(refused.status, 422, "{da}");
+        assert!(refused.text(".faults").contains(&format!("»{word}«")), "{}", refused.text(".faults"));
+    }
+    assert_eq!(open.site.database.count("select count(*) from own_questions").await, 0);
+    let asked =
+        [("text_da", "Hvad er gruppens blinde vinkler?"), ("text_en", "What are the group’s blind spots?")];
+    let fields: Vec<_> = asked.into_iter().chain(SEATS.into_iter().skip(2)).collect();
+    write(&mut open.karen, course, "single", &fields).await.expect_ok();
+}
