@@ -107,7 +107,8 @@ pub(super) async fn show(
             });
         }
     }
-    for course in questionnaires::to_try(&mut tx, by.account_id()).await? {
+    let now = tx.now;
+    for course in questionnaires::to_try(&mut tx, now, by.account_id()).await? {
         if let Some(course) = courses::find(&mut tx, course).await? {
             steps.push(ToDo {
                 title: frame.t("questionnaires-trial-title").to_string(),

@@ -336,23 +336,24 @@ async fn what_is_typed_is_kept_and_what_comes_late_waits() {
 
 #[tokio::test]
 async fn the_leader_and_those_who_try_it_meet_them_and_leave_no_answer() {
-    let mut open = Open::new().await;
-    let course = open.course_id;
-    write(&mut open.karen, course, "single", &SEATS).await.expect_ok();
-    let preview = open.karen.get(&format!("/courses/{course}/preview")).await.expect_ok();
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let (course, mut karen) = site.course(service).await;
+    write(&mut karen, course, "single", &SEATS).await.expect_ok();
+    let preview = karen.get(&format!("/courses/{course}/preview")).await.expect_ok();
     assert!(preview.text("main").contains("Hvor vil du helst sidde?"));
-    let page = open.karen.get(&format!("/courses/{course}/preview/o1")).await.expect_ok();
-    assert!(open.karen.submit(&page, "main form", &[("answer", "1")]).await.path.contains("/preview/"));
-    let pilots = open.karen.get(&format!("/courses/{course}/pilots")).await.expect_ok();
+    let page = karen.get(&format!("/courses/{course}/preview/o1")).await.expect_ok();
+    assert!(karen.submit(&page, "main form", &[("answer", "1")]).await.path.contains("/preview/"));
+    let pilots = karen.get(&format!("/courses/{course}/pilots")).await.expect_ok();
     let pia = [("name", "Pia Holm"), ("email", "pia@stud.example")];
-    open.karen.submit(&pilots, "main form.form", &pia).await.expect_ok();
-    let mut pia = open.site.person("Pia Holm", "pia@stud.example").await;
+    karen.submit(&pilots, "main form.form", &pia).await.expect_ok();
+    let mut pia = site.person("Pia Holm", "pia@stud.example").await;
     let page = pia.get(&format!("/courses/{course}/trial/o1")).await.expect_ok();
     pia.submit(&page, "main form", &[("answer", "1"), ("comment", "Hvilket vindue?")]).await.expect_ok();
-    let pilots = open.karen.get(&pilots.path).await.expect_ok();
+    let pilots = karen.get(&pilots.path).await.expect_ok();
     assert_eq!(pilots.text("section.card h3"), "Hvor vil du helst sidde?");
     assert_eq!(pilots.text("blockquote"), "Hvilket vindue?");
-    assert_eq!(open.site.database.count("select count(*) from profile_answers").await, 0);
+    assert_eq!(site.database.count("select count(*) from profile_answers").await, 0);
 }
 
 #[tokio::test]

@@ -1,6 +1,9 @@
 //! Trying the questionnaire before it opens: nothing that is answered is kept, and what is said has no name.
 
+use chrono::TimeDelta;
+
 use crate::kit::Site;
+use crate::kit::round::Round;
 
 #[tokio::test]
 async fn a_student_tries_the_profile_and_the_leader_reads_what_is_unclear_without_a_name() {
@@ -86,4 +89,51 @@ async fn ten_are_enough() {
     let refused = karen.post(&path, &[("name", "Elleve"), ("email", "elleve@stud.example")]).await;
     assert_eq!(refused.status, 422);
     assert_eq!(site.database.count("select count(*) from questionnaire_pilots").await, 10);
+}
+
+#[tokio::test]
+async fn once_the_profile_has_opened_there_is_nothing_left_to_try() {
+    let mut course = Round::with(3, &[]).await;
+    let path = format!("/courses/{}/pilots", course.course_id);
+    let (_, plan) = course.plan().await;
+    let mut pia = course.site.person("Pia Holm", "pia@stud.example").await;
+    for (name, email) in [("Pia Holm", "pia@stud.example"), ("Otto Friis", "otto@stud.example")] {
+        let page = course.karen.get(&path).await.expect_ok();
+        course.karen.submit(&page, "main form.form", &[("name", name), ("email", email)]).await.expect_ok();
+    }
+    let first = pia.get(&format!("/courses/{}/trial/p01", course.course_id)).await.expect_ok();
+    pia.submit(&first, "main form", &[("comment", "Hvad er en travl uge?")]).await.expect_ok();
+    assert!(pia.get("/home").await.html.contains("Prøv en profil"));
+
+    course.site.app.clock().advance(TimeDelta::minutes(1));
+    course.karen.submit(&plan, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
+    assert!(!pia.get("/home").await.html.contains("Prøv en profil"), "it is not asked for any more");
+    let trial = pia.get(&format!("/courses/{}/trial", course.course_id)).await.expect_ok();
+    assert!(trial.text("h1").contains("Tak for hjælpen") && !trial.html.contains("skal snart svare"));
+    assert!(!trial.has("main form"), "there is nothing to finish");
+    assert_eq!(
+        trial.attributes(".tasks a", "href"),
+        std::slice::from_ref(&first.path),
+        "what was said can be taken back"
+    );
+    pia.submit(&first, "main form", &[("comment", "Hvad er travlt?")]).await.expect_ok();
+    let page = course.karen.get(&path).await.expect_ok();
+    assert_eq!(page.text("blockquote"), "Hvad er travlt?", "and is still read");
+    assert!(!page.has("main form.form") && page.text("main").contains("åbnet for alle"), "{}", page.html);
+    let ida = [("name", "Ida Krogh"), ("email", "ida@stud.example")];
+    let back = course.karen.post(&path, &ida).await.expect_ok();
+    assert!(back.text(".told").contains("ikke spurgt flere"), "{}", back.html);
+    assert_eq!(course.site.database.count("select count(*) from questionnaire_pilots").await, 2);
+}
+
+#[tokio::test]
+async fn whoever_is_going_to_answer_is_not_asked_to_try() {
+    let mut course = Round::with(3, &[]).await;
+    let path = format!("/courses/{}/pilots", course.course_id);
+    let page = course.karen.get(&path).await.expect_ok();
+    let own = [("name", "Student 001"), ("email", "Student1@uni.example")];
+    let refused = course.karen.submit(&page, "main form.form", &own).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text("#email-fault").contains("selv studerende på kurset"), "{}", refused.html);
+    assert_eq!(course.site.database.count("select count(*) from questionnaire_pilots").await, 0);
 }

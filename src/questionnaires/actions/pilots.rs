@@ -10,10 +10,10 @@ use super::telling::minutes;
 use super::{QuestionnairesError, left_out};
 use crate::accounts::{self, AccountId, Newcomer, Person};
 use crate::chance::Chance;
-use crate::courses::{Course, CourseId};
+use crate::courses::{self, Course, CourseId, EnrolmentStatus};
 use crate::notifications::{self, Post};
 use crate::privacy::{Place, Seals};
-use crate::questionnaires::model::{Plan, Questionnaire, Wishes};
+use crate::questionnaires::model::{Phase, Plan, Questionnaire, Wishes};
 use crate::questionnaires::store::pilots::{self as store, CommentRow};
 use crate::questionnaires::{PilotCommentId, mails};
 
@@ -39,6 +39,10 @@ pub enum NotAsked {
     Enough,
     /// They are asked already.
     Already,
+    /// It has opened, and everybody answers.
+    Open,
+    /// They study in the course: they answer it soon, and what they say here is no answer.
+    Studies,
 }
 
 /// Who tries a course's questionnaire, in the order they were asked.
@@ -61,6 +65,12 @@ pub async fn ask_pilot(
     course: &Course,
     (newcomer, by): (&Newcomer, &str),
 ) -> Result<Result<(), NotAsked>, QuestionnairesError> {
+    if is_open(db, now, course.course_id).await? {
+        return Ok(Err(NotAsked::Open));
+    }
+    if studies(db, course.course_id, newcomer).await? {
+        return Ok(Err(NotAsked::Studies));
+    }
     let asked = pilots(db, course.course_id).await?;
     if asked.iter().any(|pilot| pilot.person.email == newcomer.email.as_str()) {
         return Ok(Err(NotAsked::Already));
@@ -92,14 +102,64 @@ pub async fn release_pilot(db: &mut PgConnection, course: CourseId, account: Acc
     store::delete(db, course, account).await
 }
 
+/// Whether students answer a course's questionnaire, or have, and no groups are made yet: then nobody is asked to try it.
+pub async fn is_open(db: &mut PgConnection, now: DateTime<Utc>, course: CourseId) -> sqlx::Result<bool> {
+    let asked = super::of_course(db, course).await?;
+    Ok(asked.iter().any(|asked| asked.phase(now) != Phase::Early && !asked.has_groups(now)))
+}
+
+/// Whether a newcomer is one of the course's own students.
+async fn studies(db: &mut PgConnection, course: CourseId, newcomer: &Newcomer) -> sqlx::Result<bool> {
+    let enrolments = courses::enrolments(db, course).await?.into_iter();
+    let present = enrolments.filter(|enrolment| enrolment.status == EnrolmentStatus::Enrolled);
+    let students: Vec<_> = present.map(|enrolment| enrolment.account_id).collect();
+    let students = accounts::people(db, &students).await?;
+    Ok(students.iter().any(|student| student.email == newcomer.email.as_str()))
+}
+
+/// Whether a course's questionnaire has opened since somebody was asked to try it.
+async fn has_opened_since(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    invited_at: DateTime<Utc>,
+) -> sqlx::Result<bool> {
+    let asked = super::of_course(db, course).await?;
+    Ok(asked.iter().any(|asked| (invited_at..=now).contains(&asked.plan.opens_at)))
+}
+
+/// Whether it is too late for somebody to try a course's questionnaire: it has opened since they were asked.
+pub async fn is_over(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    account: AccountId,
+) -> sqlx::Result<bool> {
+    let rows = store::list(db, course).await?;
+    match rows.iter().find(|row| row.account_id == account) {
+        Some(row) => has_opened_since(db, now, course, row.invited_at).await,
+        None => Ok(true),
+    }
+}
+
 /// Whether somebody is asked to try a course's questionnaire.
 pub async fn is_pilot(db: &mut PgConnection, course: CourseId, account: AccountId) -> sqlx::Result<bool> {
     Ok(store::list(db, course).await?.iter().any(|row| row.account_id == account))
 }
 
-/// The courses whose questionnaire somebody is asked to try and has not finished with.
-pub async fn to_try(db: &mut PgConnection, account: AccountId) -> sqlx::Result<Vec<CourseId>> {
-    store::list_courses(db, account).await
+/// The courses whose questionnaire somebody is asked to try and has not finished with, as long as it has not opened.
+pub async fn to_try(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    account: AccountId,
+) -> sqlx::Result<Vec<CourseId>> {
+    let mut courses = Vec::new();
+    for (course, invited_at) in store::list_courses(db, account).await? {
+        if !has_opened_since(db, now, course, invited_at).await? {
+            courses.push(course);
+        }
+    }
+    Ok(courses)
 }
 
 /// Says that one is done.

@@ -38,12 +38,23 @@ pub(super) struct PilotsPage {
     faults: Faults,
     form: AskForm,
     course: Course,
+    /// Whether the profile has opened, so that nobody tries it any more.
+    is_open: bool,
     asked: Vec<Trier>,
     /// What was said about each question that somebody spoke of, in the order they are asked.
     said: Vec<(String, Text, Vec<String>)>,
 }
 
 impl PilotsPage {
+    /// The key of what the page is for: to ask, or to read what was said while it was tried.
+    fn lead(&self) -> &'static str {
+        match (self.is_open, self.asked.is_empty()) {
+            (false, _) => "questionnaires-pilots-lead",
+            (true, false) => "questionnaires-pilots-open-read",
+            (true, true) => "questionnaires-pilots-open",
+        }
+    }
+
     fn done(&self) -> usize {
         self.asked.iter().filter(|trier| trier.done_at.is_some()).count()
     }
@@ -56,6 +67,8 @@ impl PilotsPage {
         (faults, form): (Faults, AskForm),
     ) -> Result<Self> {
         let course = courses::find(tx, by.course_id()).await?.ok_or(Error::NotFound)?;
+        let now = tx.now;
+        let is_open = pilots::is_open(tx, now, by.course_id()).await?;
         let asked = pilots::pilots(tx, by.course_id()).await?;
         let mut words = pilots::comments(tx, app.seals(), by.course_id(), None).await?;
         let own = own_questions::asked_now(tx, by.course_id()).await?;
@@ -64,7 +77,7 @@ impl PilotsPage {
             .iter()
             .filter_map(|stop| Some((stop.code().to_owned(), stop.title(), words.remove(stop.code())?)));
         let said = said.collect();
-        Ok(Self { frame, faults, form, course, asked, said })
+        Ok(Self { frame, faults, form, course, is_open, asked, said })
     }
 }
 
@@ -101,6 +114,11 @@ pub(super) async fn ask(
                 return Ok(Redirect::to(here).notice("questionnaires-notice-pilot-asked").into_response());
             }
             Err(NotAsked::Already) => faults.add("email", Text::new("questionnaires-pilots-fault-already")),
+            Err(NotAsked::Studies) => faults.add("email", Text::new("questionnaires-pilots-fault-studies")),
+            Err(NotAsked::Open) => {
+                let here = format!("/courses/{}/pilots", by.course_id());
+                return Ok(Redirect::to(here).notice("questionnaires-notice-pilot-open").into_response());
+            }
             Err(NotAsked::Enough) => {
                 faults.add("name", Text::new("questionnaires-pilots-fault-enough").n("most", MOST_PILOTS));
             }
@@ -126,7 +144,9 @@ pub(super) struct TrialPage {
     frame: Frame,
     course: Course,
     here: String,
-    /// The questions, by their codes.
+    /// Whether the profile has opened since, so that there is nothing left to try.
+    is_over: bool,
+    /// The questions, by their codes; once it is over, those that something was said about.
     questions: Vec<(String, Text)>,
     said: BTreeMap<String, Vec<String>>,
     /// How many have tried it.
@@ -149,11 +169,15 @@ pub(super) async fn overview(
     let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
     let own = own_questions::asked_now(&mut tx, by.course_id()).await?;
     let stops = stops(&tried(by.course_id(), &mut tx).await?, &own);
-    let questions = stops.iter().map(|stop| (stop.code().to_owned(), stop.title())).collect();
+    let now = tx.now;
+    let is_over = pilots::is_over(&mut tx, now, by.course_id(), by.account_id()).await?;
     let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
+    let questions = stops.iter().filter(|stop| !is_over || said.contains_key(stop.code()));
+    let questions = questions.map(|stop| (stop.code().to_owned(), stop.title())).collect();
     let triers = pilots::pilots(&mut tx, by.course_id()).await?;
     let done = triers.iter().filter(|trier| trier.done_at.is_some()).count();
-    Ok(Page(TrialPage { frame, course, here: pilots::path_of(by.course_id()), questions, said, done }))
+    let here = pilots::path_of(by.course_id());
+    Ok(Page(TrialPage { frame, course, here, is_over, questions, said, done }))
 }
 
 pub(super) async fn show(

@@ -10,6 +10,7 @@ use crate::questionnaires::PilotCommentId;
 /// Somebody who tries the questionnaire of a course.
 pub(in crate::questionnaires) struct PilotRow {
     pub(in crate::questionnaires) account_id: AccountId,
+    pub(in crate::questionnaires) invited_at: DateTime<Utc>,
     pub(in crate::questionnaires) done_at: Option<DateTime<Utc>>,
 }
 
@@ -26,7 +27,7 @@ pub(in crate::questionnaires) async fn list(
 ) -> Result<Vec<PilotRow>> {
     sqlx::query_as!(
         PilotRow,
-        r#"select account_id as "account_id: AccountId", done_at from questionnaire_pilots
+        r#"select account_id as "account_id: AccountId", invited_at, done_at from questionnaire_pilots
            where course_id = $1 order by invited_at, account_id"#,
         course.uuid()
     )
@@ -34,18 +35,19 @@ pub(in crate::questionnaires) async fn list(
     .await
 }
 
-/// The courses whose questionnaire somebody is asked to try and has not finished with.
+/// The courses whose questionnaire somebody is asked to try and has not finished with, and since when.
 pub(in crate::questionnaires) async fn list_courses(
     db: &mut PgConnection,
     account: AccountId,
-) -> Result<Vec<CourseId>> {
-    sqlx::query_scalar!(
-        r#"select course_id as "course_id: CourseId" from questionnaire_pilots
+) -> Result<Vec<(CourseId, DateTime<Utc>)>> {
+    let rows = sqlx::query!(
+        r#"select course_id as "course_id: CourseId", invited_at from questionnaire_pilots
            where account_id = $1 and done_at is null order by invited_at"#,
         account.uuid()
     )
     .fetch_all(db)
-    .await
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.course_id, row.invited_at)).collect())
 }
 
 /// Asks somebody to try the questionnaire; whether they were not asked before.

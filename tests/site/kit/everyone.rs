@@ -1,6 +1,8 @@
 //! One person of each kind, with something to look at.
 
+use chrono::TimeDelta;
 use medspil::accounts::AdviserKind;
+use medspil::courses::CourseId;
 use medspil::questionnaires::Wishes;
 
 use super::Site;
@@ -33,7 +35,7 @@ pub async fn everyone(site: &Site) -> Vec<Reader> {
     send_early(&mut sent, &profile.path()).await;
     ask_oneself(&mut karen, &format!("/courses/{course_id}")).await;
     tell_something(&mut signe, &profile.path(), &mut karen).await;
-    try_out(&mut karen, &mut amira, &format!("/courses/{course_id}")).await;
+    try_out(site, &mut amira, course_id).await;
     let ada = site.admin().await;
     let mut mette = site.adviser(service, AdviserKind::Adviser, "Mette Lund", "mette@uni.example").await;
     ask_for_help(&mut amira, &mut mette).await;
@@ -133,11 +135,18 @@ async fn leave_an_agreement(site: &Site) -> (Person, String) {
     (band.leave(site, 0).await, band.path("/contract/kept"))
 }
 
-/// The leader asks somebody to try the profile before it opens, who finds something unclear.
-async fn try_out(leader: &mut Person, pilot: &mut Person, course: &str) {
-    let page = leader.get(&format!("{course}/pilots")).await.expect_ok();
-    let fields = [("name", "Amira Holm"), ("email", "amira@uni.example")];
-    leader.submit(&page, "main form.form", &fields).await.expect_ok();
-    let question = pilot.get(&format!("{course}/trial/p01")).await.expect_ok();
+/// Somebody tries the next profile of a course before it opens, and finds something unclear. The leader cannot ask them
+/// while another one is open, so they are put there.
+async fn try_out(site: &Site, pilot: &mut Person, course: CourseId) {
+    let mut tx = site.begin().await;
+    sqlx::query("insert into questionnaire_pilots (course_id, account_id, invited_at) values ($1, $2, $3)")
+        .bind(course.uuid())
+        .bind(pilot.id().uuid())
+        .bind(site.app.clock().now() + TimeDelta::seconds(1))
+        .execute(&mut *tx)
+        .await
+        .expect("they are asked");
+    tx.commit().await.expect("they are there");
+    let question = pilot.get(&format!("/courses/{course}/trial/p01")).await.expect_ok();
     pilot.submit(&question, "main form", &[("comment", "Hvad er en almindelig uge?")]).await.expect_ok();
 }
