@@ -32,6 +32,7 @@ groups-show-first-held = I mødtes første gang den { $date }.
 groups-show-facilitator = Jeres tovholder
 groups-show-facilitator-none = I får snart en tovholder. Spørg kursuslederen imens.
 groups-show-facilitator-for = Spørg om alt, der har med gruppen at gøre. Intet spørgsmål er for småt.
+groups-show-facilitator-mail = Tovholderen ser jeres studiemail for at kunne skrive til jer.
 groups-show-times = Her kan I mødes
 groups-show-times-lead = Tider, hvor I plejer at kunne alle sammen.
 groups-show-times-all = Her kan alle

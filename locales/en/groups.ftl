@@ -32,6 +32,7 @@ groups-show-first-held = You met for the first time on { $date }.
 groups-show-facilitator = Your facilitator (tovholder)
 groups-show-facilitator-none = You will soon have a facilitator. Until then ask the course leader.
 groups-show-facilitator-for = Ask about anything that has to do with the group. No question is too small.
+groups-show-facilitator-mail = The facilitator sees your study e-mails so that they can write to you.
 groups-show-times = When you can meet
 groups-show-times-lead = Times when all of you usually can.
 groups-show-times-all = Everybody can

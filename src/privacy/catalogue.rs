@@ -92,7 +92,7 @@ const ACCOUNTS: &[Column] = &[
         "accounts.email",
         Class::Personal,
         "signing in and mails",
-        "the person, admin, course leader",
+        "the person, admin, course leader, facilitator of the group",
         ACCOUNT_ENDS,
     ),
     row(

@@ -131,3 +131,16 @@ async fn what_is_meant_for_the_facilitator_alone_reaches_nobody_else() {
     let theirs = band.members[1].get(&room).await.expect_ok();
     assert!(!theirs.html.contains("Et stille lokale"));
 }
+
+#[tokio::test]
+async fn whoever_has_their_address_shown_to_the_facilitator_is_told_so() {
+    let site = Site::new().await;
+    let mut band = site.band(&["Anna", "Bo"]).await;
+    let (room, accompany) = (band.path(""), band.path("/facilitate"));
+    let page = band.facilitator.get(&accompany).await.expect_ok();
+    assert!(page.has("a[href='mailto:anna@stud.example']"), "the facilitator writes to them: {}", page.html);
+    let seen = band.members[0].get(&room).await.expect_ok();
+    assert!(seen.text("main").contains("Tovholderen ser jeres studiemail"), "{}", seen.html);
+    let privacy = band.members[0].get("/privacy").await.expect_ok();
+    assert!(privacy.text("main").contains("Tovholderen ser dit navn og din studiemail"));
+}
