@@ -114,6 +114,24 @@ formations-grounds-without = Jeg åbner uden, og det er med vilje
 formations-grounds-missing = Del grundlag og rolleaftale først, eller sæt kryds ved, at du åbner uden.
 formations-next-wait-title = De studerende svarer
 formations-next-wait = { $answered } af { $students } har svaret. Fristen er { $deadline }, og så lukker det af sig selv.
+formations-remind-title = Mind dem, der mangler?
+formations-remind-lead = { $students ->
+    [0] Alle har svaret.
+    [one] Én har ikke sendt sin profil endnu og får en mail.
+   *[other] { $students } har ikke sendt deres profil endnu og får hver en mail.
+}
+formations-remind-first = Det er den første af to påmindelser. Der går mindst et halvt døgn, før du kan sende den anden.
+formations-remind-last = Det er den anden og sidste påmindelse.
+formations-remind-from = Der er lige sendt en påmindelse. Du kan sende den anden fra { $when }.
+formations-remind-enough = Begge påmindelser er sendt. Tal hellere med dem, der mangler.
+formations-remind-break = Der er ferie nu, så ingen får en påmindelse. Du kan sende den, når ferien er slut.
+formations-remind-mail = Det læser de
+formations-remind-mail-words = Hver får mailen på sit eget sprog og med sin egen frist. Har nogen svaret på noget, er der færre minutter tilbage.
+formations-remind-name = (deres navn)
+formations-remind-button = { $students ->
+    [one] Send til den ene
+   *[other] Send til { $students }
+}
 formations-next-close-button = Luk for svar nu
 formations-close-title = Luk for svar nu?
 formations-close-lead = { $students ->

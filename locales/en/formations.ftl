@@ -114,6 +114,24 @@ formations-grounds-without = I open without it, on purpose
 formations-grounds-missing = Share the baseline and the role agreement first, or tick that you open without.
 formations-next-wait-title = Students are answering
 formations-next-wait = { $answered } of { $students } have answered. The deadline is { $deadline }, and then it closes by itself.
+formations-remind-title = Remind those who have not?
+formations-remind-lead = { $students ->
+    [0] Everybody has answered.
+    [one] One student has not sent the profile yet and gets an e-mail.
+   *[other] { $students } have not sent their profile yet and get an e-mail each.
+}
+formations-remind-first = This is the first of two reminders. At least half a day passes before you can send the second.
+formations-remind-last = This is the second and last reminder.
+formations-remind-from = A reminder was just sent. You can send the second from { $when }.
+formations-remind-enough = Both reminders have been sent. Better talk to those who are missing.
+formations-remind-break = It is a break now, so nobody gets a reminder. You can send it when the break is over.
+formations-remind-mail = What they will read
+formations-remind-mail-words = Everybody gets the mail in their own language and with their own deadline. Whoever has answered something has fewer minutes left.
+formations-remind-name = (their name)
+formations-remind-button = { $students ->
+    [one] Send to one
+   *[other] Send to { $students }
+}
 formations-next-close-button = Close for answers now
 formations-close-title = Close for answers now?
 formations-close-lead = { $students ->

@@ -49,6 +49,7 @@ mod presets;
 mod purpose;
 mod questionnaires;
 mod reflections;
+mod reminders;
 mod repairs;
 mod retention;
 mod routes;

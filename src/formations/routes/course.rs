@@ -19,6 +19,7 @@ use crate::formations::model::{Arrival, Formation, RepairTask, State};
 use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, Milestones, store};
 use crate::i18n::Text;
+use crate::questionnaires::{self, Reminding};
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 #[derive(Debug, Template)]
@@ -58,6 +59,8 @@ pub(super) struct ShowPage {
     answered: usize,
     /// How many wait to hear whether answers after the deadline can count; and where to reply and see who has answered.
     asking: Asking,
+    /// Where it stands with its reminders, while students answer.
+    reminding: Option<Reminding>,
     rules: usize,
     facilitators: usize,
     /// On the roster, and neither taking part nor waiting for a place.
@@ -72,6 +75,12 @@ pub(super) struct ShowPage {
     /// Who works alone by agreement, and when one talks again.
     alone: Vec<(AccountId, String, NaiveDate)>,
     published_by: Option<String>,
+}
+
+impl ShowPage {
+    fn can_remind(&self) -> bool {
+        matches!(self.reminding, Some(Reminding::Can(_)))
+    }
 }
 
 pub(super) async fn show(
@@ -106,6 +115,13 @@ async fn page(
     let answered = ahead::answered(tx, &formation).await?;
     let now = tx.now;
     let asking = ahead::asking(tx, now, &formation).await?;
+    let reminding = match (formation.state, formation.questionnaire_id) {
+        (State::Open, Some(asked)) => {
+            let asked = questionnaires::find(tx, asked).await?.ok_or(Error::NotFound)?;
+            Some(questionnaires::reminding(tx, now, &asked, course.details.timezone).await?)
+        }
+        _ => None,
+    };
     let mut proposals = Comparison::default();
     if formation.state == State::Proposed {
         let snapshot = Snapshot::kept(tx, app.seals(), &formation, &[]).await?;
@@ -143,6 +159,7 @@ async fn page(
         students,
         answered,
         asking,
+        reminding,
         rules,
         facilitators,
         newcomers,
@@ -227,20 +244,6 @@ pub(super) async fn close(
     let now = tx.now;
     let outcome = actions::close(&mut tx, now, formation.formation_id).await;
     let answer = told(outcome, address(&formation), "formations-notice-closed")?;
-    tx.commit().await?;
-    Ok(answer)
-}
-
-pub(super) async fn remind(
-    by: CourseLeader,
-    mut tx: Tx,
-    Extracted(app): Extracted<App>,
-    Path((_, formation)): Path<(CourseId, FormationId)>,
-) -> Result<Redirect> {
-    let (_, formation) = led(&mut tx, &by, formation).await?;
-    let now = tx.now;
-    let outcome = actions::remind(&mut tx, now, app.post(), formation.formation_id).await.map(drop);
-    let answer = told(outcome, address(&formation), "formations-notice-reminded")?;
     tx.commit().await?;
     Ok(answer)
 }

@@ -11,6 +11,7 @@ mod numbers;
 mod plan;
 mod preview;
 mod publish;
+mod reminding;
 mod repairs;
 mod review;
 mod rules;
@@ -51,7 +52,8 @@ pub fn routes() -> Routes {
         .post("/courses/{course_id}/formations/{formation_id}/open", Leader, Plain, course::open)
         .get("/courses/{course_id}/formations/{formation_id}/close", Leader, Plain, course::closing)
         .post("/courses/{course_id}/formations/{formation_id}/close", Leader, Plain, course::close)
-        .post("/courses/{course_id}/formations/{formation_id}/remind", Leader, Plain, course::remind)
+        .get("/courses/{course_id}/formations/{formation_id}/remind", Leader, Plain, reminding::form)
+        .post("/courses/{course_id}/formations/{formation_id}/remind", Leader, Plain, reminding::remind)
         .get("/courses/{course_id}/formations/{formation_id}/reopen", Leader, Plain, plan::reopen_form)
         .post("/courses/{course_id}/formations/{formation_id}/reopen", Leader, Plain, plan::reopen)
         .post("/courses/{course_id}/formations/{formation_id}/propose", Leader, Plain, course::propose)

@@ -39,7 +39,7 @@ pub use own::{
 pub use own_questions::{Weighed, asked_now as own_questions_of, own_criteria, take_up, weigh, weighed};
 pub use pilots::{is_pilot, path_of as trial_of, to_try};
 use rows::{Asked, Sealing, padded, place, plain};
-pub use telling::{Asking, announce, announce_again, remind};
+pub use telling::{Asking, Reminding, announce, announce_again, remind, reminder_in_words, reminding};
 
 /// Why something with a profile cannot be done.
 #[derive(Debug, thiserror::Error)]

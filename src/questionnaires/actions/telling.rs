@@ -1,6 +1,7 @@
 //! Telling students that their profile is asked for: once when it opens, and at most twice more.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 use sqlx::PgConnection;
 
 use super::late::reply_with_time;
@@ -8,6 +9,7 @@ use super::own_questions::asked_now;
 use super::{QuestionnairesError, for_person, sheet};
 use crate::accounts::{self, AccountId, Person};
 use crate::courses::Course;
+use crate::i18n::{Lang, Text};
 use crate::notifications::{self, Post};
 use crate::questionnaires::breaks::is_break;
 use crate::questionnaires::model::{Questionnaire, Stop, stops};
@@ -96,8 +98,54 @@ pub(super) async fn write_to(
 /// The least time from one reminder to the next: whoever presses twice reminds once.
 const BETWEEN_REMINDERS: TimeDelta = TimeDelta::hours(12);
 
-/// Reminds those of these people who have not sent their profile, and says how many that are. Twice at most, not twice
-/// within half a day, and never in a break.
+/// Where a questionnaire stands with its reminders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reminding {
+    /// One can be sent: this one, counted from 1.
+    Can(i32),
+    /// One went out a moment ago; the next can be sent from this moment on.
+    From(DateTime<Utc>),
+    /// There are none left.
+    Enough,
+    /// Nobody is reminded in a break.
+    InABreak,
+}
+
+/// Where a questionnaire stands with its reminders, by the clocks of its course: twice at most, not twice within half a
+/// day, and never in a break.
+pub async fn reminding(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    questionnaire: &Questionnaire,
+    zone: Tz,
+) -> sqlx::Result<Reminding> {
+    if is_break(now.with_timezone(&zone).date_naive()) {
+        return Ok(Reminding::InABreak);
+    }
+    Ok(match reminders(db, questionnaire).await?.as_slice() {
+        [] => Reminding::Can(1),
+        [last] if now - *last < BETWEEN_REMINDERS => Reminding::From(*last + BETWEEN_REMINDERS),
+        [_] => Reminding::Can(2),
+        _ => Reminding::Enough,
+    })
+}
+
+/// The reminder as somebody of this name reads it who has answered nothing: its subject, and its paragraphs.
+pub async fn reminder_in_words(
+    db: &mut PgConnection,
+    l: Lang,
+    questionnaire: &Questionnaire,
+    asking: Asking<'_>,
+    name: &str,
+) -> sqlx::Result<(String, Vec<String>)> {
+    let minutes = minutes(db, questionnaire).await?;
+    let deadline = l.date_time(questionnaire.plan.closes_at, asking.course.details.timezone);
+    let body = Text::new("mail-questionnaires-reminder-body").s("name", name).s("deadline", deadline);
+    let body = body.s("course", &asking.course.details.title).n("minutes", minutes);
+    Ok((l.t("mail-questionnaires-reminder-subject").to_string(), l.say(body).paragraphs()))
+}
+
+/// Reminds those of these people who have not sent their profile, and says how many that are.
 pub async fn remind(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -106,17 +154,13 @@ pub async fn remind(
     asking: Asking<'_>,
     people: &[AccountId],
 ) -> Result<usize, QuestionnairesError> {
-    let id = questionnaire.questionnaire_id;
-    if is_break(now.with_timezone(&asking.course.details.timezone).date_naive()) {
-        return Err(QuestionnairesError::InABreak);
-    }
-    let number = match store::drafts::list_reminders(db, id).await?.as_slice() {
-        [] => 1,
-        [last] if now - *last < BETWEEN_REMINDERS => return Err(QuestionnairesError::RemindedLately),
-        [_] => 2,
-        _ => return Err(QuestionnairesError::RemindedEnough),
+    let number = match reminding(db, now, questionnaire, asking.course.details.timezone).await? {
+        Reminding::Can(number) => number,
+        Reminding::From(_) => return Err(QuestionnairesError::RemindedLately),
+        Reminding::Enough => return Err(QuestionnairesError::RemindedEnough),
+        Reminding::InABreak => return Err(QuestionnairesError::InABreak),
     };
-    store::drafts::insert_reminder(db, now, id, number).await?;
+    store::drafts::insert_reminder(db, now, questionnaire.questionnaire_id, number).await?;
     let silent = silent(db, questionnaire, people).await?;
     write_to_all(db, now, post, "questionnaires-reminder", (questionnaire, asking), &silent).await?;
     Ok(silent.len())

@@ -41,7 +41,13 @@ impl Site {
         let page = karen.get(&published).await.expect_ok();
         karen.submit(&page, "form[action$='/reconcile']", &[]).await.expect_ok();
         let alone = self.life_goes_on(course_id, &mut karen, &published).await;
-        let mut held = vec![columns, review.path, format!("{open}/close"), format!("{closed}/reopen")];
+        let mut held = vec![
+            columns,
+            review.path,
+            format!("{open}/close"),
+            format!("{open}/remind"),
+            format!("{closed}/reopen"),
+        ];
         // First of its kind, since only a few of each are looked at: it lists who waits for a place.
         held.push(published.clone());
         held.extend(self.moves(&proposed, &published).await);
