@@ -84,20 +84,35 @@ impl PlanForm {
 
     /// Everything that was typed, field by field, as the next page hands it on.
     fn fields(&self) -> Vec<(String, String)> {
+        // Taken apart, so that no field that comes later is forgotten here.
+        let Self {
+            name,
+            purpose,
+            preset,
+            mixing,
+            size_min,
+            size_target,
+            size_max,
+            wishes,
+            deadline_on,
+            deadline_time,
+            numbers: _,
+            others,
+        } = self;
         let fields = [
-            ("name", &self.name),
-            ("purpose", &self.purpose),
-            ("preset", &self.preset),
-            ("mixing", &self.mixing),
-            ("size_min", &self.size_min),
-            ("size_target", &self.size_target),
-            ("size_max", &self.size_max),
-            ("wishes", &self.wishes),
-            ("deadline_on", &self.deadline_on),
-            ("deadline_time", &self.deadline_time),
+            ("name", name),
+            ("purpose", purpose),
+            ("preset", preset),
+            ("mixing", mixing),
+            ("size_min", size_min),
+            ("size_target", size_target),
+            ("size_max", size_max),
+            ("wishes", wishes),
+            ("deadline_on", deadline_on),
+            ("deadline_time", deadline_time),
         ];
         let fields = fields.into_iter().map(|(field, value)| (field.to_owned(), value.clone()));
-        let weights = self.others.iter().filter(|(field, _)| field.starts_with(WEIGHT));
+        let weights = others.iter().filter(|(field, _)| field.starts_with(WEIGHT));
         fields.chain(weights.map(|(field, value)| (field.clone(), value.clone()))).collect()
     }
 

@@ -9,6 +9,7 @@
 //! a criterion with weight 0 changes nothing; one more common slot never lowers the score; somebody's blank never
 //! changes what others are worth to each other.
 
+mod beside;
 mod bits;
 mod columns;
 mod companions;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cohort::{Cohort, Kind, Slots, Value};
 use super::search::{Dice, Points};
+pub(super) use beside::{All, Beside, Summed};
 use columns::Column;
 pub(super) use companions::Companions;
 use gauge::{Gauge, Reading};
@@ -427,45 +429,6 @@ impl Fit {
                 .collect(),
             score: self.score(&rest, last, &beside).0,
         }
-    }
-}
-
-/// Whoever can tell what somebody's pairs are worth with the others of a group.
-pub(super) trait Beside {
-    /// By one criterion, what all pairs of `one`, who gave this answer, are worth together.
-    fn pair_sum(&self, fit: &Fit, pairs: usize, one: u32, answer: u32) -> u64;
-}
-
-/// The others, one by one.
-pub(super) struct All<'m> {
-    pub members: &'m [u32],
-}
-
-impl Beside for All<'_> {
-    #[inline]
-    fn pair_sum(&self, fit: &Fit, pairs: usize, one: u32, _: u32) -> u64 {
-        let pairs = &fit.pairs[pairs];
-        self.members.iter().map(|&other| u64::from(pairs.between(one, other))).sum()
-    }
-}
-
-/// A group with the sums kept for it, and the one who leaves it.
-pub(super) struct Summed<'m> {
-    pub members: &'m [u32],
-    pub sums: &'m [u32],
-    pub leaving: u32,
-}
-
-impl Beside for Summed<'_> {
-    #[inline]
-    fn pair_sum(&self, fit: &Fit, number: usize, one: u32, answer: u32) -> u64 {
-        let pairs = &fit.pairs[number];
-        let leaving = u64::from(pairs.between_answers(answer, pairs.answer_of(self.leaving)));
-        if let Some(begin) = fit.sums_of[number] {
-            return u64::from(self.sums[begin + answer as usize]) - leaving;
-        }
-        // Subtracting spares the processor a guess.
-        self.members.iter().map(|&other| u64::from(pairs.between(one, other))).sum::<u64>() - leaving
     }
 }
 
