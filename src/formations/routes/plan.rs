@@ -88,6 +88,7 @@ impl PlanForm {
         let Self {
             name,
             purpose,
+            purpose_other,
             preset,
             mixing,
             size_min,
@@ -102,6 +103,7 @@ impl PlanForm {
         let fields = [
             ("name", name),
             ("purpose", purpose),
+            ("purpose_other", purpose_other),
             ("preset", preset),
             ("mixing", mixing),
             ("size_min", size_min),

@@ -261,7 +261,8 @@ pub async fn may_ask_to_be_counted(
         return Ok(false);
     }
     let asked = late::late_of(db, questionnaire.questionnaire_id, account).await?;
-    Ok(asked.is_none() && !sheet(db, questionnaire, account).await?.uncounted(questionnaire, now).is_empty())
+    let can_ask = asked.as_ref().is_none_or(late::LateSending::got_time);
+    Ok(can_ask && !sheet(db, questionnaire, account).await?.uncounted(questionnaire, now).is_empty())
 }
 
 /// Takes an answer back, whenever that is: it is deleted, with whatever was typed after it, and its tick on the card.
