@@ -207,6 +207,7 @@ courses-roster-uninvited-title =
 courses-roster-uninvited = De får hver en mail om, hvorfor og hvordan grupperne dannes, og af hvem. Planlægger du forløbet først, står der også hvornår.
 courses-roster-uninvited-planned = De får hver en mail om, hvorfor og hvordan grupperne dannes, af hvem, og at de efter planen svarer senest { $deadline }.
 courses-roster-uninvited-now = De får hver en mail om, hvorfor og hvordan grupperne dannes, af hvem, og at de kan svare indtil { $deadline }.
+courses-roster-uninvited-over = De får hver en mail om, hvorfor og hvordan grupperne dannes, af hvem, og at de får en plads, selv om fristen for at svare er gået.
 courses-roster-uninvited-wait = Vent gerne, til listen er rigtig.
 courses-roster-invite-button =
     { $students ->
@@ -449,11 +450,12 @@ mail-courses-student-invited-body =
 
     På { $course }, { $term }, får alle en studiegruppe, så du har nogen at læse og tale med fra starten. Du skal ikke finde nogen på forhånd, og ingen bliver valgt til sidst.
 
-    Du fortæller, hvornår du kan mødes, og hvad du gerne vil. Ud fra det laver Medspil nogle forslag. { $leader } læser dem, retter dem til og bestemmer. { $when ->
-        [1] Du kan svare indtil { $deadline }.
-        [2] Efter planen svarer du senest { $deadline }. Du får en mail, når det åbner.
-       *[0] Du får en mail, når du kan svare.
-    } Du får også besked, når din gruppe er klar.
+    { $when ->
+        [1] Du fortæller, hvornår du kan mødes, og hvad du gerne vil. Ud fra det laver Medspil nogle forslag. { $leader } læser dem, retter dem til og bestemmer. Du kan svare indtil { $deadline }. Du får også besked, når din gruppe er klar.
+        [2] Du fortæller, hvornår du kan mødes, og hvad du gerne vil. Ud fra det laver Medspil nogle forslag. { $leader } læser dem, retter dem til og bestemmer. Efter planen svarer du senest { $deadline }. Du får en mail, når det åbner. Du får også besked, når din gruppe er klar.
+        [3] De andre har fortalt, hvornår de kan mødes, og hvad de gerne vil. Fristen for det er gået, men det gør ikke noget: { $leader } finder en plads til dig i en gruppe. Du får besked, når den er klar.
+       *[0] Du fortæller, hvornår du kan mødes, og hvad du gerne vil. Ud fra det laver Medspil nogle forslag. { $leader } læser dem, retter dem til og bestemmer. Du får en mail, når du kan svare. Du får også besked, når din gruppe er klar.
+    }
 
     Log ind, så kan du læse det hele i ro og mag.
 mail-courses-student-invited-action = Log ind, og læs hvorfor og hvordan

@@ -139,7 +139,7 @@ formations-close-lead = { $students ->
     [one] Én studerende har ikke svaret endnu. Fristen er ellers { $deadline }.
    *[other] { $students } studerende har ikke svaret endnu. Fristen er ellers { $deadline }.
 }
-formations-close-words = Bagefter kan ingen svare eller rette, medmindre du giver en ny frist. Alle får en plads, også de, der ikke nåede det.
+formations-close-words = Bagefter kan ingen svare eller rette, medmindre du har givet dem mere tid eller giver en ny frist. Alle får en plads, også de, der ikke nåede det.
 formations-next-remind-button = Mind dem, der mangler
 formations-next-propose-title = Hent forslag til grupper
 formations-next-propose = { $answered } af { $students } nåede at svare. Alle får en plads, også de andre.
@@ -425,6 +425,13 @@ formations-publish-asking-title = { $students ->
    *[other] { $students } studerende venter på dit svar
 }
 formations-publish-asking = De har spurgt, om svar efter fristen kan komme med. Når grupperne er dannet, kan de ikke det mere. Siger du ja, så få lavet nye forslag bagefter.
+formations-with-time-title = { $students ->
+    [one] Én studerende har stadig tid til at svare
+   *[other] { $students } studerende har stadig tid til at svare
+}
+formations-with-time-propose = Det har du givet. Vent gerne på dem: kun det, der er svaret, før et forslag bliver lavet, tæller med i det.
+formations-with-time-publish = Det har du givet, og den tid slutter, når du offentliggør. Har de svaret, siden forslagene blev lavet, så få lavet nye først.
+formations-with-time-who = Se hvem
 formations-publish-asking-reply = Svar dem først
 formations-publish-leave = Ikke endnu
 formations-publish-not-yet = Det kan ikke offentliggøres endnu

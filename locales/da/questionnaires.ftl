@@ -520,6 +520,7 @@ questionnaires-more-time-not-later = { $name } har allerede tid til { $deadline 
 questionnaires-notice-more-time = Den studerende har fået mere tid og en mail om det
 questionnaires-notice-late-taken = Svarene er taget med
 questionnaires-notice-late-left = Svarene er ikke taget med
+questionnaires-notice-late-decided = Det var allerede afgjort. Listen viser hvordan
 questionnaires-notice-late-open = Den studerende kan selv svare igen, så der er ikke noget at tage stilling til
 questionnaires-notice-reminded-lately = Der er lige sendt en påmindelse. Vent til i morgen med den næste
 questionnaires-notice-reminded-enough = Der er allerede sendt to påmindelser. Tal hellere med dem, der mangler

@@ -211,6 +211,7 @@ courses-roster-uninvited-title =
 courses-roster-uninvited = Each gets a mail about why and how groups are formed, and by whom. If you plan the formation first, it also says when.
 courses-roster-uninvited-planned = Each gets a mail about why and how groups are formed, by whom, and that the plan is for them to answer no later than { $deadline }.
 courses-roster-uninvited-now = Each gets a mail about why and how groups are formed, by whom, and that they can answer until { $deadline }.
+courses-roster-uninvited-over = Each gets a mail about why and how groups are formed, by whom, and that they get a place although the deadline for answering has passed.
 courses-roster-uninvited-wait = Feel free to wait until the list is right.
 courses-roster-invite-button =
     { $students ->
@@ -453,11 +454,12 @@ mail-courses-student-invited-body =
 
     On { $course }, { $term }, everybody gets a study group, so that you have somebody to read and talk with from the start. You need not find anybody beforehand, and nobody is picked last.
 
-    You tell when you can meet and what you would like. From that Medspil makes some proposals. { $leader } reads them, adjusts them and decides. { $when ->
-        [1] You can answer until { $deadline }.
-        [2] The plan is that you answer no later than { $deadline }. You get a mail when it opens.
-       *[0] You get a mail when you can answer.
-    } You will also be told when your group is ready.
+    { $when ->
+        [1] You tell when you can meet and what you would like. From that Medspil makes some proposals. { $leader } reads them, adjusts them and decides. You can answer until { $deadline }. You will also be told when your group is ready.
+        [2] You tell when you can meet and what you would like. From that Medspil makes some proposals. { $leader } reads them, adjusts them and decides. The plan is that you answer no later than { $deadline }. You get a mail when it opens. You will also be told when your group is ready.
+        [3] The others have told when they can meet and what they would like. The deadline for that has passed, and that is all right: { $leader } finds a place for you in a group. You will be told when it is ready.
+       *[0] You tell when you can meet and what you would like. From that Medspil makes some proposals. { $leader } reads them, adjusts them and decides. You get a mail when you can answer. You will also be told when your group is ready.
+    }
 
     Sign in, and you can read all of it at your own pace.
 mail-courses-student-invited-action = Sign in and read why and how

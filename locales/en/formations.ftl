@@ -139,7 +139,7 @@ formations-close-lead = { $students ->
     [one] One student has not answered yet. The deadline would be { $deadline }.
    *[other] { $students } students have not answered yet. The deadline would be { $deadline }.
 }
-formations-close-words = Afterwards nobody can answer or change anything, unless you set a new deadline. Everybody gets a place, also those who did not make it.
+formations-close-words = Afterwards nobody can answer or change anything, unless you have given them more time or set a new deadline. Everybody gets a place, also those who did not make it.
 formations-next-remind-button = Remind those who have not
 formations-next-propose-title = Ask for proposals
 formations-next-propose = { $answered } of { $students } answered in time. Everybody gets a place, the others too.
@@ -425,6 +425,13 @@ formations-publish-asking-title = { $students ->
    *[other] { $students } students are waiting for your reply
 }
 formations-publish-asking = They have asked whether answers after the deadline can count. Once the groups are formed, they no longer can. If you say yes, have new proposals made afterwards.
+formations-with-time-title = { $students ->
+    [one] One student still has time to answer
+   *[other] { $students } students still have time to answer
+}
+formations-with-time-propose = You gave it to them. Feel free to wait: only what is answered before a proposal is made counts in it.
+formations-with-time-publish = You gave it to them, and that time ends when you publish. If they have answered since the proposals were made, have new ones made first.
+formations-with-time-who = See who
 formations-publish-asking-reply = Reply to them first
 formations-publish-leave = Not yet
 formations-publish-not-yet = It cannot be published yet

@@ -520,6 +520,7 @@ questionnaires-more-time-not-later = { $name } already has time until { $deadlin
 questionnaires-notice-more-time = The student has been given more time, and an e-mail about it
 questionnaires-notice-late-taken = The answers count now
 questionnaires-notice-late-left = The answers do not count
+questionnaires-notice-late-decided = That had been decided already. The list shows how
 questionnaires-notice-late-open = The student can answer again, so there is nothing to decide
 questionnaires-notice-reminded-lately = A reminder was just sent. Wait until tomorrow with the next one
 questionnaires-notice-reminded-enough = Two reminders have been sent already. Better talk to those who are missing

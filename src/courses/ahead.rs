@@ -59,6 +59,8 @@ pub enum Asked {
     Planned(DateTime<Utc>),
     /// They answer until then.
     Now(DateTime<Utc>),
+    /// They have been asked, and answer no more. Whoever comes now is placed all the same.
+    Over,
 }
 
 /// What looking for it gives.

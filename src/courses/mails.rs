@@ -35,6 +35,7 @@ pub(super) fn student_invited(
     let (when, deadline) = match asked {
         None => (0, String::new()),
         Some(Asked::Now(at)) => (1, person.language.date_time(at, zone)),
+        Some(Asked::Over) => (3, String::new()),
         Some(Asked::Planned(at)) => (2, person.language.long_day(at.with_timezone(&zone).date_naive())),
     };
     let mail = Mail::to(person.account_id, "courses-student-invited")

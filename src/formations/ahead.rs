@@ -27,10 +27,14 @@ pub async fn ahead(
 
 /// When the students of a course are asked about themselves: now, or according to the plan.
 pub async fn asked(db: &mut PgConnection, now: DateTime<Utc>, course: CourseId) -> Result<Option<Asked>> {
-    let mut formations = lookup::of_course(db, course).await?;
-    formations.retain(|formation| formation.plan.deadline_at > now);
-    let until = |state| formations.iter().find(|one| one.state == state).map(|one| one.plan.deadline_at);
-    Ok(until(State::Open).map(Asked::Now).or_else(|| until(State::Draft).map(Asked::Planned)))
+    let formations = lookup::of_course(db, course).await?;
+    let until = |state| {
+        let mut ahead = formations.iter().filter(|one| one.state == state && one.plan.deadline_at > now);
+        ahead.next().map(|one| one.plan.deadline_at)
+    };
+    let was_asked = formations.iter().any(|one| !matches!(one.state, State::Draft | State::Ended));
+    let planned = || until(State::Draft).map(Asked::Planned);
+    Ok(until(State::Open).map(Asked::Now).or_else(planned).or(was_asked.then_some(Asked::Over)))
 }
 
 /// What comes first in one formation.
@@ -200,11 +204,13 @@ pub(super) async fn newcomers(
     Ok(enrolled.iter().filter(is_new).count())
 }
 
-/// Who asks whether answers after the deadline can count.
+/// Who asks whether answers after the deadline can count, and who can still answer.
 #[derive(Debug, Default)]
 pub(super) struct Asking {
     /// How many wait for a reply.
     pub(super) asking: usize,
+    /// How many were given more time and have some left. It ends when the groups are published.
+    pub(super) with_time: usize,
     /// The page where the leader replies, and sees who has answered.
     pub(super) answers: String,
 }
@@ -218,7 +224,10 @@ pub(super) async fn asking(
     let Some(id) = formation.questionnaire_id else { return Ok(Asking::default()) };
     let Some(questionnaire) = questionnaires::find(db, id).await? else { return Ok(Asking::default()) };
     let asking = questionnaires::asks_without_reply(db, now, &questionnaire).await?;
-    Ok(Asking { asking, answers: format!("{}/students", questionnaire.path()) })
+    let is_closed = matches!(formation.state, State::Closed | State::Proposed);
+    let with_time =
+        if is_closed { questionnaires::have_time_left(db, now, &questionnaire).await? } else { 0 };
+    Ok(Asking { asking, with_time, answers: format!("{}/students", questionnaire.path()) })
 }
 
 /// How many of those who take part have answered.

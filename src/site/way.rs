@@ -252,7 +252,8 @@ impl PurposePage {
 
     /// Whether answers are taken no more.
     fn is_over(&self, formation: &Formation) -> bool {
-        formation.state != State::Draft && formation.plan.deadline_at <= self.now
+        formation.state > State::Open
+            || formation.state == State::Open && formation.plan.deadline_at <= self.now
     }
 
     /// Whether there are groups to come.
@@ -290,6 +291,15 @@ pub(super) async fn purpose(
     };
     // What is still being planned is the leader's draft, but for the day that the letter of invitation tells.
     formations.retain(|formation| formation.state != State::Draft || part == Part::Leader);
+    for formation in &mut formations {
+        // A profile that was closed early, or whose plan was changed after that, is over when it was closed.
+        if formation.state > State::Open
+            && let Some(id) = formation.questionnaire_id
+            && let Some(questionnaire) = questionnaires::find(&mut tx, id).await?
+        {
+            formation.plan.deadline_at = questionnaire.plan.closes_at;
+        }
+    }
     let leaders = leaders.into_iter().map(|leader| leader.name).collect();
     let groundwork = courses::groundwork(&mut tx, course_id).await?.shared();
     Ok(Page(PurposePage { frame, course, leaders, groundwork, formations, planned, part, now }))

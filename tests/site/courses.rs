@@ -391,7 +391,7 @@ async fn the_letter_of_invitation_says_why_how_by_whom_and_when() {
     assert!(roster.text("main .next").contains("Planlægger du forløbet først"), "{}", roster.html);
     round.karen.submit(&roster, "form[action$='/invite']", &[]).await.expect_ok();
     // A plan tells a day.
-    round.plan().await;
+    let (_, planned) = round.plan().await;
     let roster = add(&mut round, "Bo Nørby", "bo@stud.example").await;
     assert!(roster.text("main .next").contains("efter planen svarer senest"), "{}", roster.html);
     round.karen.submit(&roster, "form[action$='/invite']", &[]).await.expect_ok();
@@ -408,6 +408,15 @@ async fn the_letter_of_invitation_says_why_how_by_whom_and_when() {
     assert!(purpose.text("main").contains("Efter planen svarer I senest"), "{}", purpose.html);
     let way = visitor.get(&purpose.link("Gå til din vej")).await.expect_ok();
     assert_eq!(way.text("h1"), "Din vej");
+    // Whoever comes when it is over is told of a place, and of no mail that would never come.
+    let open = round.karen.submit(&planned, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
+    round.karen.close_for_answers(&open).await;
+    let roster = add(&mut round, "Ida Nygaard", "ida@stud.example").await;
+    assert!(roster.text("main .next").contains("selv om fristen for at svare er gået"), "{}", roster.html);
+    round.karen.submit(&roster, "form[action$='/invite']", &[]).await.expect_ok();
+    let letters = round.site.letters().await;
+    let ida = letters.iter().find(|letter| letter.to == "Ida Nygaard").unwrap();
+    assert!(ida.words.contains("\"when\":3"), "{}", ida.words);
 }
 
 #[tokio::test]

@@ -175,6 +175,43 @@ async fn a_leader_learns_wherever_they_look_that_somebody_waits_to_hear_about_la
     course.karen.submit(&students, DECIDE, &[("decision", "left")]).await.expect_ok();
     let shown = course.karen.get(&here).await.expect_ok();
     assert!(!shown.has(&link) && !shown.text("main").contains("venter på"), "{}", shown.html);
+    // The same list in another window still offers both: what was decided stands, and is told.
+    let told = course.karen.submit(&students, DECIDE, &[("decision", "taken")]).await.expect_ok();
+    assert!(told.text("main").contains("Det var allerede afgjort"), "{}", told.html);
+    let mails = course.site.mails().await;
+    assert!(!mails.iter().any(|mail| mail.ends_with("questionnaires-late-taken")), "{mails:?}");
+}
+
+#[tokio::test]
+async fn a_leader_learns_before_groups_are_made_that_somebody_still_has_time() {
+    let mut course = Round::with(8, &[]).await;
+    let (id, page) = course.plan().await;
+    let page = course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
+    let mut late = course.student(course.students[0]).await;
+    let profile = profile(&mut late).await;
+    let list = course.karen.get(&format!("{profile}/students")).await.expect_ok();
+    let form = course.karen.get(&list.link("Student 000")).await.expect_ok();
+    let fields = typed(course.site.app.clock().now() + TimeDelta::days(60));
+    let fields: Vec<_> = fields.iter().map(|(field, value)| (*field, value.as_str())).collect();
+    course.karen.submit(&form, "main form", &fields).await.expect_ok();
+    let here = course.at(id);
+    let says = |page: &Page| page.text("main").contains("Én studerende har stadig tid til at svare");
+    assert!(!says(&course.karen.get(&here).await), "while all answer, all have time");
+    course.site.app.clock().advance(TimeDelta::minutes(1));
+    let page = course.karen.close_for_answers(&page).await;
+    let closed = course.karen.get(&here).await.expect_ok();
+    assert!(says(&closed) && closed.has(".next form[action$='/propose']"), "{}", closed.html);
+    course.karen.submit(&page, "form[action$='/propose']", &[]).await.expect_ok();
+    course.work(id).await;
+    let proposed = course.karen.get(&here).await.expect_ok();
+    assert!(says(&proposed), "{}", proposed.html);
+    let first = course.karen.get(&proposed.attribute(".next a.button", "href")).await.expect_ok();
+    let publish = course.karen.get(&first.attribute("a[href$='/publish']", "href")).await.expect_ok();
+    assert!(says(&publish), "the time ends with publishing, and that is said: {}", publish.html);
+    // What everybody reads says that it is over, and when it was closed.
+    let purpose = course.karen.get(&format!("/courses/{}/purpose", course.course_id)).await.expect_ok();
+    assert!(!purpose.text("main").contains("Du kan svare indtil"), "{}", purpose.html);
+    assert!(purpose.text("main").contains("Fristen for at svare var"));
 }
 
 #[tokio::test]

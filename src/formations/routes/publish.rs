@@ -40,6 +40,8 @@ pub(super) struct PublishPage {
     without_facilitator: usize,
     /// How many have asked whether late answers can count, and have had no reply; and where to reply.
     asking: usize,
+    /// How many were given more time and have some left.
+    with_time: usize,
     answers: String,
     form: PublishForm,
 }
@@ -66,7 +68,7 @@ async fn page(
     let without_facilitator = proposal.groups.iter().filter(|group| group.facilitator.is_none()).count();
     let here = address(&formation);
     let now = tx.now;
-    let Asking { asking, answers } = ahead::asking(tx, now, &formation).await?;
+    let Asking { asking, with_time, answers } = ahead::asking(tx, now, &formation).await?;
     Ok(PublishPage {
         at: format!("{here}/proposals/{}", proposal.proposal_id),
         leader: by.who().name().to_owned(),
@@ -79,6 +81,7 @@ async fn page(
         obstacles,
         without_facilitator,
         asking,
+        with_time,
         answers,
     })
 }

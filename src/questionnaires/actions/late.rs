@@ -98,6 +98,24 @@ pub async fn asks_without_reply(
     Ok(asked.iter().filter(studies).count())
 }
 
+/// How many of the course's students were given more time, and still have some of it. None once the groups are made.
+pub async fn have_time_left(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    questionnaire: &Questionnaire,
+) -> sqlx::Result<usize> {
+    let mut more = extensions(db, questionnaire.questionnaire_id).await?;
+    more.retain(|(_, until)| questionnaire.with_time(Some(*until)).phase(now) == Phase::Open);
+    if questionnaire.has_groups(now) || more.is_empty() {
+        return Ok(0);
+    }
+    let enrolments = courses::enrolments(db, questionnaire.course_id).await?;
+    let studies = |(account, _): &&(AccountId, DateTime<Utc>)| {
+        enrolments.iter().any(|one| one.account_id == *account && one.status == EnrolmentStatus::Enrolled)
+    };
+    Ok(more.iter().filter(studies).count())
+}
+
 /// Answers with more time what these people asked, and says who had asked: they can answer again, so there is nothing
 /// left to decide.
 pub(super) async fn reply_with_time(
@@ -154,7 +172,7 @@ pub(in crate::questionnaires) async fn take_late(
     store::drafts::lock(db, id, account).await?;
     can_be_decided(db, now, questionnaire, account).await?;
     if !store::drafts::mark_late_decided(db, now, by, id, account, "taken").await? {
-        return Ok(());
+        return Err(QuestionnairesError::Decided);
     }
     // Counts as if it had come a moment before the deadline; the rule of what is promised is today's.
     let plan = Plan { closes_at: now + chrono::TimeDelta::seconds(1), ..questionnaire.plan };
@@ -196,10 +214,10 @@ pub(in crate::questionnaires) async fn leave_late(
 ) -> Result<(), QuestionnairesError> {
     can_be_decided(db, now, questionnaire, account).await?;
     let id = questionnaire.questionnaire_id;
-    if store::drafts::mark_late_decided(db, now, by, id, account, "left").await? {
-        tell(db, now, post, questionnaire, asking, account, Told::Left).await?;
+    if !store::drafts::mark_late_decided(db, now, by, id, account, "left").await? {
+        return Err(QuestionnairesError::Decided);
     }
-    Ok(())
+    tell(db, now, post, questionnaire, asking, account, Told::Left).await
 }
 
 /// Gives one student more time than they have, and tells them. What they asked after the deadline is answered with it.

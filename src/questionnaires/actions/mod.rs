@@ -31,7 +31,7 @@ pub(in crate::questionnaires) use cards::all_told_to_staff;
 pub use cards::{CardEntry, MemberCard, card_of, needs_for_facilitator, told_to_staff};
 pub use drafts::lay_line;
 pub use keeping::{forget, forget_sealed, groups_are_made, sweep};
-pub use late::{asks_without_reply, for_person};
+pub use late::{asks_without_reply, for_person, have_time_left};
 pub use own::{
     OnTheWay, OwnAnswer, OwnAnswers, Waiting, keep_on, let_go, may_ask_to_be_counted, own_answers, progress,
     style_on_the_way, withdraw,
@@ -56,6 +56,9 @@ pub enum QuestionnairesError {
     /// A student still can answer, so there is nothing to decide about what came late.
     #[error("the student can still answer")]
     StillOpen,
+    /// It has been decided already about what came late, in another window or by another leader.
+    #[error("it has been decided already")]
+    Decided,
     /// More time that gives none: the student has until this moment.
     #[error("the student has until {0}")]
     NotLater(DateTime<Utc>),

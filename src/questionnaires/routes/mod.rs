@@ -103,6 +103,7 @@ impl From<QuestionnairesError> for Error {
             QuestionnairesError::Closed
             | QuestionnairesError::GroupsMade
             | QuestionnairesError::StillOpen
+            | QuestionnairesError::Decided
             | QuestionnairesError::NotLater(_)
             | QuestionnairesError::RemindedEnough
             | QuestionnairesError::RemindedLately

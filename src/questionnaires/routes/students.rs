@@ -243,6 +243,11 @@ pub(super) async fn decide(
             let list = format!("{}/students", questionnaire.path());
             return Ok(Redirect::to(list).notice("questionnaires-notice-late-open"));
         }
+        // So does this; the list says what was decided.
+        Err(QuestionnairesError::Decided) => {
+            let list = format!("{}/students", questionnaire.path());
+            return Ok(Redirect::to(list).notice("questionnaires-notice-late-decided"));
+        }
         Err(error) => return Err(error.into()),
     }
     Ok(Redirect::to(format!("{}/students", questionnaire.path())).notice(notice))
