@@ -167,7 +167,7 @@ fn repair(l: Lang, here: &str, task: &RepairTask) -> Step {
 }
 
 /// Somebody waits to hear whether answers after the deadline can count.
-fn reply(l: Lang, asking: Asking) -> Step {
+fn reply(l: Lang, asking: AfterDeadline) -> Step {
     let title = l.t("formations-publish-asking-title").n("students", asking.asking);
     Step {
         pressing: Pressing::Now,
@@ -206,7 +206,7 @@ pub(super) async fn newcomers(
 
 /// Who asks whether answers after the deadline can count, and who can still answer.
 #[derive(Debug, Default)]
-pub(super) struct Asking {
+pub(super) struct AfterDeadline {
     /// How many wait for a reply.
     pub(super) asking: usize,
     /// How many were given more time and have some left. It ends when the groups are published.
@@ -220,14 +220,16 @@ pub(super) async fn asking(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     formation: &Formation,
-) -> Result<Asking> {
-    let Some(id) = formation.questionnaire_id else { return Ok(Asking::default()) };
-    let Some(questionnaire) = questionnaires::find(db, id).await? else { return Ok(Asking::default()) };
+) -> Result<AfterDeadline> {
+    let Some(id) = formation.questionnaire_id else { return Ok(AfterDeadline::default()) };
+    let Some(questionnaire) = questionnaires::find(db, id).await? else {
+        return Ok(AfterDeadline::default());
+    };
     let asking = questionnaires::asks_without_reply(db, now, &questionnaire).await?;
     let is_closed = matches!(formation.state, State::Closed | State::Proposed);
     let with_time =
         if is_closed { questionnaires::have_time_left(db, now, &questionnaire).await? } else { 0 };
-    Ok(Asking { asking, with_time, answers: format!("{}/students", questionnaire.path()) })
+    Ok(AfterDeadline { asking, with_time, answers: format!("{}/students", questionnaire.path()) })
 }
 
 /// How many of those who take part have answered.

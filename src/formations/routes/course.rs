@@ -13,7 +13,7 @@ use super::{address, alone, led, told};
 use crate::accounts::{self, AccountId};
 use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::formations::actions::{self, Footing, FormationsError, Means};
-use crate::formations::ahead::{self, Asking};
+use crate::formations::ahead::{self, AfterDeadline};
 use crate::formations::lookup;
 use crate::formations::model::{Arrival, Formation, RepairTask, State};
 use crate::formations::snapshot::Snapshot;
@@ -58,7 +58,7 @@ pub(super) struct ShowPage {
     students: usize,
     answered: usize,
     /// How many wait to hear whether answers after the deadline can count; and where to reply and see who has answered.
-    asking: Asking,
+    asking: AfterDeadline,
     /// Where it stands with its reminders, while students answer.
     reminding: Option<Reminding>,
     rules: usize,

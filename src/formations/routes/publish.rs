@@ -9,7 +9,7 @@ use super::looks::{self, Overview, Unmet};
 use super::{address, led, told};
 use crate::courses::{CourseId, CourseLeader};
 use crate::formations::actions::{self, Acting, FormationsError, Means};
-use crate::formations::ahead::{self, Asking};
+use crate::formations::ahead::{self, AfterDeadline};
 use crate::formations::model::{Obstacle, State};
 use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, ProposalId};
@@ -68,7 +68,7 @@ async fn page(
     let without_facilitator = proposal.groups.iter().filter(|group| group.facilitator.is_none()).count();
     let here = address(&formation);
     let now = tx.now;
-    let Asking { asking, with_time, answers } = ahead::asking(tx, now, &formation).await?;
+    let AfterDeadline { asking, with_time, answers } = ahead::asking(tx, now, &formation).await?;
     Ok(PublishPage {
         at: format!("{here}/proposals/{}", proposal.proposal_id),
         leader: by.who().name().to_owned(),
