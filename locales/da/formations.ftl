@@ -35,6 +35,7 @@ formations-plan-lead = Ændringer gælder for det næste forslag. Hent nye forsl
 formations-plan-only = Noget af det, alle læser, står kun på { $language }. De, der læser på { $other }, ser det på { $language }, til du skriver det.
 formations-plan-lead-open = De studerende svarer nu. En ny frist gælder med det samme, resten, når du henter forslag.
 formations-plan-lead-closed = Det, der står her, gælder, når du henter forslag.
+formations-plan-deadline-over = Der er lukket for svar. Fristen var sat til { $deadline }.
 formations-plan-lead-over = Grupperne er offentliggjort, så planen ligger fast.
 formations-plan-preset-hint = Skifter du, følger størrelser og vægte med. Har du selv rettet nogle af tallene, spørger vi først.
 formations-numbers-title = Skal tallene følge med?
@@ -94,6 +95,15 @@ formations-criterion-language = Et fælles sprog
 formations-criterion-aim = Hvor meget faget fylder
 formations-criterion-place = Et sted, der passer alle
 formations-criterion-style = Forskellige måder at arbejde på
+formations-sooner-title = Skal fristen komme før?
+formations-sooner-lead = De studerende har fået at vide, at de kan svare indtil { $told }. Med den nye plan slutter det { $wanted }.
+formations-sooner-words = { $students ->
+    [0] Alle har svaret, så ingen får en mail om det.
+    [one] Én har ikke svaret endnu og får en mail om den nye frist, medmindre du har givet mere tid.
+   *[other] { $students } har ikke svaret endnu og får en mail om den nye frist, medmindre du har givet dem mere tid.
+}
+formations-sooner-button = Ja, gem planen
+formations-sooner-leave = Nej, lad fristen stå
 formations-reopen-title = Giv en ny frist
 formations-reopen-lead = De studerende kan svare og rette igen, indtil den nye frist.
 formations-reopen-button = Åbn igen
@@ -430,7 +440,12 @@ formations-with-time-title = { $students ->
    *[other] { $students } studerende har stadig tid til at svare
 }
 formations-with-time-propose = Det har du givet. Vent gerne på dem: kun det, der er svaret, før et forslag bliver lavet, tæller med i det.
-formations-with-time-publish = Det har du givet, og den tid slutter, når du offentliggør. Har de svaret, siden forslagene blev lavet, så få lavet nye først.
+formations-with-time-publish = Det har du givet, og den tid slutter, når du offentliggør.
+formations-came-since-title = { $students ->
+    [one] Én har svaret eller rettet, efter at forslagene blev lavet
+   *[other] { $students } har svaret eller rettet, efter at forslagene blev lavet
+}
+formations-came-since = De svar er ikke med i forslagene. De er med, hvis du får lavet nye. De nye træder i stedet for dem, der er her, også det, du har rettet.
 formations-with-time-who = Se hvem
 formations-publish-asking-reply = Svar dem først
 formations-publish-leave = Ikke endnu

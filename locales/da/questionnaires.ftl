@@ -448,6 +448,20 @@ mail-questionnaires-reopened-body =
 mail-questionnaires-reopened-action = Udfyld min profil
 mail-questionnaires-reopened-why = Du får mailen, fordi du står på deltagerlisten til { $course } og ikke har sendt din profil. Spørg { $leader }, hvis du er i tvivl.
 
+mail-questionnaires-sooner-subject = Fristen for din profil kommer før
+mail-questionnaires-sooner-body =
+    Hej { $name }
+
+    { $leader } har sat en ny frist for profilen til { $course }. Den kommer før den, du har fået at vide: Du kan svare indtil { $deadline }. { $minutes ->
+        [0] Du har svaret på alt, og nu mangler du kun at sende den.
+        [one] Det tager omkring et minut.
+       *[other] Det tager omkring { $minutes } minutter.
+    }
+
+    Kan du ikke nå det, så skriv til { $leader } og bed om mere tid. Du får en gruppe, uanset om du svarer.
+mail-questionnaires-sooner-action = Udfyld min profil
+mail-questionnaires-sooner-why = Du får mailen, fordi du står på deltagerlisten til { $course } og ikke har sendt din profil. Spørg { $leader }, hvis du er i tvivl.
+
 mail-questionnaires-late-taken-subject = Din kursusleder har sagt ja
 mail-questionnaires-late-taken-body =
     Hej { $name }
@@ -510,7 +524,7 @@ questionnaires-students-until = Har tid til { $deadline }
 questionnaires-more-time-title = Giv mere tid
 questionnaires-more-time-has = { $name } har tid til { $deadline }.
 questionnaires-more-time-had = Fristen gik { $deadline }.
-questionnaires-more-time-words = Den nye frist gælder kun for denne ene. Der gemmes ingen grund, og andre får det ikke at vide.
+questionnaires-more-time-words = Den nye frist gælder kun for denne ene. Der gemmes ingen grund, og andre får det ikke at vide. Er der allerede lavet forslag til grupper, så få lavet nye, når svaret er kommet.
 questionnaires-more-time-day = Ny frist
 questionnaires-more-time-time = Klokkeslæt
 questionnaires-more-time-give = Giv mere tid

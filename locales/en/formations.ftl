@@ -35,6 +35,7 @@ formations-plan-lead = Changes count for the next proposal. Ask for new proposal
 formations-plan-only = Some of what everybody reads is in { $language } only. Those who read { $other } see it in { $language } until you write it.
 formations-plan-lead-open = Students are answering now. A new deadline applies at once, the rest when you ask for proposals.
 formations-plan-lead-closed = What stands here holds when you ask for proposals.
+formations-plan-deadline-over = Students can no longer answer. The deadline was set to { $deadline }.
 formations-plan-lead-over = The groups are published, so the plan is fixed.
 formations-plan-preset-hint = If you choose another, sizes and weights follow. If you have changed some of the numbers yourself, we ask first.
 formations-numbers-title = Should the numbers follow?
@@ -94,6 +95,15 @@ formations-criterion-language = A common language
 formations-criterion-aim = How big a part the course plays
 formations-criterion-place = A place that suits everybody
 formations-criterion-style = Different ways of working
+formations-sooner-title = Should the deadline come sooner?
+formations-sooner-lead = Students have been told that they can answer until { $told }. With the new plan it ends { $wanted }.
+formations-sooner-words = { $students ->
+    [0] Everybody has answered, so nobody gets an e-mail about it.
+    [one] One has not answered yet and gets an e-mail about the new deadline, unless you have given more time.
+   *[other] { $students } have not answered yet and get an e-mail about the new deadline, unless you have given them more time.
+}
+formations-sooner-button = Yes, save the plan
+formations-sooner-leave = No, leave the deadline
 formations-reopen-title = Set a new deadline
 formations-reopen-lead = Students can answer and change their answers again until the new deadline.
 formations-reopen-button = Open again
@@ -430,7 +440,12 @@ formations-with-time-title = { $students ->
    *[other] { $students } students still have time to answer
 }
 formations-with-time-propose = You gave it to them. Feel free to wait: only what is answered before a proposal is made counts in it.
-formations-with-time-publish = You gave it to them, and that time ends when you publish. If they have answered since the proposals were made, have new ones made first.
+formations-with-time-publish = You gave it to them, and that time ends when you publish.
+formations-came-since-title = { $students ->
+    [one] One has answered or changed an answer since the proposals were made
+   *[other] { $students } have answered or changed an answer since the proposals were made
+}
+formations-came-since = Those answers are not in the proposals. They are if you have new ones made. New ones replace those that are here, with anything you have changed.
 formations-with-time-who = See who
 formations-publish-asking-reply = Reply to them first
 formations-publish-leave = Not yet

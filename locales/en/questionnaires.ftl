@@ -448,6 +448,20 @@ mail-questionnaires-reopened-body =
 mail-questionnaires-reopened-action = Fill in my profile
 mail-questionnaires-reopened-why = You get this e-mail because you are on the list of participants in { $course } and have not sent your profile. Ask { $leader } if you are in doubt.
 
+mail-questionnaires-sooner-subject = The deadline for your profile comes sooner
+mail-questionnaires-sooner-body =
+    Hello { $name }
+
+    { $leader } has set a new deadline for the profile for { $course }. It comes sooner than the one you were told: You can answer until { $deadline }. { $minutes ->
+        [0] You have answered everything, and now you only need to send it.
+        [one] It takes about a minute.
+       *[other] It takes about { $minutes } minutes.
+    }
+
+    If you cannot make it, write to { $leader } and ask for more time. You get a group whether or not you answer.
+mail-questionnaires-sooner-action = Fill in my profile
+mail-questionnaires-sooner-why = You get this e-mail because you are on the list of participants in { $course } and have not sent your profile. Ask { $leader } if you are in doubt.
+
 mail-questionnaires-late-taken-subject = Your course leader has said yes
 mail-questionnaires-late-taken-body =
     Hello { $name }
@@ -510,7 +524,7 @@ questionnaires-students-until = Has time until { $deadline }
 questionnaires-more-time-title = Give more time
 questionnaires-more-time-has = { $name } has time until { $deadline }.
 questionnaires-more-time-had = The deadline was { $deadline }.
-questionnaires-more-time-words = The new deadline applies to this one student only. No reason is kept, and others are not told.
+questionnaires-more-time-words = The new deadline applies to this one student only. No reason is kept, and others are not told. If groups have been proposed already, have new ones made once the answer is there.
 questionnaires-more-time-day = New deadline
 questionnaires-more-time-time = Time of day
 questionnaires-more-time-give = Give more time

@@ -211,6 +211,8 @@ pub(super) struct AfterDeadline {
     pub(super) asking: usize,
     /// How many were given more time and have some left. It ends when the groups are published.
     pub(super) with_time: usize,
+    /// How many have answered, or changed what groups are made by, since the proposals were made: they are in none.
+    pub(super) came_since: usize,
     /// The page where the leader replies, and sees who has answered.
     pub(super) answers: String,
 }
@@ -229,7 +231,22 @@ pub(super) async fn asking(
     let is_closed = matches!(formation.state, State::Closed | State::Proposed);
     let with_time =
         if is_closed { questionnaires::have_time_left(db, now, &questionnaire).await? } else { 0 };
-    Ok(AfterDeadline { asking, with_time, answers: format!("{}/students", questionnaire.path()) })
+    let made_at = match formation.state {
+        State::Proposed => store::proposals::find_made_at(db, formation.formation_id).await?,
+        _ => None,
+    };
+    let came_since = match made_at {
+        Some(made_at) => questionnaires::came_since(db, &questionnaire, made_at).await?,
+        None => 0,
+    };
+    let answers = format!("{}/students", questionnaire.path());
+    Ok(AfterDeadline { asking, with_time, came_since, answers })
+}
+
+/// How many of those who take part have not answered.
+pub(super) async fn silent(db: &mut PgConnection, formation: &Formation) -> Result<usize> {
+    let participants = store::list_participants(db, formation.formation_id).await?.len();
+    Ok(participants.saturating_sub(answered(db, formation).await?))
 }
 
 /// How many of those who take part have answered.

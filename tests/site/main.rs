@@ -18,6 +18,7 @@ mod canary_unsent;
 mod contract;
 mod courses;
 mod database;
+mod deadlines;
 mod demo;
 mod drafts;
 mod expectations;

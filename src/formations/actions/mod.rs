@@ -163,18 +163,33 @@ pub async fn create(
     store::insert(db, now, course, plan).await
 }
 
-/// Changes the plan, as long as the groups are not published.
-pub async fn edit(db: &mut PgConnection, formation: FormationId, plan: &Plan) -> Result<(), FormationsError> {
+/// Changes the plan, as long as the groups are not published. Whoever has not answered is told of a deadline that comes
+/// sooner than they knew.
+pub async fn edit(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    formation: FormationId,
+    plan: &Plan,
+) -> Result<(), FormationsError> {
     let found = held(db, formation).await?;
     if !found.state.is_being_shaped() {
         return Err(FormationsError::NotNow);
     }
     // Who answers has read what is asked: it stands once it is open.
     let wishes = if found.state == State::Draft { plan.wishes } else { found.plan.wishes };
-    store::update_plan(db, formation, &Plan { wishes, ..plan.clone() }).await?;
-    if found.state == State::Open {
-        extend(db, &found, plan.deadline_at).await?;
-        close_later(db, formation, plan.deadline_at).await?;
+    // Once answers are taken no more, a later deadline would promise time that nobody has.
+    let deadline_at = if found.state.awaits_deadline() { plan.deadline_at } else { found.plan.deadline_at };
+    store::update_plan(db, formation, &Plan { wishes, deadline_at, ..plan.clone() }).await?;
+    if let (State::Open, Some(questionnaire)) = (found.state, found.questionnaire_id) {
+        extend(db, &found, deadline_at).await?;
+        close_later(db, formation, deadline_at).await?;
+        if deadline_at < found.plan.deadline_at {
+            let people = takers(db, formation).await?;
+            let (asked, course, leader) = asked(db, questionnaire).await?;
+            let asking = questionnaires::Asking { course: &course, leader: &leader };
+            questionnaires::announce_sooner(db, now, post, (&asked, asking), &people).await?;
+        }
     }
     Ok(())
 }

@@ -105,6 +105,11 @@ impl State {
         self < Self::Published
     }
 
+    /// Can the deadline still be moved in the plan? Once answers are taken no more, a new one is given instead.
+    pub fn awaits_deadline(self) -> bool {
+        self < Self::Closed
+    }
+
     /// The colour of its tag.
     pub fn tone(self) -> &'static str {
         match self {

@@ -229,8 +229,7 @@ pub(super) async fn closing(
     if formation.state != State::Open {
         return Err(Error::NotFound);
     }
-    let participants = store::list_participants(&mut tx, formation.formation_id).await?.len();
-    let silent = participants.saturating_sub(ahead::answered(&mut tx, &formation).await?);
+    let silent = ahead::silent(&mut tx, &formation).await?;
     let deadline = frame.date_time(&formation.plan.deadline_at);
     Ok(Page(ClosePage { here: address(&formation), frame, silent, deadline }))
 }

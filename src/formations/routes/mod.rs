@@ -5,6 +5,7 @@ mod arrivals;
 mod compare;
 mod counts;
 mod course;
+mod deadlines;
 mod groups;
 mod looks;
 mod numbers;
@@ -54,8 +55,8 @@ pub fn routes() -> Routes {
         .post("/courses/{course_id}/formations/{formation_id}/close", Leader, Plain, course::close)
         .get("/courses/{course_id}/formations/{formation_id}/remind", Leader, Plain, reminding::form)
         .post("/courses/{course_id}/formations/{formation_id}/remind", Leader, Plain, reminding::remind)
-        .get("/courses/{course_id}/formations/{formation_id}/reopen", Leader, Plain, plan::reopen_form)
-        .post("/courses/{course_id}/formations/{formation_id}/reopen", Leader, Plain, plan::reopen)
+        .get("/courses/{course_id}/formations/{formation_id}/reopen", Leader, Plain, deadlines::reopen_form)
+        .post("/courses/{course_id}/formations/{formation_id}/reopen", Leader, Plain, deadlines::reopen)
         .post("/courses/{course_id}/formations/{formation_id}/propose", Leader, Plain, course::propose)
         .post("/courses/{course_id}/formations/{formation_id}/reconcile", Leader, Plain, course::reconcile)
         .post("/courses/{course_id}/formations/{formation_id}/end", Leader, Plain, course::end)

@@ -5,15 +5,17 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::{Path, State as Extracted};
 use axum::response::{IntoResponse, Response};
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
 
+use super::deadlines::{SoonerPage, read_deadline};
 use super::numbers::NumbersPage;
 use super::{address, led, told};
 use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::formations::FormationId;
 use crate::formations::actions;
+use crate::formations::ahead;
 use crate::formations::model::{
     Criterion, Formation, Mixing, Numbers, Plan, Preset, State, Weights, read_sizes,
 };
@@ -57,6 +59,9 @@ pub(super) struct PlanForm {
     /// Which sizes and weights are to hold for another kind of group: `usual` or `typed`, once that was asked.
     #[serde(default)]
     numbers: String,
+    /// Whether a deadline is to come sooner than students were told, once that was asked.
+    #[serde(default)]
+    sooner: String,
     #[serde(flatten)]
     others: HashMap<String, String>,
 }
@@ -78,11 +83,12 @@ impl PlanForm {
             deadline_on: deadline.date().to_string(),
             deadline_time: deadline.format("%H:%M").to_string(),
             numbers: String::new(),
+            sooner: String::new(),
             others: weights.collect(),
         }
     }
 
-    /// Everything that was typed, field by field, as the next page hands it on.
+    /// Everything that was typed, field by field, as the next page hands it on; what was answered already goes along.
     fn fields(&self) -> Vec<(String, String)> {
         // Taken apart, so that no field that comes later is forgotten here.
         let Self {
@@ -97,7 +103,8 @@ impl PlanForm {
             wishes,
             deadline_on,
             deadline_time,
-            numbers: _,
+            numbers,
+            sooner: _,
             others,
         } = self;
         let fields = [
@@ -114,8 +121,9 @@ impl PlanForm {
             ("deadline_time", deadline_time),
         ];
         let fields = fields.into_iter().map(|(field, value)| (field.to_owned(), value.clone()));
+        let numbers = Some(("numbers".to_owned(), numbers.clone())).filter(|(_, answer)| !answer.is_empty());
         let weights = others.iter().filter(|(field, _)| field.starts_with(WEIGHT));
-        fields.chain(weights.map(|(field, value)| (field.clone(), value.clone()))).collect()
+        fields.chain(numbers).chain(weights.map(|(field, value)| (field.clone(), value.clone()))).collect()
     }
 
     /// What was typed as the weight of a criterion.
@@ -178,7 +186,10 @@ impl PlanForm {
             faults.add("mixing", Text::new("formations-form-mixing-missing"));
         }
         let wishes = self.read_wishes(preset, before, &mut faults);
-        let deadline_at = read_deadline(&self.deadline_on, &self.deadline_time, zone);
+        let deadline_at = match before.filter(|before| !before.state.awaits_deadline()) {
+            Some(over) => Some(over.plan.deadline_at),
+            None => read_deadline(&self.deadline_on, &self.deadline_time, zone),
+        };
         let passed = before.is_none_or(|before| Some(before.plan.deadline_at) != deadline_at);
         match deadline_at {
             None => faults.add("deadline_on", Text::new("formations-form-deadline-missing")),
@@ -239,21 +250,6 @@ fn weight_field(criterion: Criterion) -> String {
     format!("{WEIGHT}{}", criterion.word())
 }
 
-/// A day and a time by the clocks of a zone; an hour that the clocks skip counts as the next.
-fn read_deadline(day: &str, time: &str, zone: Tz) -> Option<DateTime<Utc>> {
-    let day: NaiveDate = day.trim().parse().ok()?;
-    let time = time.trim().replace('.', ":");
-    let time =
-        NaiveTime::parse_from_str(&time, "%H:%M").or_else(|_| NaiveTime::parse_from_str(&time, "%H:%M:%S"));
-    let local = day.and_time(time.ok()?);
-    match zone.from_local_datetime(&local) {
-        LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Some(at.to_utc()),
-        LocalResult::None => {
-            zone.from_local_datetime(&(local + TimeDelta::hours(1))).earliest().map(|at| at.to_utc())
-        }
-    }
-}
-
 #[derive(Debug, Template)]
 #[template(path = "formations/new.html")]
 pub(super) struct NewPage {
@@ -305,6 +301,8 @@ pub(super) struct PlanPage {
     faults: Faults,
     here: String,
     state: State,
+    /// Until when students could answer.
+    deadline_at: DateTime<Utc>,
     form: PlanForm,
     /// The course's own questions that form groups.
     own: Vec<Weighed>,
@@ -362,15 +360,17 @@ pub(super) async fn form(
     let (course, formation) = led(&mut tx, &by, formation).await?;
     let own = questionnaires::weighed(&mut tx, formation.course_id).await?;
     let form = PlanForm::of(&formation.plan, course.details.timezone).with_own(&own);
-    let (state, here) = (formation.state, address(&formation));
+    let (state, here, deadline_at) = (formation.state, address(&formation), formation.plan.deadline_at);
     let shared = courses::groundwork(&mut tx, formation.course_id).await?.shared();
     let lacks_other = formation.plan.purpose_other.is_empty() || shared.lacks_the_other_language();
-    Ok(Page(PlanPage { frame, faults: Faults::none(), here, state, form, own, course, lacks_other }))
+    let faults = Faults::none();
+    Ok(Page(PlanPage { frame, faults, here, state, deadline_at, form, own, course, lacks_other }))
 }
 
 pub(super) async fn edit(
     by: CourseLeader,
     mut tx: Tx,
+    Extracted(app): Extracted<App>,
     frame: Frame,
     Path((_, formation)): Path<(CourseId, FormationId)>,
     Form(form): Form<PlanForm>,
@@ -394,99 +394,29 @@ pub(super) async fn edit(
                     return Ok(Page(NumbersPage::of(frame, here, form.fields(), &plan)).into_response());
                 }
             };
+            let told_at = formation.plan.deadline_at;
+            if formation.state == State::Open && plan.deadline_at < told_at && form.sooner.is_empty() {
+                let silent = ahead::silent(&mut tx, &formation).await?;
+                let (fields, wanted_at) = (form.fields(), plan.deadline_at);
+                let page = SoonerPage { frame, here, fields, told_at, wanted_at, silent };
+                return Ok(Page(page).into_response());
+            }
             questionnaires::weigh(&mut tx, formation.course_id, &weights).await?;
-            let outcome = actions::edit(&mut tx, formation.formation_id, &plan).await;
+            let now = tx.now;
+            let outcome = actions::edit(&mut tx, now, app.post(), formation.formation_id, &plan).await;
             let answer = told(outcome, here, notice)?;
             tx.commit().await?;
             Ok(answer.into_response())
         }
         (plan, weights) => {
-            let state = formation.state;
+            let (state, deadline_at) = (formation.state, formation.plan.deadline_at);
             let mut faults = Faults::none();
             for found in [plan.err(), weights.err()].iter().flatten().flatten() {
                 faults.add(found.field.clone(), found.text.clone());
             }
-            let page = PlanPage { frame, faults, here, state, form, own, course, lacks_other: false };
+            let page =
+                PlanPage { frame, faults, here, state, deadline_at, form, own, course, lacks_other: false };
             Ok(Page::faulty(page).into_response())
         }
-    }
-}
-
-/// Whether the page about a new deadline makes sense for a formation.
-fn can_reopen(formation: &Formation) -> bool {
-    formation.state == State::Closed
-}
-
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct ReopenForm {
-    #[serde(default)]
-    deadline_on: String,
-    #[serde(default)]
-    deadline_time: String,
-}
-
-#[derive(Debug, Template)]
-#[template(path = "formations/reopen.html")]
-pub(super) struct ReopenPage {
-    frame: Frame,
-    faults: Faults,
-    here: String,
-    form: ReopenForm,
-}
-
-pub(super) async fn reopen_form(
-    by: CourseLeader,
-    mut tx: Tx,
-    frame: Frame,
-    Path((_, formation)): Path<(CourseId, FormationId)>,
-) -> Result<Page<ReopenPage>> {
-    let (_, formation) = led(&mut tx, &by, formation).await?;
-    if !can_reopen(&formation) {
-        return Err(Error::NotFound);
-    }
-    let form = ReopenForm { deadline_time: "12:00".to_owned(), ..ReopenForm::default() };
-    Ok(Page(ReopenPage { frame, faults: Faults::none(), here: address(&formation), form }))
-}
-
-pub(super) async fn reopen(
-    by: CourseLeader,
-    mut tx: Tx,
-    Extracted(app): Extracted<App>,
-    frame: Frame,
-    Path((_, formation)): Path<(CourseId, FormationId)>,
-    Form(form): Form<ReopenForm>,
-) -> Result<Response> {
-    let (course, formation) = led(&mut tx, &by, formation).await?;
-    let here = address(&formation);
-    let now = tx.now;
-    let deadline = read_deadline(&form.deadline_on, &form.deadline_time, course.details.timezone);
-    let Some(deadline_at) = deadline.filter(|at| *at > now) else {
-        let faults = Faults::one("deadline_on", Text::new("formations-form-deadline-passed"));
-        return Ok(Page::faulty(ReopenPage { frame, faults, here, form }).into_response());
-    };
-    let (post, leader) = (app.post(), by.account_id());
-    let outcome = actions::reopen(&mut tx, now, post, leader, formation.formation_id, deadline_at).await;
-    let answer = told(outcome, here, "formations-notice-reopened")?;
-    tx.commit().await?;
-    Ok(answer.into_response())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_deadline_is_read_by_the_clocks_of_the_course() {
-        let zone = chrono_tz::Europe::Copenhagen;
-        let at = |day, time| read_deadline(day, time, zone).map(|at| at.to_rfc3339());
-        assert_eq!(at("2026-09-04", "12:00").as_deref(), Some("2026-09-04T10:00:00+00:00"));
-        assert_eq!(at("2026-12-04", "12.00").as_deref(), Some("2026-12-04T11:00:00+00:00"));
-        assert_eq!(
-            at("2026-03-29", "02:30").as_deref(),
-            Some("2026-03-29T01:30:00+00:00"),
-            "the skipped hour"
-        );
-        assert_eq!(at("4. september", "12:00"), None);
-        assert_eq!(at("2026-09-04", ""), None);
     }
 }

@@ -42,6 +42,8 @@ pub(super) struct PublishPage {
     asking: usize,
     /// How many were given more time and have some left.
     with_time: usize,
+    /// How many have answered since the proposals were made.
+    came_since: usize,
     answers: String,
     form: PublishForm,
 }
@@ -68,7 +70,7 @@ async fn page(
     let without_facilitator = proposal.groups.iter().filter(|group| group.facilitator.is_none()).count();
     let here = address(&formation);
     let now = tx.now;
-    let AfterDeadline { asking, with_time, answers } = ahead::asking(tx, now, &formation).await?;
+    let AfterDeadline { asking, with_time, came_since, answers } = ahead::asking(tx, now, &formation).await?;
     Ok(PublishPage {
         at: format!("{here}/proposals/{}", proposal.proposal_id),
         leader: by.who().name().to_owned(),
@@ -82,6 +84,7 @@ async fn page(
         without_facilitator,
         asking,
         with_time,
+        came_since,
         answers,
     })
 }

@@ -9,7 +9,6 @@ use crate::formations::FormationId;
 use crate::formations::actions;
 use crate::formations::ahead;
 use crate::formations::model::State;
-use crate::formations::store;
 use crate::questionnaires::{self, Asking, Reminding};
 use crate::web::{App, Error, Frame, Page, Redirect, Result, Tx};
 
@@ -42,8 +41,7 @@ pub(super) async fn form(
         return Err(Error::NotFound);
     };
     let questionnaire = questionnaires::find(&mut tx, questionnaire).await?.ok_or(Error::NotFound)?;
-    let participants = store::list_participants(&mut tx, formation.formation_id).await?.len();
-    let silent = participants.saturating_sub(ahead::answered(&mut tx, &formation).await?);
+    let silent = ahead::silent(&mut tx, &formation).await?;
     let (now, zone) = (tx.now, course.details.timezone);
     let reminding = questionnaires::reminding(&mut tx, now, &questionnaire, zone).await?;
     let asking = Asking { course: &course, leader: by.who().name() };

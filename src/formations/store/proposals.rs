@@ -9,6 +9,16 @@ use crate::accounts::AccountId;
 use crate::formations::model::{Proposal, ProposedGroup, Rationale, Recipe, Yardstick};
 use crate::formations::{FormationId, ProposalId};
 
+/// When a formation's proposals were made, if there are any.
+pub(in crate::formations) async fn find_made_at(
+    db: &mut PgConnection,
+    formation: FormationId,
+) -> Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!("select min(made_at) from proposals where formation_id = $1", formation.uuid())
+        .fetch_one(db)
+        .await
+}
+
 /// A formation's proposals, each with its groups, in the order of their numbers.
 pub(in crate::formations) async fn list(
     db: &mut PgConnection,

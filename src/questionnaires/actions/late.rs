@@ -86,16 +86,8 @@ pub async fn asks_without_reply(
     questionnaire: &Questionnaire,
 ) -> sqlx::Result<usize> {
     let asked = waiting(db, now, questionnaire).await?;
-    if asked.is_empty() {
-        return Ok(0);
-    }
-    let enrolments = courses::enrolments(db, questionnaire.course_id).await?;
-    let studies = |late: &&LateSending| {
-        enrolments.iter().any(|enrolment| {
-            enrolment.account_id == late.account_id && enrolment.status == EnrolmentStatus::Enrolled
-        })
-    };
-    Ok(asked.iter().filter(studies).count())
+    let asked: Vec<AccountId> = asked.iter().map(|late| late.account_id).collect();
+    studying(db, questionnaire, &asked).await
 }
 
 /// How many of the course's students were given more time, and still have some of it. None once the groups are made.
@@ -104,16 +96,40 @@ pub async fn have_time_left(
     now: DateTime<Utc>,
     questionnaire: &Questionnaire,
 ) -> sqlx::Result<usize> {
-    let mut more = extensions(db, questionnaire.questionnaire_id).await?;
-    more.retain(|(_, until)| questionnaire.with_time(Some(*until)).phase(now) == Phase::Open);
-    if questionnaire.has_groups(now) || more.is_empty() {
+    if questionnaire.has_groups(now) {
+        return Ok(0);
+    }
+    let more = extensions(db, questionnaire.questionnaire_id).await?;
+    let is_left = |until: DateTime<Utc>| questionnaire.with_time(Some(until)).phase(now) == Phase::Open;
+    let with_time: Vec<AccountId> =
+        more.into_iter().filter(|(_, until)| is_left(*until)).map(|(account, _)| account).collect();
+    studying(db, questionnaire, &with_time).await
+}
+
+/// How many of the course's students have sent their profile, or changed what groups are made by, since a moment.
+pub async fn came_since(
+    db: &mut PgConnection,
+    questionnaire: &Questionnaire,
+    at: DateTime<Utc>,
+) -> sqlx::Result<usize> {
+    let came = store::list_came_since(db, questionnaire.questionnaire_id, at).await?;
+    studying(db, questionnaire, &came).await
+}
+
+/// How many of these people study in the course now.
+async fn studying(
+    db: &mut PgConnection,
+    questionnaire: &Questionnaire,
+    people: &[AccountId],
+) -> sqlx::Result<usize> {
+    if people.is_empty() {
         return Ok(0);
     }
     let enrolments = courses::enrolments(db, questionnaire.course_id).await?;
-    let studies = |(account, _): &&(AccountId, DateTime<Utc>)| {
-        enrolments.iter().any(|one| one.account_id == *account && one.status == EnrolmentStatus::Enrolled)
+    let studies = |person: &&AccountId| {
+        enrolments.iter().any(|one| one.account_id == **person && one.status == EnrolmentStatus::Enrolled)
     };
-    Ok(more.iter().filter(studies).count())
+    Ok(people.iter().filter(studies).count())
 }
 
 /// Answers with more time what these people asked, and says who had asked: they can answer again, so there is nothing

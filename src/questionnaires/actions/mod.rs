@@ -31,7 +31,7 @@ pub(in crate::questionnaires) use cards::all_told_to_staff;
 pub use cards::{CardEntry, MemberCard, card_of, needs_for_facilitator, told_to_staff};
 pub use drafts::lay_line;
 pub use keeping::{forget, forget_sealed, groups_are_made, sweep};
-pub use late::{asks_without_reply, for_person, have_time_left};
+pub use late::{asks_without_reply, came_since, for_person, have_time_left};
 pub use own::{
     OnTheWay, OwnAnswer, OwnAnswers, Waiting, keep_on, let_go, may_ask_to_be_counted, own_answers, progress,
     style_on_the_way, withdraw,
@@ -39,7 +39,9 @@ pub use own::{
 pub use own_questions::{Weighed, asked_now as own_questions_of, own_criteria, take_up, weigh, weighed};
 pub use pilots::{is_pilot, path_of as trial_of, to_try};
 use rows::{Asked, Sealing, padded, place, plain};
-pub use telling::{Asking, Reminding, announce, announce_again, remind, reminder_in_words, reminding};
+pub use telling::{
+    Asking, Reminding, announce, announce_again, announce_sooner, remind, reminder_in_words, reminding,
+};
 
 /// Why something with a profile cannot be done.
 #[derive(Debug, thiserror::Error)]

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use sqlx::PgConnection;
 
-use super::late::reply_with_time;
+use super::late::{extensions, reply_with_time};
 use super::own_questions::asked_now;
 use super::{QuestionnairesError, for_person, sheet};
 use crate::accounts::{self, AccountId, Person};
@@ -39,8 +39,8 @@ pub async fn announce(
 /// To whoever has sent the profile and can change it again.
 pub(super) const MORE_TIME_TO_CHANGE: &str = "questionnaires-more-time-to-change";
 
-/// Tells those of these people who have not sent their profile that it is open again, and those who had asked for late
-/// answers to count: that is their reply.
+/// Tells those of these people who have not sent their profile that it is open again, unless it never closed for them,
+/// and those who had asked for late answers to count: that is their reply.
 pub async fn announce_again(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -49,11 +49,39 @@ pub async fn announce_again(
     (questionnaire, asking): (&Questionnaire, Asking<'_>),
     people: &[AccountId],
 ) -> Result<(), QuestionnairesError> {
-    let silent = silent(db, questionnaire, people).await?;
+    let silent = bound_by_deadline(db, questionnaire, people).await?;
     let mut asked = reply_with_time(db, now, by, questionnaire, people).await?;
     asked.retain(|person| !silent.contains(person));
     write_to_all(db, now, post, "questionnaires-reopened", (questionnaire, asking), &silent).await?;
     write_to_all(db, now, post, MORE_TIME_TO_CHANGE, (questionnaire, asking), &asked).await
+}
+
+/// Tells those of these people who have not sent their profile that the deadline comes sooner, unless they have more
+/// time of their own.
+pub async fn announce_sooner(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    (questionnaire, asking): (&Questionnaire, Asking<'_>),
+    people: &[AccountId],
+) -> Result<(), QuestionnairesError> {
+    let silent = bound_by_deadline(db, questionnaire, people).await?;
+    write_to_all(db, now, post, "questionnaires-sooner", (questionnaire, asking), &silent).await
+}
+
+/// Those of these people who have not sent their profile, and have no later time of their own.
+async fn bound_by_deadline(
+    db: &mut PgConnection,
+    questionnaire: &Questionnaire,
+    people: &[AccountId],
+) -> sqlx::Result<Vec<AccountId>> {
+    let mut silent = silent(db, questionnaire, people).await?;
+    let more = extensions(db, questionnaire.questionnaire_id).await?;
+    let has_later = |person: &AccountId| {
+        more.iter().any(|(account, until)| account == person && *until > questionnaire.plan.closes_at)
+    };
+    silent.retain(|person| !has_later(person));
+    Ok(silent)
 }
 
 /// Those of these people who have not sent their profile.

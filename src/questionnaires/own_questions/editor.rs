@@ -167,17 +167,18 @@ impl QuestionForm {
     /// Words to think twice about: a refusal beside the field, or the wish for a tick.
     fn think_twice(&self, wording: &Wording, faults: &mut Faults) {
         for (field, text) in self.fields() {
-            let Some((word, topic)) = smells(text).into_iter().next() else { continue };
-            let why = Text::new(format!("questionnaires-smell-{}", topic.word()));
-            let said = match topic.verdict(wording) {
-                Verdict::Never => "questionnaires-smells-never",
-                Verdict::NotForOthers => "questionnaires-smells-not-others",
-                Verdict::NotForGroups => "questionnaires-smells-not-groups",
-                Verdict::Knowingly if self.sure.is_empty() => "questionnaires-smells-sure",
-                Verdict::Knowingly => continue,
-            };
-            if faults.on(field).is_none() {
-                faults.add(field, Text::new(said).s("word", word).text("why", why));
+            for (word, topic) in smells(text) {
+                let why = Text::new(format!("questionnaires-smell-{}", topic.word()));
+                let said = match topic.verdict(&word, wording) {
+                    Verdict::Never => "questionnaires-smells-never",
+                    Verdict::NotForOthers => "questionnaires-smells-not-others",
+                    Verdict::NotForGroups => "questionnaires-smells-not-groups",
+                    Verdict::Knowingly if self.sure.is_empty() => "questionnaires-smells-sure",
+                    Verdict::Knowingly => continue,
+                };
+                if faults.on(field).is_none() {
+                    faults.add(field, Text::new(said).s("word", word).text("why", why));
+                }
             }
         }
     }

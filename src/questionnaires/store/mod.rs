@@ -333,6 +333,28 @@ pub(super) async fn list_submissions(
     .await
 }
 
+/// Who has sent a profile since a moment, or has changed an answer of a sent one that groups are made by.
+pub(super) async fn list_came_since(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+    at: DateTime<Utc>,
+) -> Result<Vec<AccountId>> {
+    sqlx::query_scalar!(
+        r#"select account_id as "account_id: AccountId" from profile_submissions as sent
+           where questionnaire_id = $1
+             and (submitted_at > $2
+                  or exists (select from profile_answers as given
+                             where given.questionnaire_id = sent.questionnaire_id
+                               and given.account_id = sent.account_id
+                               and used_for = 'groups' and answered_at > $2))
+           order by account_id"#,
+        questionnaire.uuid(),
+        at
+    )
+    .fetch_all(db)
+    .await
+}
+
 /// What a course leaves out of the questions that every course asks.
 pub(super) async fn list_left_out(db: &mut PgConnection, course: CourseId) -> Result<LeftOut> {
     let codes = sqlx::query_scalar!(

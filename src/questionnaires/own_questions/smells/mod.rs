@@ -66,8 +66,12 @@ impl Topic {
         }
     }
 
-    /// What becomes of a question with these promises.
-    pub fn verdict(self, wording: &Wording) -> Verdict {
+    /// What becomes of a question with these promises, for the sake of a word found in it. To write about religion is
+    /// not to be religious: where a question asks for a subject, whoever writes it may know better.
+    pub fn verdict(self, word: &str, wording: &Wording) -> Verdict {
+        if self != Self::Cpr && asks_for_a_subject(wording) && !speaks_to_somebody(word) {
+            return Verdict::Knowingly;
+        }
         let is_for_groups = wording.rule.is_some();
         let is_for_others = is_for_groups || wording.seen_by != SeenBy::Oneself;
         match self {
@@ -92,6 +96,20 @@ pub fn without_houses(text: &str) -> String {
 /// A word without the marks around it.
 fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Whether a question asks what somebody wants to work on.
+fn asks_for_a_subject(wording: &Wording) -> bool {
+    [&wording.text.da, &wording.text.en].into_iter().any(|text| {
+        let lower = text.to_lowercase();
+        let there: Vec<&str> = parted(&lower).collect();
+        words::SUBJECTS.split(',').any(|entry| Entry::of(entry).place_in(&there).is_some())
+    })
+}
+
+/// Whether words as they were found are about whoever reads them.
+fn speaks_to_somebody(words: &str) -> bool {
+    parted(words).any(|word| words::SPOKEN_TO.contains(&word))
 }
 
 /// The words of a text to think twice about, as they stand in it, each topic once.

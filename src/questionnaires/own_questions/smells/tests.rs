@@ -106,6 +106,24 @@ const STOPPED: &[(&str, Topic)] = &[
     ("Kom du ind på kvote 2?", Topic::Marks),
     ("Hvilken årskarakter fik I?", Topic::Marks),
     ("Bor du alene?", Topic::Personal),
+    ("Har du tinnitus?", Topic::Health),
+    ("Do you have tinnitus?", Topic::Health),
+    ("Har du haft et stofmisbrug?", Topic::Health),
+    ("Tager du stoffer?", Topic::Health),
+    ("Do you use drugs?", Topic::Health),
+    ("Har du brug for tolk?", Topic::Health),
+    ("Do you need an interpreter?", Topic::Health),
+    ("Holder I jul eller eid?", Topic::Belief),
+    ("Do you celebrate Christmas?", Topic::Belief),
+    ("Hvilket pas har du?", Topic::Origin),
+    ("Which passport do you have?", Topic::Origin),
+    ("Er du under 25?", Topic::Proxy),
+    ("Are you over 30?", Topic::Proxy),
+    ("Er du født før 1990?", Topic::Proxy),
+    ("Er du førstegenerationsstuderende?", Topic::Proxy),
+    ("Are you a first-generation student?", Topic::Proxy),
+    ("Er du i sorg?", Topic::Personal),
+    ("Are you grieving?", Topic::Personal),
 ];
 
 /// Questions that any leader may ask, many with a word in them that is nearly one of the list.
@@ -176,6 +194,12 @@ const INNOCENT: &[&str] = &[
     "Which tools have you used before?",
     "Hvilken del af pensum er sværest at komme i gang med?",
     "Do you want feedback on the spot or in peace afterwards?",
+    "Hvilke kemiske stoffer vil I arbejde med?",
+    "Hvordan vil I tolke digtet?",
+    "Which Python interpreter do you use?",
+    "Pas på hinandens tid: hvor lange møder vil du have?",
+    "Hvem sørger du helst for at holde kontakt med?",
+    "Er du under uddannelse andre steder?",
 ];
 
 #[test]
@@ -187,12 +211,10 @@ fn what_a_leader_should_think_about_is_found_and_what_any_leader_may_ask_is_not(
     assert_eq!(found.collect::<Vec<_>>(), []);
 }
 
-#[test]
-fn verdicts_follow_who_sees_it_and_whether_it_forms_groups() {
-    use Verdict::{Knowingly, Never, NotForGroups, NotForOthers};
-    let wording = |seen_by, rule| Wording {
+fn asked(text: &str, seen_by: SeenBy, rule: Option<Rule>) -> Wording {
+    Wording {
         kind: Kind::Single,
-        text: Both::default(),
+        text: Both { da: text.to_owned(), en: String::new() },
         help: Both::default(),
         options: Vec::new(),
         most: 1,
@@ -200,14 +222,40 @@ fn verdicts_follow_who_sees_it_and_whether_it_forms_groups() {
         high: 0,
         seen_by,
         rule,
-    };
+    }
+}
+
+#[test]
+fn verdicts_follow_who_sees_it_and_whether_it_forms_groups() {
+    use Verdict::{Knowingly, Never, NotForGroups, NotForOthers};
+    let wording = |seen_by, rule| asked("", seen_by, rule);
     let alone = wording(SeenBy::Oneself, None);
     let shown = wording(SeenBy::Group, None);
     let groups = wording(SeenBy::Oneself, Some(Rule::Same));
-    let verdicts = |topic: Topic| [&alone, &shown, &groups].map(|wording| topic.verdict(wording));
+    let verdicts = |topic: Topic| [&alone, &shown, &groups].map(|wording| topic.verdict("ordet", wording));
     assert_eq!(verdicts(Topic::Cpr), [Never; 3]);
     assert_eq!(verdicts(Topic::Health), [Knowingly, NotForOthers, NotForOthers]);
     assert_eq!(verdicts(Topic::Marks), [Knowingly, NotForOthers, NotForOthers]);
     assert_eq!(verdicts(Topic::Proxy), [Knowingly, Knowingly, NotForGroups]);
     assert_eq!(verdicts(Topic::Personal), [Knowingly; 3]);
+}
+
+#[test]
+fn a_subject_is_asked_for_knowingly_and_a_person_is_not_asked_about_under_its_name() {
+    let groups = |text: &str, word: &str, topic: Topic| {
+        topic.verdict(word, &asked(text, SeenBy::Group, Some(Rule::Same)))
+    };
+    for text in [
+        "Hvilket emne vil du helst skrive om: religion eller politik?",
+        "Hvilket projektemne vælger du?",
+        "Which topic would you like to work on?",
+        "What do you want to write about?",
+    ] {
+        assert_eq!(groups(text, "religion", Topic::Belief), Verdict::Knowingly, "{text}");
+        assert_eq!(groups(text, "køn", Topic::Proxy), Verdict::Knowingly, "{text}");
+    }
+    let subject = "Hvilket emne fylder mest, din tro eller dit helbred?";
+    assert_eq!(groups(subject, "din tro", Topic::Belief), Verdict::NotForOthers);
+    assert_eq!(groups(subject, "cpr-nummer", Topic::Cpr), Verdict::Never);
+    assert_eq!(groups("Er du religiøs?", "religiøs", Topic::Belief), Verdict::NotForOthers);
 }

@@ -33,15 +33,17 @@ pub(super) const LISTED: &[(Topic, &str)] = &[
          autis*, asperger*, bipolar*, skizofren*, borderline, tourette*, sklerose*, astma*, hiv, psykisk*, psykiat*, \
          psykolog, psykologen, psykologer, psykologhjælp*, psykologsamtale*, angst*, depress*, traume*, traumatiser*, \
          selvmord*, selvskade*, ordblind*, talblind*, dyslek*, læsevanskelighed*, koncentrationsvanskelig*, \
-         du særlige behov, kronisk*, opereret, din operation, dine operationer, gravid*, abort, aborten, aborter, \
-         abortion*, allergi*, helbred*, misbrug*, alkohol*, ryger du, du ryger, er du ryger, rygere, rygning, \
+         du særlige behov, tinnitus, tegnsprog*, en tolk, brug for tolk, du tolk, med tolk, kronisk*, opereret, din operation, dine operationer, gravid*, abort, aborten, aborter, \
+         abortion*, allergi*, helbred*, misbrug*, *misbrug, *misbruger, narko*, kokain*, hash, euforiserende, du stoffer, tage stoffer, \
+         tager stoffer, alkohol*, ryger du, du ryger, er du ryger, rygere, rygning, \
          vaccineret, haft corona, haft covid*, sps, sick, sick day*, ill, illness*, your disease*, your health, \
          you healthy, mental health, cancer, pills, therapy, your therapist, disab*, impairment*, impaired, \
          wheelchair*, crutches, your hearing, hearing aid*, hearing loss, hard of hearing, deaf*, your eyesight, \
          poor eyesight, partially sighted, migraine*, eating disorder*, anorexi*, overweight, obese, do you weigh, \
          your weight, schizophren*, multiple sclerosis, asthma*, psychologist*, psychiatr*, anxiety, trauma*, \
          suicid*, self-harm*, insomnia, dyslex*, dyscalcul*, reading difficulties, you special needs, medication*, \
-         chronic*, had surgery, had an operation, pregnan*, allerg*, addict*, alcohol*, you smoke, smoker*, smoking, \
+         sign language*, an interpreter, your interpreter, take drugs, taking drugs, use drugs, using drugs, you drugs, \
+         recreational drug*, cannabis, cocaine, chronic*, had surgery, had an operation, pregnan*, allerg*, addict*, alcohol*, you smoke, smoker*, smoking, \
          vaccinated, had covid*",
     ),
     (
@@ -49,17 +51,17 @@ pub(super) const LISTED: &[(Topic, &str)] = &[
         "religi*, trosretning*, trossamfund*, din tro, troende, tror du på gud, tro på gud, kirke, kirken, \
          folkekirke*, moské*, synagoge*, ateist*, ateis*, kristen*, kristne*, katol*, protestant*, muslim*, islam*, \
          jødisk*, jøde*, hindu*, buddhis*, jehovas*, ramadan*, fredagsbøn*, bønnetid*, bønnerum*, bederum*, \
-         beder du dagligt, beder du bøn*, dine bønner, faster du, i fasten, tørklæde*, hijab*, niqab*, burka*, \
+         eid, hanukka*, diwali, jul eller, holder du jul, holder du påske, fejrer du jul, fejrer du påske, beder du dagligt, beder du bøn*, dine bønner, faster du, i fasten, tørklæde*, hijab*, niqab*, burka*, \
          turban*, kalot*, sabbat*, din konfirmation, konfirmeret, døbt, church, mosque, synagogue*, faith*, \
          believer*, believe in god, your belief*, atheis*, christian*, catholic*, jewish, jew, jews, judaism, pray*, \
-         headscarf*, headscarves, you fast, fasting, sabbath, baptised, baptized",
+         headscarf*, headscarves, you celebrate christmas, you celebrate easter, christmas or, you fast, fasting, sabbath, baptised, baptized",
     ),
     (
         Topic::Origin,
         "etnisk*, etnicitet*, herkomst*, race, racer, hudfarve*, indvandr*, efterkommer*, nationalitet*, \
-         statsborger*, indfødsret*, flygtning*, asyl, asylansøg*, opholdstilladelse*, udlænding*, er du dansker, \
+         statsborger*, dit pas, du pas, hvilket pas, dansk pas, udenlandsk pas, pasnummer*, indfødsret*, flygtning*, asyl, asylansøg*, opholdstilladelse*, udlænding*, er du dansker, \
          ethnic*, racial*, skin colour*, skin color*, immigra*, nationalit*, citizenship*, you a citizen, citizen of, \
-         refugee*, asylum*, residence permit*, your visa, foreigner*, your ancest*, are you danish",
+         refugee*, asylum*, residence permit*, your visa, passport*, foreigner*, your ancest*, are you danish",
     ),
     (
         Topic::Sexuality,
@@ -86,7 +88,8 @@ pub(super) const LISTED: &[(Topic, &str)] = &[
     ),
     (
         Topic::Proxy,
-        "alder, hvor gammel, hvor gamle, køn, kønnet, kønsidentitet*, nonbinær*, dine pronominer, mand, manden, mænd, \
+        "alder, aldersgruppe*, er du under, er du over, du fyldt, yngre end, ældre end, født i, født før, født efter, \
+         førstegeneration*, hvor gammel, hvor gamle, køn, kønnet, kønsidentitet*, nonbinær*, dine pronominer, mand, manden, mænd, \
          mændene, mandlig*, kvinde, kvinden, kvinder, kvinderne, kvindelig*, er du pige, er du dreng, pige eller, \
          piger eller, dreng eller, drenge eller, med piger, med drenge, fødeland*, fødselsår*, fødselsdato*, \
          hjemland*, modersmål*, førstesprog*, tosprog*, taler du hjemme, taler du derhjemme, taler i hjemme, \
@@ -97,14 +100,15 @@ pub(super) const LISTED: &[(Topic, &str)] = &[
          female, females, boy or, boys or, girl or, girls or, with boys, with girls, country of birth, home country, \
          country are you from, country do you come, mother tongue, native language, first language, bilingual*, \
          speak at home, spoken at home, language at home, where are you from, where do you come from, were you born, \
-         you grow up, you grew up, surname*, last name, photo, picture of you*, diet*, do you eat, pork",
+         you grow up, you grew up, surname*, last name, photo, picture of you*, diet*, do you eat, pork, are you under, are you over, you under, you over, younger than, older than, you born, born before, \
+         born after, first-generation student*, first generation student*, first-gen",
     ),
     (
         Topic::Personal,
         "kæreste*, gift, skilt, samlever*, er du single, børn, forældre*, din familie*, bor du alene, enlig*, \
          indkomst*, løn, gæld*, din økonomi, arbejdsløs*, kontanthjælp*, stress*, ensom*, mistrivsel*, trives, \
-         mobbet, mobning, boyfriend*, girlfriend*, married, divorced, are you single, children, parents, your family, \
-         live alone, income, salary, debt*, your finances, unemployed, lonel*, bullied",
+         mobbet, mobning, sorg, sorgen, dødsfald*, har du mistet, boyfriend*, girlfriend*, married, divorced, are you single, children, parents, your family, \
+         live alone, income, salary, debt*, your finances, unemployed, lonel*, bullied, grief, grieving, bereave*, have you lost",
     ),
 ];
 
@@ -113,4 +117,13 @@ pub(super) const HARMLESS: &str = "kunstig intelligens*, artificial intelligence
      mand og mand, sidste mand, chronicle*, technical debt, teknisk gæld, stress test*, stresstest*, question mark*, \
      interview transcript*, race condition*, race against, the age of, golden age*, political science, hovedkarakter, \
      bikarakter, hovedkarakterer, bikarakterer, blind review*, business intelligence, your level of, \
-     hvad er du dygtig til, hvad er du klog på";
+     hvad er du dygtig til, hvad er du klog på, er du under uddannelse, du mistet overblikket, have you lost track";
+
+/// What a question holds that asks for a subject to work on, and not about whoever answers it.
+pub(super) const SUBJECTS: &str = "emne, emnet, emner, emnerne, *emne, *emnet, *emner, tema, temaet, temaer, temaerne, skrive om, skriver om, \
+     læse om, læser om, undersøge, projekt om, opgave om, topic, topics, theme, themes, write about, writing about, \
+     read about, reading about, investigate, project about, project on, paper about, paper on, subject matter";
+
+/// Who is spoken to: a word that holds one of these asks about a person, whatever the subject is.
+pub(super) const SPOKEN_TO: &[&str] =
+    &["du", "dig", "din", "dit", "dine", "i", "jer", "jeres", "you", "your"];
