@@ -130,6 +130,11 @@ formations-remind-lead = { $students ->
     [one] Én har ikke sendt sin profil endnu og får en mail.
    *[other] { $students } har ikke sendt deres profil endnu og får hver en mail.
 }
+formations-remind-lead-not-now = { $students ->
+    [0] Alle har svaret.
+    [one] Én har ikke sendt sin profil endnu.
+   *[other] { $students } har ikke sendt deres profil endnu.
+}
 formations-remind-first = Det er den første af to påmindelser. Der går mindst et halvt døgn, før du kan sende den anden.
 formations-remind-last = Det er den anden og sidste påmindelse.
 formations-remind-from = Der er lige sendt en påmindelse. Du kan sende den anden fra { $when }.

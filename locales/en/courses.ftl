@@ -75,7 +75,7 @@ courses-next-service-title = Choose who helps
 courses-next-service = Students must be able to ask for help with working together from the first day. Choose the advising service that answers.
 courses-next-service-button = Choose advising service
 courses-next-facilitators-title = Invite facilitators
-courses-next-facilitators = A facilitator (tovholder) is the group's anchor: holds the first meeting and calls those who did not come.
+courses-next-facilitators = A facilitator (tovholder) is the group’s anchor: holds the first meeting and calls those who did not come.
 courses-next-facilitators-button = Invite a facilitator
 courses-next-invitations-title =
     { $students ->

@@ -130,6 +130,11 @@ formations-remind-lead = { $students ->
     [one] One student has not sent the profile yet and gets an e-mail.
    *[other] { $students } have not sent their profile yet and get an e-mail each.
 }
+formations-remind-lead-not-now = { $students ->
+    [0] Everybody has answered.
+    [one] One has not sent their profile yet.
+   *[other] { $students } have not sent their profile yet.
+}
 formations-remind-first = This is the first of two reminders. At least half a day passes before you can send the second.
 formations-remind-last = This is the second and last reminder.
 formations-remind-from = A reminder was just sent. You can send the second from { $when }.

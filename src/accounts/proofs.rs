@@ -8,6 +8,7 @@ use super::model::{AdviserKind, SessionRule, sha256};
 use super::{AccountId, AdvisingServiceId, SessionId, store};
 use crate::chance::hex;
 use crate::i18n::Lang;
+use crate::notifications::Signature;
 use crate::web::{App, Audience, Error, FormOf, Proof, Tx, Visit, Who};
 
 /// The session cookie. The prefix makes browsers insist on https (or localhost), the whole site and no domain.
@@ -43,6 +44,11 @@ impl SignedIn {
     /// The name on the account.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Theirs under a mail.
+    pub fn signature(&self) -> Signature<'_> {
+        Signature::of(self.account_id, &self.name)
     }
 
     /// The address on the account.

@@ -3,7 +3,7 @@
 use super::ahead::Asked;
 use super::model::Course;
 use crate::accounts::{self, AccountId, Person};
-use crate::notifications::Mail;
+use crate::notifications::{Mail, Signature};
 
 /// You lead this course.
 pub(super) fn leader_named(account: AccountId, course: &Course, way_in: String) -> Mail {
@@ -14,11 +14,16 @@ pub(super) fn leader_named(account: AccountId, course: &Course, way_in: String) 
 }
 
 /// You are asked to accompany groups.
-pub(super) fn facilitator_invited(account: AccountId, course: &Course, leader: &str, way_in: String) -> Mail {
+pub(super) fn facilitator_invited(
+    account: AccountId,
+    course: &Course,
+    leader: Signature<'_>,
+    way_in: String,
+) -> Mail {
     let mail = Mail::to(account, "courses-facilitator-invited")
         .s("course", &course.details.title)
         .s("term", &course.details.term)
-        .s("leader", leader);
+        .signed(leader);
     accounts::with_way_in(mail, way_in)
 }
 
@@ -26,7 +31,7 @@ pub(super) fn facilitator_invited(account: AccountId, course: &Course, leader: &
 pub(super) fn student_invited(
     person: &Person,
     course: &Course,
-    leader: &str,
+    leader: Signature<'_>,
     asked: Option<Asked>,
     way_in: String,
 ) -> Mail {
@@ -42,7 +47,7 @@ pub(super) fn student_invited(
         .s("name", &person.name)
         .s("course", &course.details.title)
         .s("term", &course.details.term)
-        .s("leader", leader)
+        .signed(leader)
         .n("when", when)
         .s("deadline", deadline);
     accounts::with_way_in(mail, way_in)

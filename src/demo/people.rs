@@ -12,6 +12,7 @@ use crate::courses::{
     self, Baseline, CourseId, Details, FacilitatorKind, Groundwork, Invitation, OtherLanguage, Sharing,
 };
 use crate::i18n::Lang;
+use crate::notifications::Signature;
 use crate::web::App;
 
 /// Somebody one can sign in as.
@@ -209,19 +210,12 @@ pub(super) async fn set_up_course(
     };
     let mut chance = app.chance();
     let course = courses::create(db, now, &details).await?;
-    courses::name_leader(
-        db,
-        now,
-        &mut chance,
-        app.post(),
-        course,
-        &newcomer("Karen Holst", "karen@uni.example")?,
-    )
-    .await?;
+    let leader = newcomer("Karen Holst", "karen@uni.example")?;
+    courses::name_leader(db, now, &mut chance, app.post(), course, &leader).await?;
+    let by = Signature::of(accounts::welcome(db, now, &leader).await?, &leader.name);
     courses::save_groundwork(db, now, course, &groundwork()).await?;
     for (name, email, kind) in FACILITATORS {
-        let invitation =
-            Invitation { facilitator: newcomer(name, email)?, kind: *kind, by: "Karen Holst".to_owned() };
+        let invitation = Invitation { facilitator: newcomer(name, email)?, kind: *kind, by };
         let asked =
             courses::invite_facilitator(db, now, &mut chance, app.post(), course, &invitation).await?;
         let account = accounts::welcome(db, now, &invitation.facilitator).await?;

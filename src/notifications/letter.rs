@@ -20,6 +20,13 @@ pub struct Addressee {
     pub language: Lang,
 }
 
+impl Addressee {
+    fn mailbox(&self) -> Result<Mailbox, LetterFault> {
+        let address = self.email.parse().map_err(|_| LetterFault::Address)?;
+        Ok(Mailbox::new(Some(on_one_line(&self.name)), address))
+    }
+}
+
 /// What stands on every letter.
 #[derive(Clone, Debug)]
 pub struct Letterhead {
@@ -43,6 +50,8 @@ pub(super) struct Letter {
     pub why: String,
     /// That there is another language, said in it.
     pub other: Option<(Lang, String)>,
+    /// Who gets what is answered to it, in words.
+    pub reply: Option<String>,
 }
 
 #[derive(Debug, Template)]
@@ -66,8 +75,8 @@ pub(super) enum LetterFault {
 }
 
 impl Letter {
-    /// Says the words in the recipient's language.
-    pub fn write(words: &Words, to: &Addressee, head: &Letterhead) -> Self {
+    /// Says the words in the recipient's language, with who gets an answer to it, if anybody does.
+    pub fn write(words: &Words, to: &Addressee, replies: Option<&Addressee>, head: &Letterhead) -> Self {
         let said = |part: &str| {
             let mut text = Text::new(format!("mail-{}-{part}", words.kind))
                 .s("name", &to.name)
@@ -94,6 +103,10 @@ impl Letter {
                 let other = to.language.other();
                 (other, other.t("notifications-letter-other-language").to_string())
             }),
+            reply: replies.map(|whose| {
+                let text = Text::new("notifications-letter-reply");
+                to.language.say(text.s("name", &whose.name).s("address", &whose.email)).to_string()
+            }),
         }
     }
 
@@ -114,15 +127,17 @@ impl Letter {
         message_id: MessageId,
         posted_at: DateTime<Utc>,
         to: &Addressee,
+        replies: Option<&Addressee>,
         head: &Letterhead,
     ) -> Result<Message, LetterFault> {
-        let address = to.email.parse().map_err(|_| LetterFault::Address)?;
         let host = head.base_url.split("://").nth(1).unwrap_or("localhost");
         let host = host.split(':').next().unwrap_or(host);
         let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
-        Ok(Message::builder()
-            .from(head.from.clone())
-            .to(Mailbox::new(Some(on_one_line(&to.name)), address))
+        let mut message = Message::builder().from(head.from.clone()).to(to.mailbox()?);
+        if let Some(whose) = replies {
+            message = message.reply_to(whose.mailbox()?);
+        }
+        Ok(message
             .subject(&self.subject)
             .message_id(Some(format!("<{message_id}@{host}>")))
             .date(posted_at.into())
@@ -157,8 +172,10 @@ mod tests {
     fn a_letter_is_written_in_the_language_of_its_reader() {
         let words =
             Words { kind: "accounts-reset".into(), link: Some("/password/1".into()), ..Words::default() };
-        let (da, en) =
-            (Letter::write(&words, &to(Lang::Da), &head()), Letter::write(&words, &to(Lang::En), &head()));
+        let (da, en) = (
+            Letter::write(&words, &to(Lang::Da), None, &head()),
+            Letter::write(&words, &to(Lang::En), None, &head()),
+        );
         assert_ne!(da.subject, en.subject);
         assert!(da.paragraphs.len() > 1 && da.paragraphs[0].contains("Søren Ærø"));
         assert_eq!(da.action.as_ref().unwrap().1, "https://medspil.example/password/1");
@@ -176,11 +193,30 @@ mod tests {
             offers_the_other_language: true,
             ..Words::default()
         };
-        let letter = Letter::write(&words, &to(Lang::Da), &head());
+        let letter = Letter::write(&words, &to(Lang::Da), None, &head());
         assert!(letter.plain().unwrap().contains("In English: "));
         assert!(letter.render().unwrap().contains("lang=\"en\""));
-        let letter = Letter::write(&words, &to(Lang::En), &head());
+        let letter = Letter::write(&words, &to(Lang::En), None, &head());
         assert!(letter.plain().unwrap().contains("På dansk: "));
+    }
+
+    #[test]
+    fn whoever_stands_behind_a_letter_is_named_with_their_address_and_gets_the_answer() {
+        let words = Words { kind: "accounts-reset".into(), ..Words::default() };
+        let karen =
+            Addressee { name: "Karen Holst".into(), email: "karen@uni.example".into(), ..to(Lang::Da) };
+        let (to, head) = (to(Lang::En), head());
+        let letter = Letter::write(&words, &to, Some(&karen), &head);
+        for text in [letter.plain().unwrap(), letter.render().unwrap()] {
+            assert!(text.contains("Karen Holst") && text.contains("karen@uni.example"), "{text}");
+        }
+        let id = MessageId::from(uuid::Uuid::from_u128(1));
+        let envelope = letter.envelope(id, DateTime::UNIX_EPOCH, &to, Some(&karen), &head).unwrap();
+        let text = String::from_utf8(envelope.formatted()).unwrap();
+        assert!(text.contains("Reply-To: \"Karen Holst\" <karen@uni.example>"), "{text}");
+        let alone = Letter::write(&words, &to, None, &head);
+        let envelope = alone.envelope(id, DateTime::UNIX_EPOCH, &to, None, &head).unwrap().formatted();
+        assert!(!String::from_utf8(envelope).unwrap().contains("Reply-To"));
     }
 
     #[test]
@@ -188,7 +224,7 @@ mod tests {
         let words = Words { kind: "accounts-reset".into(), ..Words::default() };
         let of = |institution: &str| {
             let head = Letterhead { institution: institution.into(), ..head() };
-            Letter::write(&words, &to(Lang::Da), &head).plain().unwrap()
+            Letter::write(&words, &to(Lang::Da), None, &head).plain().unwrap()
         };
         assert!(of("Prøveuniversitetet").contains("Prøveuniversitetet · Medspil"));
         assert!(!of("Medspil").contains("Medspil · Medspil"));
@@ -198,9 +234,9 @@ mod tests {
     fn nothing_in_a_name_becomes_a_header_or_markup() {
         let words = Words { kind: "accounts-reset".into(), ..Words::default() };
         let to = Addressee { name: "Eva\r\nBcc: all@uni.example <b>".into(), ..to(Lang::Da) };
-        let letter = Letter::write(&words, &to, &head());
+        let letter = Letter::write(&words, &to, None, &head());
         let id = MessageId::from(uuid::Uuid::from_u128(1));
-        let envelope = letter.envelope(id, DateTime::UNIX_EPOCH, &to, &head()).unwrap().formatted();
+        let envelope = letter.envelope(id, DateTime::UNIX_EPOCH, &to, None, &head()).unwrap().formatted();
         let text = String::from_utf8(envelope).unwrap();
         let headers = text.split("\r\n\r\n").next().unwrap();
         assert!(!headers.lines().any(|line| line.starts_with("Bcc")), "{headers}");

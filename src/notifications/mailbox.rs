@@ -26,6 +26,10 @@ pub(super) struct Kept {
     pub paragraphs: Vec<String>,
     pub action: Option<(String, String)>,
     pub why: String,
+    #[serde(default)]
+    pub other: Option<(String, String)>,
+    #[serde(default)]
+    pub reply: Option<String>,
 }
 
 impl Kept {
@@ -39,6 +43,8 @@ impl Kept {
             paragraphs: letter.paragraphs.clone(),
             action: letter.action.clone(),
             why: letter.why.clone(),
+            other: letter.other.as_ref().map(|(lang, words)| (lang.tag().to_owned(), words.clone())),
+            reply: letter.reply.clone(),
         }
     }
 

@@ -10,6 +10,7 @@ mod letter;
 mod mailbox;
 mod postman;
 mod routes;
+mod signature;
 mod store;
 mod ways;
 
@@ -28,6 +29,7 @@ pub use letter::{Addressee, Letterhead};
 pub use mailbox::sweep as sweep_folder;
 pub use postman::{Directory, Looking, Postman};
 pub use routes::routes;
+pub use signature::Signature;
 pub use ways::{Way, WayFault};
 
 id!(
@@ -52,6 +54,9 @@ struct Words {
     /// Whether it says in the other language that there is one.
     #[serde(default)]
     offers_the_other_language: bool,
+    /// The account that gets what is answered to it.
+    #[serde(default)]
+    replies_to: Option<Uuid>,
 }
 
 impl Mail {
@@ -85,6 +90,13 @@ impl Mail {
     pub fn link(mut self, path: impl Into<String>) -> Self {
         self.words.link = Some(path.into());
         self
+    }
+
+    /// Puts the name of whoever stands behind it into its texts, as `leader`; they get what is answered to it.
+    #[must_use]
+    pub fn signed(mut self, by: Signature<'_>) -> Self {
+        self.words.replies_to = by.account_id;
+        self.s("leader", by.name)
     }
 
     /// Says in a line of the other language that there is one: for whoever has not chosen theirs yet.

@@ -148,8 +148,12 @@ impl Postman {
         let sealed = mail.sealed_words.as_deref().unwrap_or_default();
         let words: Words = self.seals.open_json(words_place(mail.message_id), sealed)?;
         let to = (self.directory)(&mut tx, mail.account_id).await?.ok_or(Fault::Gone)?;
-        let letter = Letter::write(&words, &to, &self.head);
-        let message = letter.envelope(mail.message_id, mail.posted_at, &to, &self.head)?;
+        let replies = match words.replies_to {
+            Some(account) => (self.directory)(&mut tx, account).await?,
+            None => None,
+        };
+        let letter = Letter::write(&words, &to, replies.as_ref(), &self.head);
+        let message = letter.envelope(mail.message_id, mail.posted_at, &to, replies.as_ref(), &self.head)?;
         self.way.send(mail.message_id, message, &letter, &to).await?;
         Ok(tx.commit().await?)
     }

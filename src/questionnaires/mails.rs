@@ -4,7 +4,7 @@ use super::actions::Asking;
 use super::model::Questionnaire;
 use crate::accounts::{self, AccountId, Person};
 use crate::courses::Course;
-use crate::notifications::Mail;
+use crate::notifications::{Mail, Signature};
 
 /// A mail about a person's profile: it has opened, a reminder, more time, what came late. What is left of it takes so
 /// many minutes.
@@ -19,7 +19,7 @@ pub(super) fn of_kind(
     Mail::to(to.account_id, kind)
         .s("name", &to.name)
         .s("course", &course.details.title)
-        .s("leader", leader)
+        .signed(leader)
         .s("deadline", deadline)
         .n("minutes", minutes)
         .link(questionnaire.path())
@@ -29,13 +29,13 @@ pub(super) fn of_kind(
 pub(super) fn pilot_asked(
     account: AccountId,
     course: &Course,
-    leader: &str,
+    leader: Signature<'_>,
     minutes: u32,
     way_in: String,
 ) -> Mail {
     let mail = Mail::to(account, "questionnaires-pilot")
         .s("course", &course.details.title)
-        .s("leader", leader)
+        .signed(leader)
         .s("minutes", minutes);
     accounts::with_way_in(mail, way_in)
 }

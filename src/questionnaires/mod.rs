@@ -30,7 +30,7 @@ pub use actions::{
     lay_line, let_go, may_ask_to_be_counted, needs_for_facilitator, of_course, own_answers, own_criteria,
     own_questions_of, progress, remind, reminder_in_words, reminding, reschedule, save, save_own, standing,
     style_on_the_way, submit, sweep, take_up, to_try, told_to_staff, trial_of, weigh, weighed,
-    who_has_answered, withdraw,
+    who_has_answered, withdraw, withdraw_all,
 };
 pub use answers::{Answer, Card, Lean, OnCard, read};
 pub use breaks::is_break;

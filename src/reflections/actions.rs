@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::model::{Had, Moment, Prompt, Standing, Words, Writing};
+use super::model::{Had, Prompt, Words, Writing};
 use super::store::{self, Row};
 use super::{ReflectionId, model};
 use crate::accounts::AccountId;
@@ -168,16 +168,21 @@ pub(super) async fn let_go(
     store::mark_kept(db, course, account, prompt.code(), None).await
 }
 
-/// How far somebody has come with a moment's prompts. Only for that student.
-pub async fn standing(
+/// The prompts somebody has written to, in the order of a term. Only for that student.
+pub async fn written(
     db: &mut PgConnection,
     course: CourseId,
     account: AccountId,
-    moment: Moment,
-) -> sqlx::Result<Standing> {
+) -> sqlx::Result<Vec<Prompt>> {
     let rows = store::list(db, course, account).await?;
-    let is_written = |prompt: &Prompt| rows.iter().any(|row| row.prompt == prompt.code());
-    Ok(Standing { written: Prompt::of(moment).filter(is_written).count(), total: Prompt::of(moment).count() })
+    let mut written: Vec<Prompt> = rows.iter().filter_map(|row| Prompt::by_code(&row.prompt)).collect();
+    written.sort_unstable();
+    Ok(written)
+}
+
+/// Deletes everything somebody has written for themselves in a course, at once and for good.
+pub async fn forget_all(db: &mut PgConnection, course: CourseId, account: AccountId) -> sqlx::Result<()> {
+    store::delete_all(db, course, account).await
 }
 
 /// Whether the warm-up is offered to the class of a student.

@@ -140,6 +140,14 @@ pub struct Standing {
     pub total: usize,
 }
 
+impl Standing {
+    /// With the prompts of a moment, of all that are written to.
+    pub fn of(moment: Moment, written: &[Prompt]) -> Self {
+        let of = |prompts: &[Prompt]| prompts.iter().filter(|prompt| prompt.moment() == moment).count();
+        Self { written: of(written), total: of(&Prompt::ALL) }
+    }
+}
+
 /// The most that may be written to one prompt, in characters: about three pages.
 pub const LONGEST: usize = 6000;
 

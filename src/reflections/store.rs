@@ -86,6 +86,17 @@ pub(super) async fn delete(
     .map(drop)
 }
 
+pub(super) async fn delete_all(db: &mut PgConnection, course: CourseId, account: AccountId) -> Result<()> {
+    sqlx::query!(
+        "delete from reflections where course_id = $1 and account_id = $2",
+        course.uuid(),
+        account.uuid()
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
 pub(super) async fn mark_kept(
     db: &mut PgConnection,
     course: CourseId,

@@ -34,6 +34,19 @@ pub(super) struct Profile {
     pub(super) waiting: Vec<Waiting>,
 }
 
+impl Profile {
+    /// Whether there is anything to take back.
+    fn has_answers(&self) -> bool {
+        !self.answers.is_empty() || !self.waiting.is_empty()
+    }
+}
+
+impl OwnPage {
+    fn has_answers(&self) -> bool {
+        self.profiles.iter().any(Profile::has_answers)
+    }
+}
+
 /// The profiles of a course with what somebody has answered in each.
 pub(super) async fn profiles(
     tx: &mut Tx,
@@ -100,9 +113,30 @@ pub(super) async fn withdraw(
 ) -> Result<Redirect> {
     let questionnaire = form.questionnaire(&mut tx, by.course_id()).await?;
     let (now, means) = (tx.now, (app.seals(), &mut app.chance()));
-    questionnaires::withdraw(&mut tx, now, means, &questionnaire, by.account_id(), &form.question).await?;
+    let (who, code) = (by.account_id(), &form.question);
+    let notice = match questionnaires::withdraw(&mut tx, now, means, &questionnaire, who, code).await? {
+        true => "site-own-notice-withdrawn",
+        false => "site-own-notice-nothing-there",
+    };
     tx.commit().await?;
-    Ok(Redirect::to(format!("/courses/{}/own", by.course_id())).notice("site-own-notice-withdrawn"))
+    Ok(Redirect::to(format!("/courses/{}/own", by.course_id())).notice(notice))
+}
+
+pub(super) async fn withdraw_all(
+    by: StudentOfCourse,
+    mut tx: Tx,
+    Form(form): Form<AnswerForm>,
+) -> Result<Redirect> {
+    let questionnaire = form.questionnaire(&mut tx, by.course_id()).await?;
+    questionnaires::withdraw_all(&mut tx, &questionnaire, by.account_id()).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(format!("/courses/{}/own", by.course_id())).notice("site-own-notice-withdrawn-all"))
+}
+
+pub(super) async fn forget_thoughts(by: StudentOfCourse, mut tx: Tx) -> Result<Redirect> {
+    reflections::forget_all(&mut tx, by.course_id(), by.account_id()).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(format!("/courses/{}/own", by.course_id())).notice("site-own-notice-thoughts-gone"))
 }
 
 pub(super) async fn keep(by: StudentOfCourse, mut tx: Tx, Form(form): Form<AnswerForm>) -> Result<Redirect> {

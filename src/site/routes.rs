@@ -36,6 +36,18 @@ pub fn routes() -> Routes {
             Shows::Restricted,
             own::withdraw,
         )
+        .post(
+            "/courses/{course_id}/own/withdraw-all",
+            Audience::StudentOfCourse,
+            Shows::Restricted,
+            own::withdraw_all,
+        )
+        .post(
+            "/courses/{course_id}/own/forget",
+            Audience::StudentOfCourse,
+            Shows::Restricted,
+            own::forget_thoughts,
+        )
         .post("/courses/{course_id}/own/keep", Audience::StudentOfCourse, Shows::Restricted, own::keep)
         .get("/privacy", Audience::Public, Shows::Plain, privacy)
         .get("/accessibility", Audience::Public, Shows::Plain, accessibility)

@@ -11,7 +11,7 @@ use crate::groups::contract::ContractState;
 use crate::groups::{self, FirstMeeting, NextStep, Whereabouts};
 use crate::i18n::Said;
 use crate::questionnaires::{self, Phase, Questionnaire};
-use crate::reflections::{self, Moment, Standing};
+use crate::reflections::{self, Moment, Prompt, Standing};
 use crate::web::{Error, Frame, Page, Result, Tx};
 
 #[derive(Debug, Template)]
@@ -22,6 +22,8 @@ pub(super) struct WayPage {
     leaders: Vec<String>,
     warmup: Option<Standing>,
     thoughts: Standing,
+    /// What they have written for themselves.
+    written: Vec<Prompt>,
     profile: Option<Profile>,
     group: Option<Together>,
     /// Whether groups are being made right now.
@@ -93,6 +95,10 @@ struct Profile {
 }
 
 impl WayPage {
+    fn has_written(&self, prompt: &Prompt) -> bool {
+        self.written.contains(prompt)
+    }
+
     /// A text about what comes next in the group.
     fn next(&self, group: &Together, part: &str) -> Said {
         self.frame.t(format!("groups-next-{}-{part}", group.step.word()))
@@ -103,12 +109,13 @@ pub(super) async fn show(by: StudentOfCourse, mut tx: Tx, frame: Frame) -> Resul
     let (course_id, who, now) = (by.course_id(), by.account_id(), tx.now);
     let course = courses::find(&mut tx, course_id).await?.ok_or(Error::NotFound)?;
     let leaders = courses::leaders(&mut tx, course_id).await?;
+    let written = reflections::written(&mut tx, course_id, who).await?;
     let warmup = if reflections::warmup_is_offered(&mut tx, course_id, who).await? {
-        Some(reflections::standing(&mut tx, course_id, who, Moment::Warmup).await?)
+        Some(Standing::of(Moment::Warmup, &written))
     } else {
         None
     };
-    let thoughts = reflections::standing(&mut tx, course_id, who, Moment::Before).await?;
+    let thoughts = Standing::of(Moment::Before, &written);
     let newest = questionnaires::of_course(&mut tx, course_id).await?.into_iter().next();
     let profile = match newest {
         Some(questionnaire) => Some(profile(&mut tx, questionnaire, who).await?),
@@ -126,6 +133,7 @@ pub(super) async fn show(by: StudentOfCourse, mut tx: Tx, frame: Frame) -> Resul
         leaders: leaders.into_iter().map(|leader| leader.name).collect(),
         warmup,
         thoughts,
+        written,
         profile,
         group,
         is_forming,
@@ -252,8 +260,8 @@ impl PurposePage {
 
     /// Whether answers are taken no more.
     fn is_over(&self, formation: &Formation) -> bool {
-        formation.state > State::Open
-            || formation.state == State::Open && formation.plan.deadline_at <= self.now
+        formation.state > State::Proposed
+            || formation.state > State::Draft && formation.plan.deadline_at <= self.now
     }
 
     /// Whether there are groups to come.
@@ -292,11 +300,13 @@ pub(super) async fn purpose(
     // What is still being planned is the leader's draft, but for the day that the letter of invitation tells.
     formations.retain(|formation| formation.state != State::Draft || part == Part::Leader);
     for formation in &mut formations {
-        // A profile that was closed early, or whose plan was changed after that, is over when it was closed.
-        if formation.state > State::Open
-            && let Some(id) = formation.questionnaire_id
-            && let Some(questionnaire) = questionnaires::find(&mut tx, id).await?
+        // A profile that was closed early is over when it was closed, and whoever was given more time has their own.
+        if let Some(id) = formation.questionnaire_id
+            && let Some(mut questionnaire) = questionnaires::find(&mut tx, id).await?
         {
+            if part == Part::Student {
+                questionnaire = questionnaires::for_person(&mut tx, questionnaire, by.account_id()).await?;
+            }
             formation.plan.deadline_at = questionnaire.plan.closes_at;
         }
     }

@@ -1,6 +1,7 @@
 //! What is true once the time to answer is over, and once the groups are made: nobody is promised what cannot come.
 
 use chrono::TimeDelta;
+use medspil::notifications::Signature;
 use medspil::questionnaires::{self, Asking, MemberCard, Wishes};
 
 use crate::kit::page::Page;
@@ -150,7 +151,7 @@ async fn everybody_is_written_to_about_their_own_time_and_what_is_left_for_them(
     open.karen.submit(&form, "main form", &[("deadline_on", "2099-01-02")]).await.expect_ok();
     let (mut tx, now) = (open.site.begin().await, open.site.app.clock().now());
     let course = medspil::courses::find(&mut tx, open.course_id).await.unwrap().unwrap();
-    let asking = Asking { course: &course, leader: "Karen Bruun" };
+    let asking = Asking { course: &course, leader: Signature::of(open.karen.id(), "Karen Bruun") };
     let (post, people) = (open.site.app.post(), [signe.id(), omar.id()]);
     questionnaires::remind(&mut tx, now, post, &open.questionnaire, asking, &people).await.unwrap();
     tx.commit().await.unwrap();

@@ -7,6 +7,7 @@ use medspil::cli::logs;
 use medspil::courses::{self, FacilitatorKind, Invitation};
 use medspil::formations;
 use medspil::i18n::Lang;
+use medspil::notifications::Signature;
 
 use crate::canary::{Log, OWN, shapes_of, tell_nobody};
 use crate::kit::crawl::crawl;
@@ -76,8 +77,11 @@ async fn facilitator(course: &mut Round) -> Person {
         name: "Frida Toft".into(),
         language: Lang::Da,
     };
-    let invitation =
-        Invitation { facilitator: newcomer, kind: FacilitatorKind::Staff, by: "Karen Kursusleder".into() };
+    let invitation = Invitation {
+        facilitator: newcomer,
+        kind: FacilitatorKind::Staff,
+        by: Signature::of(course.karen.id(), "Karen Kursusleder"),
+    };
     let (mut tx, now, mut chance) = (site.begin().await, site.app.clock().now(), site.app.chance());
     let post = site.app.post();
     let asked =

@@ -1,6 +1,7 @@
 //! What is typed is never lost: kept while it is typed, in two windows, after the deadline, after the session; and what
 //! the course leader may decide about it.
 
+use medspil::notifications::Signature;
 use medspil::questionnaires::{self, Asking, QuestionnairesError, Wishes};
 
 use crate::kit::page::Page;
@@ -234,7 +235,7 @@ async fn there_are_two_reminders_and_none_in_a_break() {
     open.student("Signe").await;
     let (mut tx, mut now) = (open.site.begin().await, open.site.app.clock().now());
     let course = medspil::courses::find(&mut tx, open.course_id).await.unwrap().unwrap();
-    let asking = Asking { course: &course, leader: "Karen Bruun" };
+    let asking = Asking { course: &course, leader: Signature::of(open.karen.id(), "Karen Bruun") };
     let (post, it) = (open.site.app.post(), &open.questionnaire);
     questionnaires::remind(&mut tx, now, post, it, asking, &[]).await.unwrap();
     let again = questionnaires::remind(&mut tx, now, post, it, asking, &[]).await;

@@ -117,8 +117,15 @@ async fn once_the_profile_has_opened_there_is_nothing_left_to_try() {
         "what was said can be taken back"
     );
     pia.submit(&first, "main form", &[("comment", "Hvad er travlt?")]).await.expect_ok();
+    let third = format!("{}/p03", trial.path);
+    assert_eq!(pia.get(&third).await.expect_ok().path, trial.path);
+    pia.post(&third, &[("comment", "Og en ting til")]).await.expect_ok();
+    assert_eq!(course.site.database.count("select count(*) from pilot_comments").await, 1, "nothing new");
+    let preview = course.karen.get(&format!("/courses/{}/preview", course.course_id)).await.expect_ok();
+    assert!(!preview.has("main a[href$='/pilots']"), "{}", preview.html);
     let page = course.karen.get(&path).await.expect_ok();
     assert_eq!(page.text("blockquote"), "Hvad er travlt?", "and is still read");
+    assert!(page.text("main").contains("De prøvede den") && !page.text("main").contains("De prøver den"));
     assert!(!page.has("main form.form") && page.text("main").contains("åbnet for alle"), "{}", page.html);
     let ida = [("name", "Ida Krogh"), ("email", "ida@stud.example")];
     let back = course.karen.post(&path, &ida).await.expect_ok();

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use medspil::accounts::AccountId;
 use medspil::courses::{self, CourseId, Details};
 use medspil::i18n::Lang;
+use medspil::notifications::Signature;
 use medspil::questionnaires::{
     self, Asking, MatchAnswers, MemberCard, Plan, QUESTIONS, Questionnaire, Wishes,
 };
@@ -463,7 +464,7 @@ async fn the_profile_is_announced_and_only_those_who_have_not_sent_it_are_remind
     open.send(&mut signe).await;
     let (mut tx, now) = (open.site.begin().await, open.site.app.clock().now());
     let course = courses::find(&mut tx, open.course_id).await.unwrap().unwrap();
-    let asking = Asking { course: &course, leader: "Karen Bruun" };
+    let asking = Asking { course: &course, leader: Signature::of(open.karen.id(), "Karen Bruun") };
     let (post, people) = (open.site.app.post(), [signe.id(), omar.id()]);
     questionnaires::announce(&mut tx, now, post, &open.questionnaire, asking, &people).await.unwrap();
     let reminded =

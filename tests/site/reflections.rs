@@ -148,7 +148,7 @@ async fn ones_own_page_tells_everything_and_gives_it_back() {
     for words in ["3–4 timer", "Også børn", "omar@uni.example", "Et stille lokale", "Jeg lytter godt."] {
         assert!(own.html.contains(words), "{words} is not there");
     }
-    assert_eq!(own.count(".card > details"), 3, "what is sealed is shown only when asked for");
+    assert_eq!(own.count(".cards .card > details"), 3, "what is sealed is shown only when asked for");
     let file = signe.get(&own.attribute("a[download][href$='.json']", "href")).await.expect_ok();
     assert!(file.headers["content-disposition"].to_str().unwrap().contains("attachment"));
     let file: serde_json::Value = serde_json::from_str(&file.html).unwrap();
@@ -160,6 +160,55 @@ async fn ones_own_page_tells_everything_and_gives_it_back() {
     assert!(!bo.get(&path(&open, "own")).await.expect_ok().html.contains("omar@"));
     signe.submit(&own, "form[action$='/withdraw']", &[("question", "p02")]).await.expect_ok();
     assert_eq!(open.match_answers().await[0].hours, None, "what is taken back counts no more");
+}
+
+#[tokio::test]
+async fn all_of_it_is_taken_back_with_one_button_and_nobody_is_reminded_for_it() {
+    let open = Open::with(Wishes::Mutual).await;
+    let (mut signe, mut bo) = (open.student("Signe").await, open.student("Bo").await);
+    for student in [&mut signe, &mut bo] {
+        for (code, answer) in [("p02", "four"), ("p12", "children"), ("c02", "Kaffe først")] {
+            let field = if code == "c02" { "line" } else { "answer" };
+            open.answer(student, code, &[(field, answer)]).await.expect_ok();
+        }
+        let form = student.get(&path(&open, "reflections/r1")).await.expect_ok();
+        student.submit(&form, "main form", &[("text", "Jeg lytter godt.")]).await.expect_ok();
+        open.send(student).await.expect_ok();
+    }
+    let own = signe.get(&path(&open, "own")).await.expect_ok();
+    let back = signe.submit(&own, "form[action$='/withdraw-all']", &[]).await.expect_ok();
+    assert!(back.text(".told").contains("Alle dine svar i profilen er slettet"), "{}", back.html);
+    assert!(!back.has("form[action$='/withdraw-all']") && back.html.contains("Jeg lytter godt."));
+    let whose = format!("where account_id = '{}'", signe.id());
+    for table in ["profile_answers", "profile_drafts"] {
+        assert_eq!(open.site.database.count(&format!("select count(*) from {table} {whose}")).await, 0);
+    }
+    assert_eq!(open.who_has_answered().await.len(), 2, "it was sent, and nobody is reminded to send it");
+    let back = signe.submit(&back, "form[action$='/forget']", &[]).await.expect_ok();
+    assert!(back.text(".told").contains("er slettet") && !back.html.contains("Jeg lytter godt."));
+    // Pressed again in another window, a single answer is not there to delete.
+    let gone = signe.submit(&own, "form[action$='/withdraw']", &[("question", "p02")]).await.expect_ok();
+    assert!(gone.text(".told").contains("er der ikke mere"), "{}", gone.html);
+    let bos = bo.get(&path(&open, "own")).await.expect_ok();
+    assert!(bos.html.contains("Jeg lytter godt.") && bos.html.contains("Kaffe først"), "others keep theirs");
+}
+
+#[tokio::test]
+async fn the_way_brings_back_the_small_step_and_what_is_asked_later() {
+    let mut open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    offer_warmup(&mut open).await;
+    let way = signe.get(&path(&open, "way")).await.expect_ok();
+    assert!(way.has("a[href$='/reflections/r5']") && way.has("a[href$='/reflections/r6']"), "{}", way.html);
+    assert!(!way.has("a[href$='/reflections/w3']"), "there is no step yet");
+    for prompt in ["w3", "r5"] {
+        let form = signe.get(&path(&open, &format!("reflections/{prompt}"))).await.expect_ok();
+        signe.submit(&form, "main form", &[("text", "Sige hej.")]).await.expect_ok();
+    }
+    let way = signe.get(&path(&open, "way")).await.expect_ok();
+    assert!(way.text("a[href$='/reflections/w3']").contains("Dit lille skridt"));
+    assert_eq!(way.count(".tasks li:has(a[href$='/reflections/r5']) .tag.good"), 1);
+    assert!(!way.html.contains("Sige hej."), "the words stay on their own page");
 }
 
 #[tokio::test]
@@ -203,9 +252,9 @@ async fn everything_of_ones_own_can_be_taken_along_to_read() {
         assert!(said.contains(words), "{words} is not in it: {said}");
     }
     // The page itself is printed whole: what is folded on the screen is marked to be unfolded.
-    let folded = own.count("main details") - own.count(".deeds details");
+    let folded = own.count("main details") - own.count(".no-print details");
     assert_eq!(own.count("details[data-print-open]"), folded);
-    assert!(!own.has(".deeds details[data-print-open]"), "only asking to delete stays folded");
+    assert!(!own.has(".no-print details[data-print-open]"), "only asking to delete stays folded");
     let mut bo = open.student("Bo").await;
     let file = bo.get(&path(&open, "own/medspil.html")).await.expect_ok();
     assert!(!file.html.contains("omar@"), "everybody has their own");

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::{AccountId, AdvisingServiceId, SessionId};
 use crate::i18n::{Lang, Text};
+use crate::notifications::Signature;
 pub use guessing::*;
 
 /// An e-mail address, lower-cased and plausible: one `@`, a dot behind it, no blanks.
@@ -63,6 +64,13 @@ pub struct Person {
     pub language: Lang,
     /// Whether the person has chosen a password, or come by single sign-on.
     pub has_signed_up: bool,
+}
+
+impl Person {
+    /// Theirs under a mail.
+    pub fn signature(&self) -> Signature<'_> {
+        Signature::of(self.account_id, &self.name)
+    }
 }
 
 /// A person as the administration lists them: that they are here and may come in, nothing of what they do.

@@ -17,7 +17,7 @@ use crate::accounts::{self, AccountId, Email, Newcomer, Person};
 use crate::chance::Chance;
 use crate::i18n::Lang;
 use crate::jobs::{self, Job};
-use crate::notifications::{self, Post};
+use crate::notifications::{self, Post, Signature};
 use crate::privacy::{Place, Seals, ends};
 
 /// The job that follows every change of who studies in a course, with its `course_id`.
@@ -303,7 +303,7 @@ pub async fn invite_students(
     chance: &mut Chance,
     post: &Post,
     course: CourseId,
-    (leader, asked): (&str, Option<Asked>),
+    (leader, asked): (Signature<'_>, Option<Asked>),
 ) -> Result<usize, CoursesError> {
     let course = super::find(db, course).await?.ok_or(CoursesError::NotFound)?;
     store::lock(db, course.course_id).await?;

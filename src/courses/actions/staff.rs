@@ -10,7 +10,7 @@ use super::super::{CourseId, CourseStaffId, mails, store};
 use super::{CoursesError, by_constraint, found};
 use crate::accounts::{self, AccountId, Newcomer, Person};
 use crate::chance::Chance;
-use crate::notifications::{self, Post};
+use crate::notifications::{self, Post, Signature};
 
 /// Names a leader of a course: it holds at once, and a mail tells. Somebody new gets an account with it.
 pub async fn name_leader(
@@ -34,13 +34,13 @@ pub async fn name_leader(
 
 /// Who is asked to accompany groups, and by whom.
 #[derive(Clone, Debug)]
-pub struct Invitation {
+pub struct Invitation<'a> {
     /// Who is asked.
     pub facilitator: Newcomer,
     /// Whether they are staff or a student.
     pub kind: FacilitatorKind,
-    /// The name of the leader who asks.
-    pub by: String,
+    /// The leader who asks.
+    pub by: Signature<'a>,
 }
 
 /// Asks somebody to accompany groups. They answer on a page of their own.
@@ -50,7 +50,7 @@ pub async fn invite_facilitator(
     chance: &mut Chance,
     post: &Post,
     course: CourseId,
-    invitation: &Invitation,
+    invitation: &Invitation<'_>,
 ) -> Result<CourseStaffId, CoursesError> {
     let account = accounts::welcome(db, now, &invitation.facilitator).await?;
     let staff = store::insert_staff(db, now, course, account, StaffRole::Facilitator(invitation.kind), None)
@@ -58,7 +58,7 @@ pub async fn invite_facilitator(
         .map_err(by_constraint)?;
     let way = accounts::way_in(db, now, chance, account, &format!("/facilitating/{staff}")).await?;
     let course = super::find(db, course).await?.ok_or(CoursesError::NotFound)?;
-    notifications::post(db, now, post, mails::facilitator_invited(account, &course, &invitation.by, way))
+    notifications::post(db, now, post, mails::facilitator_invited(account, &course, invitation.by, way))
         .await?;
     Ok(staff)
 }

@@ -190,7 +190,7 @@ pub(super) async fn apply(
     actions::apply(&mut tx, now, by.course_id(), by.account_id(), &held, &left_out).await?;
     let mut notice = "courses-notice-imported";
     if form.invitation == "now" {
-        let words = (by.who().name(), outlook.asked(&mut tx, now, by.course_id()).await?);
+        let words = (by.who().signature(), outlook.asked(&mut tx, now, by.course_id()).await?);
         actions::invite_students(&mut tx, now, &mut app.chance(), app.post(), by.course_id(), words).await?;
         notice = "courses-notice-imported-and-invited";
     }

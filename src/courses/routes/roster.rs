@@ -153,7 +153,7 @@ pub(super) async fn invite(
     Extension(outlook): Extension<Outlook>,
 ) -> Result<Redirect> {
     let (now, course) = (tx.now, by.course_id());
-    let words = (by.who().name(), outlook.asked(&mut tx, now, course).await?);
+    let words = (by.who().signature(), outlook.asked(&mut tx, now, course).await?);
     actions::invite_students(&mut tx, now, &mut app.chance(), app.post(), course, words).await?;
     tx.commit().await?;
     Ok(Redirect::to(format!("/courses/{}/roster", by.course_id())).notice("courses-notice-invited"))

@@ -117,7 +117,7 @@ pub(super) async fn invite(
             faults.add("email", Text::new("courses-invite-already"));
         } else {
             let now = tx.now;
-            let invitation = actions::Invitation { facilitator, kind, by: by.who().name().to_owned() };
+            let invitation = actions::Invitation { facilitator, kind, by: by.who().signature() };
             actions::invite_facilitator(&mut tx, now, &mut app.chance(), app.post(), course_id, &invitation)
                 .await?;
             tx.commit().await?;

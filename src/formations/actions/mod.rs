@@ -18,7 +18,7 @@ use sqlx::PgConnection;
 use super::model::{Formation, Obstacle, PairKind, Plan, State, Step};
 use super::snapshot::{add_apart, pair_place};
 use super::{FormationId, KeepApartId, PairRuleId, store};
-use crate::accounts::AccountId;
+use crate::accounts::{AccountId, Person};
 use crate::chance::Chance;
 use crate::courses::{self, ClassSectionId, Course, CourseId, EnrolmentStatus};
 use crate::jobs::{self, Job, Runners};
@@ -187,7 +187,7 @@ pub async fn edit(
         if deadline_at < found.plan.deadline_at {
             let people = takers(db, formation).await?;
             let (asked, course, leader) = asked(db, questionnaire).await?;
-            let asking = questionnaires::Asking { course: &course, leader: &leader };
+            let asking = questionnaires::Asking::of(&course, leader.as_ref());
             questionnaires::announce_sooner(db, now, post, (&asked, asking), &people).await?;
         }
     }
@@ -284,7 +284,7 @@ pub async fn reopen(
     if let Some(questionnaire) = found.questionnaire_id {
         let people = takers(db, formation).await?;
         let (found, course, leader) = asked(db, questionnaire).await?;
-        let asking = questionnaires::Asking { course: &course, leader: &leader };
+        let asking = questionnaires::Asking::of(&course, leader.as_ref());
         questionnaires::announce_again(db, now, post, by, (&found, asking), &people).await?;
     }
     close_later(db, formation, deadline_at).await
@@ -364,7 +364,7 @@ async fn tell_of_questionnaire(
     students: &[AccountId],
 ) -> Result<(), FormationsError> {
     let (found, course, leader) = asked(db, questionnaire).await?;
-    let asking = questionnaires::Asking { course: &course, leader: &leader };
+    let asking = questionnaires::Asking::of(&course, leader.as_ref());
     Ok(questionnaires::announce(db, now, post, &found, asking, students).await?)
 }
 
@@ -381,7 +381,7 @@ pub(super) async fn remind(
     };
     let people = takers(db, formation).await?;
     let (found, course, leader) = asked(db, questionnaire).await?;
-    let asking = questionnaires::Asking { course: &course, leader: &leader };
+    let asking = questionnaires::Asking::of(&course, leader.as_ref());
     Ok(questionnaires::remind(db, now, post, &found, asking, &people).await?)
 }
 
@@ -391,20 +391,15 @@ async fn takers(db: &mut PgConnection, formation: FormationId) -> sqlx::Result<V
     Ok(participants.into_iter().map(|participant| participant.account_id).collect())
 }
 
-/// A questionnaire with its course, and the name under its mails.
+/// A questionnaire with its course, and its leader, who stands under its mails.
 async fn asked(
     db: &mut PgConnection,
     questionnaire: QuestionnaireId,
-) -> Result<(Questionnaire, Course, String), FormationsError> {
+) -> Result<(Questionnaire, Course, Option<Person>), FormationsError> {
     let found = questionnaires::find(db, questionnaire).await?.ok_or(FormationsError::NotFound)?;
     let course = courses::find(db, found.course_id).await?.ok_or(FormationsError::NotFound)?;
-    let leader = leader_of(db, found.course_id).await?;
+    let leader = courses::leaders(db, found.course_id).await?.into_iter().next();
     Ok((found, course, leader))
-}
-
-/// The name under a course's mails.
-async fn leader_of(db: &mut PgConnection, course: CourseId) -> sqlx::Result<String> {
-    Ok(courses::leaders(db, course).await?.into_iter().next().map(|leader| leader.name).unwrap_or_default())
 }
 
 /// Everybody who studies in the course now, with their class.

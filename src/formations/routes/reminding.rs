@@ -9,6 +9,7 @@ use crate::formations::FormationId;
 use crate::formations::actions;
 use crate::formations::ahead;
 use crate::formations::model::State;
+use crate::i18n::Said;
 use crate::questionnaires::{self, Asking, Reminding};
 use crate::web::{App, Error, Frame, Page, Redirect, Result, Tx};
 
@@ -28,6 +29,12 @@ impl RemindPage {
     fn can_send(&self) -> bool {
         matches!(self.reminding, Reminding::Can(_))
     }
+
+    /// Who has not answered, and whether a mail would go to them now.
+    fn lead(&self) -> Said {
+        let key = if self.can_send() { "formations-remind-lead" } else { "formations-remind-lead-not-now" };
+        self.frame.t(key).n("students", self.silent)
+    }
 }
 
 pub(super) async fn form(
@@ -44,7 +51,7 @@ pub(super) async fn form(
     let silent = ahead::silent(&mut tx, &formation).await?;
     let (now, zone) = (tx.now, course.details.timezone);
     let reminding = questionnaires::reminding(&mut tx, now, &questionnaire, zone).await?;
-    let asking = Asking { course: &course, leader: by.who().name() };
+    let asking = Asking { course: &course, leader: by.who().signature() };
     let name = frame.t("formations-remind-name").to_string();
     let (subject, paragraphs) =
         questionnaires::reminder_in_words(&mut tx, frame.l, &questionnaire, asking, &name).await?;

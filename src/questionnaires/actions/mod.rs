@@ -34,7 +34,7 @@ pub use keeping::{forget, forget_sealed, groups_are_made, sweep};
 pub use late::{asks_without_reply, came_since, for_person, have_time_left};
 pub use own::{
     OnTheWay, OwnAnswer, OwnAnswers, Waiting, keep_on, let_go, may_ask_to_be_counted, own_answers, progress,
-    style_on_the_way, withdraw,
+    style_on_the_way, withdraw, withdraw_all,
 };
 pub use own_questions::{Weighed, asked_now as own_questions_of, own_criteria, take_up, weigh, weighed};
 pub use pilots::{is_pilot, path_of as trial_of, to_try};

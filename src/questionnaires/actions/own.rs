@@ -266,6 +266,7 @@ pub async fn may_ask_to_be_counted(
 }
 
 /// Takes an answer back, whenever that is: it is deleted, with whatever was typed after it, and its tick on the card.
+/// Whether there was one.
 pub async fn withdraw(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -273,13 +274,28 @@ pub async fn withdraw(
     questionnaire: &Questionnaire,
     account: AccountId,
     question: &str,
-) -> Result<(), QuestionnairesError> {
+) -> Result<bool, QuestionnairesError> {
     let id = questionnaire.questionnaire_id;
     // Whatever another window sends at this moment is there before it, and goes with it, or comes after it.
     store::drafts::lock(db, id, account).await?;
-    store::delete_answer(db, id, account, question).await?;
+    let was_there = store::delete_answer(db, id, account, question).await?;
     store::drafts::delete(db, id, account, question).await?;
-    drafts::untick(db, now, seals, chance, (id, account, question)).await
+    drafts::untick(db, now, seals, chance, (id, account, question)).await?;
+    Ok(was_there)
+}
+
+/// Takes all answers back, whenever that is, with whatever was typed. A profile that was sent stays sent: whoever wants
+/// nothing used is not reminded to answer.
+pub async fn withdraw_all(
+    db: &mut PgConnection,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+) -> Result<(), QuestionnairesError> {
+    let id = questionnaire.questionnaire_id;
+    store::drafts::lock(db, id, account).await?;
+    store::delete_answers(db, id, account).await?;
+    store::drafts::delete_all(db, id, account).await?;
+    Ok(store::mark_kept(db, id, account, None).await?)
 }
 
 /// Keeps a sent profile for the next term.

@@ -11,7 +11,7 @@ use super::{QuestionnairesError, left_out};
 use crate::accounts::{self, AccountId, Newcomer, Person};
 use crate::chance::Chance;
 use crate::courses::{self, Course, CourseId, EnrolmentStatus};
-use crate::notifications::{self, Post};
+use crate::notifications::{self, Post, Signature};
 use crate::privacy::{Place, Seals};
 use crate::questionnaires::model::{Phase, Plan, Questionnaire, Wishes};
 use crate::questionnaires::store::pilots::{self as store, CommentRow};
@@ -63,7 +63,7 @@ pub async fn ask_pilot(
     chance: &mut Chance,
     post: &Post,
     course: &Course,
-    (newcomer, by): (&Newcomer, &str),
+    (newcomer, by): (&Newcomer, Signature<'_>),
 ) -> Result<Result<(), NotAsked>, QuestionnairesError> {
     if is_open(db, now, course.course_id).await? {
         return Ok(Err(NotAsked::Open));

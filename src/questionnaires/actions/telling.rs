@@ -10,7 +10,7 @@ use super::{QuestionnairesError, for_person, sheet};
 use crate::accounts::{self, AccountId, Person};
 use crate::courses::Course;
 use crate::i18n::{Lang, Text};
-use crate::notifications::{self, Post};
+use crate::notifications::{self, Post, Signature};
 use crate::questionnaires::breaks::is_break;
 use crate::questionnaires::model::{Questionnaire, Stop, stops};
 use crate::questionnaires::{mails, store};
@@ -20,8 +20,15 @@ use crate::questionnaires::{mails, store};
 pub struct Asking<'a> {
     /// The course.
     pub course: &'a Course,
-    /// The name of its leader, who forms the groups.
-    pub leader: &'a str,
+    /// Its leader, who forms the groups and whom to ask.
+    pub leader: Signature<'a>,
+}
+
+impl<'a> Asking<'a> {
+    /// In a course's name, and in its leader's as long as it has one.
+    pub fn of(course: &'a Course, leader: Option<&'a Person>) -> Self {
+        Self { course, leader: leader.map_or(Signature::nobodys(), Person::signature) }
+    }
 }
 
 /// Tells people that their profile can be filled in.

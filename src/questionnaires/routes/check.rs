@@ -123,8 +123,7 @@ pub(super) async fn submit(
         Ok(First::Yes) => {
             let course = courses::find(&mut tx, questionnaire.course_id).await?.ok_or(Error::NotFound)?;
             let leaders = courses::leaders(&mut tx, questionnaire.course_id).await?;
-            let leader = leaders.first().map(|leader| leader.name.as_str()).unwrap_or_default();
-            let asking = Asking { course: &course, leader };
+            let asking = Asking::of(&course, leaders.first());
             telling::confirm(&mut tx, now, app.post(), &questionnaire, asking, by.account_id()).await?;
             tx.commit().await?;
         }

@@ -106,8 +106,8 @@ pub(super) async fn ask(
     let email = Email::parse(&form.email).map_err(|text| faults.add("email", text)).ok();
     if let (Some(email), true) = (email, faults.is_empty()) {
         let newcomer = Newcomer { name, email, language: course.details.language };
-        let (now, leader, chance) = (tx.now, by.who().name().to_owned(), &mut app.chance());
-        match pilots::ask_pilot(&mut tx, now, chance, app.post(), &course, (&newcomer, &leader)).await? {
+        let (now, leader, chance) = (tx.now, by.who().signature(), &mut app.chance());
+        match pilots::ask_pilot(&mut tx, now, chance, app.post(), &course, (&newcomer, leader)).await? {
             Ok(()) => {
                 tx.commit().await?;
                 let here = format!("/courses/{}/pilots", by.course_id());
@@ -188,9 +188,18 @@ pub(super) async fn show(
     Path((_, code)): Path<(CourseId, String)>,
 ) -> Result<Response> {
     let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
+    if is_too_late(&by, &mut tx, said.contains_key(&code)).await? {
+        return Ok(Redirect::to(pilots::path_of(by.course_id())).into_response());
+    }
     let comment = said.get(&code).and_then(|words| words.first()).cloned().unwrap_or_default();
     let page = page_of(&by, &mut tx, frame, &code).await?;
     Ok(page.piloted(comment, Typed::default(), Faults::none()))
+}
+
+/// Whether nothing can be said about a question any more: once the profile has opened, what was said can be changed.
+async fn is_too_late(by: &Pilot, tx: &mut Tx, is_said: bool) -> Result<bool> {
+    let now = tx.now;
+    Ok(!is_said && pilots::is_over(tx, now, by.course_id(), by.account_id()).await?)
 }
 
 /// A question as somebody meets it who tries it.
@@ -241,6 +250,10 @@ pub(super) async fn comment(
     Path((_, code)): Path<(CourseId, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
+    let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
+    if is_too_late(&by, &mut tx, said.contains_key(&code)).await? {
+        return Ok(Redirect::to(pilots::path_of(by.course_id())).into_response());
+    }
     let mut typed = Typed::new(fields);
     let words = typed.take("comment").replace("\r\n", "\n").trim().to_owned();
     let page = page_of(&by, &mut tx, frame, &code).await?;

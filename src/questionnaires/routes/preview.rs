@@ -30,6 +30,8 @@ pub(super) struct PreviewPage {
     frame: Frame,
     course: Course,
     here: String,
+    /// Whether the profile has opened, so that nobody tries it any more.
+    is_open: bool,
     /// The questions of each part: their codes and words.
     parts: Vec<(Part, Vec<(String, Text)>)>,
 }
@@ -44,7 +46,9 @@ pub(super) async fn list(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<P
     };
     let parts =
         Part::ALL.into_iter().map(|part| (part, of(part))).filter(|(_, list)| !list.is_empty()).collect();
-    Ok(Page(PreviewPage { frame, course, here: format!("/courses/{}/preview", by.course_id()), parts }))
+    let (now, here) = (tx.now, format!("/courses/{}/preview", by.course_id()));
+    let is_open = actions::pilots::is_open(&mut tx, now, by.course_id()).await?;
+    Ok(Page(PreviewPage { frame, course, here, is_open, parts }))
 }
 
 pub(super) async fn show(

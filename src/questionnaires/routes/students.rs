@@ -188,7 +188,7 @@ pub(super) async fn give_more_time(
             return Ok(Err(Page::faulty(page)));
         }
     };
-    let asking = Asking { course: &course, leader: by.who().name() };
+    let asking = Asking { course: &course, leader: by.who().signature() };
     let leader = by.account_id();
     let about = (&questionnaire, asking);
     match late::give_more_time(&mut tx, now, app.post(), leader, about, account, closes_at).await {
@@ -221,7 +221,7 @@ pub(super) async fn decide(
 ) -> Result<Redirect> {
     let (course, questionnaire) = led(&mut tx, &by, id).await?;
     student(&mut tx, &by, account).await?;
-    let asking = Asking { course: &course, leader: by.who().name() };
+    let asking = Asking { course: &course, leader: by.who().signature() };
     let (now, leader, about) = (tx.now, by.account_id(), (&questionnaire, asking));
     let (outcome, notice) = match form.decision.as_str() {
         "taken" => {

@@ -88,6 +88,22 @@ pub(in crate::questionnaires) async fn delete(
     .map(drop)
 }
 
+/// Deletes all drafts of one person.
+pub(in crate::questionnaires) async fn delete_all(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+) -> Result<()> {
+    sqlx::query!(
+        "delete from profile_drafts where questionnaire_id = $1 and account_id = $2",
+        questionnaire.uuid(),
+        account.uuid()
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
 /// What came after the deadline, and what was decided about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LateSending {

@@ -189,17 +189,34 @@ pub(super) async fn upsert_answer(
     .map(drop)
 }
 
+/// Deletes an answer; whether there was one.
 pub(super) async fn delete_answer(
     db: &mut PgConnection,
     questionnaire: QuestionnaireId,
     account: AccountId,
     question: &str,
-) -> Result<()> {
-    sqlx::query!(
+) -> Result<bool> {
+    let done = sqlx::query!(
         "delete from profile_answers where questionnaire_id = $1 and account_id = $2 and question = $3",
         questionnaire.uuid(),
         account.uuid(),
         question
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Deletes all answers of one person.
+pub(super) async fn delete_answers(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+) -> Result<()> {
+    sqlx::query!(
+        "delete from profile_answers where questionnaire_id = $1 and account_id = $2",
+        questionnaire.uuid(),
+        account.uuid()
     )
     .execute(db)
     .await

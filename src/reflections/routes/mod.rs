@@ -50,7 +50,7 @@ async fn asked(tx: &mut Tx, by: &StudentOfCourse, code: &str) -> Result<Prompt> 
     let (course, who) = (by.course_id(), by.account_id());
     if prompt.moment() == Moment::Warmup
         && !actions::warmup_is_offered(tx, course, who).await?
-        && actions::standing(tx, course, who, Moment::Warmup).await?.written == 0
+        && !actions::written(tx, course, who).await?.iter().any(|one| one.moment() == Moment::Warmup)
     {
         return Err(Error::NotFound);
     }
