@@ -39,6 +39,10 @@ pub(super) fn report(
     let accompanied = accompanied(cohort, &groups);
     groups.iter_mut().zip(accompanied).for_each(|(group, who)| group.facilitator = who);
     let summary = summary(&groups, broken.len(), unmet.len());
+    let mut bound = bound(answers, limits, if found.is_optimal { Proof::Optimal } else { Proof::Open });
+    if found.is_lowest_best {
+        bound.lowest = bound.lowest.min(summary.lowest);
+    }
     let mut fingerprint = String::with_capacity(64);
     for byte in cohort.fingerprint() {
         for nibble in [byte >> 4, byte & 15] {
@@ -54,7 +58,7 @@ pub(super) fn report(
         broken,
         unmet,
         summary,
-        bound: bound(answers, limits, if found.is_optimal { Proof::Optimal } else { Proof::Open }),
+        bound,
         lot: lot::draw(&fit, answers, limits, cohort.time.floor, task.seed),
         work: found.work,
         trace: found.trace,

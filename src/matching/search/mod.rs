@@ -26,6 +26,7 @@ mod seats;
 mod table;
 #[cfg(test)]
 mod truth;
+mod whole;
 mod worth;
 
 use rayon::prelude::*;
@@ -36,6 +37,7 @@ use super::limits::Limits;
 use super::proposal::{Point, Task, Work};
 use super::{Objective, Watch};
 use room::{Effort, Room};
+use whole::Whole;
 use worth::{ONE, Worth};
 
 pub(super) use dice::Dice;
@@ -67,6 +69,8 @@ pub(super) struct Found {
     pub trace: Vec<Point>,
     /// Whether the groups are known to be the best there are.
     pub is_optimal: bool,
+    /// Whether no lowest group is known to be higher: every section's own is the highest it can have.
+    pub is_lowest_best: bool,
 }
 
 /// Seats everybody.
@@ -76,7 +80,8 @@ pub(super) fn seat(answers: &Answers, limits: &Limits, task: Task, watch: &dyn W
     let mut rooms: Vec<Room<'_>> =
         sections.map(|(number, section)| Room::new(answers, limits, section, task, number as u64)).collect();
     let mut trace = Trace { watch, points: Vec::new() };
-    trace.note(0, &rooms);
+    let mut whole = Whole::of(&rooms, task.objective);
+    trace.note(0, &rooms, &whole);
     let mut rounds = 0;
     let is_settled = |rooms: &[Room<'_>]| rooms.iter().all(Room::is_settled);
     let mut pace = Pace::new(&rooms);
@@ -93,18 +98,19 @@ pub(super) fn seat(answers: &Answers, limits: &Limits, task: Task, watch: &dyn W
             room.improve(effort, rounds, &is_over);
         });
         rounds += 1;
-        trace.note(rounds, &rooms);
+        whole.take(&rooms);
+        trace.note(rounds, &rooms, &whole);
     }
-    let mut groups: Vec<Vec<u32>> = rooms.iter().flat_map(Room::groups).collect();
+    let mut groups = whole.groups(&rooms);
     groups.retain(|group| !group.is_empty());
     let tried = rooms.iter().map(|room| room.tried).sum();
+    let is_proven = is_settled(&rooms) && limits.impossible().is_empty();
     Found {
         groups,
         work: Work { rounds, tried },
         trace: trace.points,
-        is_optimal: is_settled(&rooms)
-            && (rooms.len() < 2 || task.objective == Objective::Mean)
-            && limits.impossible().is_empty(),
+        is_optimal: is_proven && (rooms.len() < 2 || task.objective == Objective::Mean),
+        is_lowest_best: is_proven && task.objective == Objective::Fair,
     }
 }
 
@@ -171,12 +177,8 @@ struct Trace<'w> {
 }
 
 impl Trace<'_> {
-    fn note(&mut self, round: u32, rooms: &[Room<'_>]) {
-        let mut verdicts = Vec::new();
-        let mut sizes = Vec::new();
-        for room in rooms {
-            room.add_verdicts(&mut verdicts, &mut sizes);
-        }
+    fn note(&mut self, round: u32, rooms: &[Room<'_>], whole: &Whole) {
+        let (verdicts, sizes) = whole.verdicts(rooms);
         let worth = Worth::of(&verdicts, |group| sizes[group as usize]);
         let share = |lack: u64, of: u64| 1.0 - lack as f64 / (of.max(1) * ONE.unsigned_abs()) as f64;
         let groups = verdicts.len();

@@ -187,9 +187,19 @@ impl<'a> Room<'a> {
         self.is_settled
     }
 
-    /// The groups by places in the cohort, in a settled order.
-    pub fn groups(&self) -> Vec<Vec<u32>> {
-        let mut groups = self.groups.clone();
+    /// The best groups so far, by places in the section.
+    pub fn best(&self) -> &[Vec<u32>] {
+        &self.groups
+    }
+
+    /// What each of them is worth.
+    pub fn verdicts(&self) -> &[Verdict] {
+        &self.verdicts
+    }
+
+    /// Groups of the section by places in the cohort, in a settled order.
+    pub fn named(&self, groups: &[Vec<u32>]) -> Vec<Vec<u32>> {
+        let mut groups = groups.to_vec();
         for group in &mut groups {
             group.sort_unstable();
         }
@@ -211,12 +221,6 @@ impl<'a> Room<'a> {
         let mut dice = self.dice(0);
         let people = self.section.people.len() as u32;
         weigh_at_random(&mut table, people, &mut dice, count, seconds)
-    }
-
-    /// Adds what each group is worth, and how large it is.
-    pub fn add_verdicts(&self, verdicts: &mut Vec<Verdict>, sizes: &mut Vec<u32>) {
-        verdicts.extend(&self.verdicts);
-        sizes.extend(self.groups.iter().map(|group| group.len() as u32));
     }
 
     /// One round of work.

@@ -102,9 +102,7 @@ pub fn divides_regions_truly(cohort: &Cohort, task: Task) -> Result<Vec<Vec<Vec<
         room.divide_regions(0, &|| false);
         let Some((groups, worth, verdicts)) = table(&room) else { continue };
         prop_assert!(worth <= drafted_worth, "{worth:?} after {drafted_worth:?}");
-        let mut told = (Vec::new(), Vec::new());
-        room.add_verdicts(&mut told.0, &mut told.1);
-        prop_assert_eq!(told.0, verdicts, "judged anew");
+        prop_assert_eq!(room.verdicts(), verdicts, "judged anew");
         let sizes = |groups: &[Vec<u32>]| {
             let mut sizes: Vec<usize> = groups.iter().map(Vec::len).collect();
             sizes.sort_unstable();
