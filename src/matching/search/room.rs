@@ -48,8 +48,11 @@ const SOON_JUDGED: u64 = 400;
 /// seating on, most groups need not be chosen.
 const ANNEALED: u64 = 500;
 
-/// What it may cost to know that nothing is better.
-const PROOF: Care = Care { looks: 8_000_000, adjustments: 160 };
+/// What it may cost to know that nothing is better: where rounds are counted, somebody waits for the result, and a
+/// longer look hardly ever finds more.
+const PROOF: Care = Care { looks: 2_000_000, adjustments: 160 };
+/// The same where time is given for it.
+const LONG_PROOF: Care = Care { looks: 8_000_000, adjustments: 160 };
 /// The share of the whole time that a section may add to that of its annealings, if it is the only one.
 const FOR_REGIONS: f64 = 0.1;
 
@@ -161,7 +164,7 @@ impl<'a> Room<'a> {
         if cover::possible_groups(section.people.len() as u32, &section.sizes)
             .is_some_and(|groups| groups <= SOON_JUDGED)
         {
-            room.cover(&|| false);
+            room.cover(PROOF, &|| false);
             // Where that says nothing, a better seating to start from may.
             room.is_covered = false;
         }
@@ -229,7 +232,7 @@ impl<'a> Room<'a> {
         let is_over =
             &|| is_over() || end.is_some_and(|(watch, end)| watch.spent().is_none_or(|spent| spent >= end));
         if self.tried >= ANNEALED * self.people() as u64 {
-            self.cover(is_over);
+            self.cover(if end.is_some() { LONG_PROOF } else { PROOF }, is_over);
         }
         if self.is_settled {
             return;
@@ -264,12 +267,12 @@ impl<'a> Room<'a> {
     }
 
     /// Looks once through every group there could be, where they are not too many.
-    fn cover(&mut self, is_over: &dyn Fn() -> bool) {
+    fn cover(&mut self, care: Care, is_over: &dyn Fn() -> bool) {
         let Some(ground) = self.ground.as_ref().filter(|_| !self.is_covered && !self.is_settled) else {
             return;
         };
         self.is_covered = true;
-        let Some(found) = cover::best(ground, &self.section.sizes, &self.groups, PROOF, is_over) else {
+        let Some(found) = cover::best(ground, &self.section.sizes, &self.groups, care, is_over) else {
             return;
         };
         self.tried += found.judged;
