@@ -59,6 +59,7 @@ mod schema;
 mod service;
 mod shared_computer;
 mod shows;
+mod snapshot;
 mod texts;
 mod way;
 mod wishes;
