@@ -78,6 +78,7 @@ impl Scene {
 
     async fn expect_sent(self, answers: i64) {
         assert_eq!(self.page().await, "sent");
+        assert_eq!(self.all("html[lang=da]").await.len(), 1, "in Danish");
         let database = &self.site.database;
         assert_eq!(database.count("select count(*) from profile_submissions").await, 1);
         assert_eq!(database.count("select count(*) from profile_drafts").await, 0);
