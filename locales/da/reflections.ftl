@@ -112,3 +112,27 @@ reflections-offers-none = Dem uden hold
 reflections-offers-preview = Det læser de studerende
 reflections-offers-questions = Det bliver de spurgt om
 reflections-notice-offered = Gemt
+
+## Institutionens egne film
+
+reflections-films-title = Film fra dit studiested
+reflections-films-outside = Filmen ligger uden for Medspil, på { $host }. Åbner du den, kan den side se dit besøg.
+reflections-films-admin-title = Film i opvarmningen
+reflections-films-admin-hint = Jeres egne film, som de studerende kan se efter de tre historier
+reflections-films-admin-lead = De studerende finder dem efter de tre historier. Medspil viser kun et link. Vælg helst et sted, der ikke følger dem, som ser med.
+reflections-films-add = Læg en film til
+reflections-films-title-da = Titel på dansk
+reflections-films-title-en = Titel på engelsk
+reflections-films-title-hint = Skriv den, som den studerende læser den, højst { $max } tegn.
+reflections-films-address = Adresse
+reflections-films-address-hint = For eksempel https://film.universitet.dk/velkommen
+reflections-films-button = Læg til
+reflections-films-full = Der er plads til { $max } film. Fjern en, hvis du vil lægge en ny til.
+reflections-films-fault-da = Skriv titlen på dansk.
+reflections-films-fault-en = Skriv titlen på engelsk.
+reflections-films-fault-address = Skriv hele adressen. Den begynder med https:// og har hverken navn eller kode i sig.
+reflections-films-remove-ask = Fjern
+reflections-films-remove-words = De studerende ser den ikke mere i opvarmningen. Selve filmen bliver, hvor den er.
+reflections-films-remove-yes = Ja, fjern
+reflections-notice-film-added = Filmen er med i opvarmningen fra nu af
+reflections-notice-film-removed = Filmen er fjernet

@@ -112,3 +112,27 @@ reflections-offers-none = Those without a class
 reflections-offers-preview = What students read
 reflections-offers-questions = What they are asked
 reflections-notice-offered = Saved
+
+## The institution's own films
+
+reflections-films-title = Films from your place of study
+reflections-films-outside = The film lies outside Medspil, at { $host }. If you open it, that site can see your visit.
+reflections-films-admin-title = Films in the warm-up
+reflections-films-admin-hint = Your own films, which students may watch after the three stories
+reflections-films-admin-lead = Students find them after the three stories. Medspil only shows a link. Please choose a site that does not follow those who watch.
+reflections-films-add = Add a film
+reflections-films-title-da = Title in Danish
+reflections-films-title-en = Title in English
+reflections-films-title-hint = Write it as the student reads it, at most { $max } characters.
+reflections-films-address = Address
+reflections-films-address-hint = For example https://film.university.dk/welcome
+reflections-films-button = Add
+reflections-films-full = There is room for { $max } films. Remove one if you want to add another.
+reflections-films-fault-da = Write the title in Danish.
+reflections-films-fault-en = Write the title in English.
+reflections-films-fault-address = Write the whole address. It begins with https:// and has neither a name nor a password in it.
+reflections-films-remove-ask = Remove
+reflections-films-remove-words = Students do not see it in the warm-up any more. The film itself stays where it is.
+reflections-films-remove-yes = Yes, remove
+reflections-notice-film-added = The film is in the warm-up from now on
+reflections-notice-film-removed = The film is removed

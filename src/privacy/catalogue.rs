@@ -1014,6 +1014,7 @@ const DRAFTS: &[Column] = &[
 ];
 
 const REFLECTIONS_END: Until = After(&ends::REFLECTION);
+const FILM_READERS: &str = "everybody the warm-up is offered to";
 
 const REFLECTIONS: &[Column] = &[
     row(
@@ -1058,6 +1059,11 @@ const REFLECTIONS: &[Column] = &[
     ),
     row("warmup_offers.offered_at", Class::Impersonal, "since when", "the service", ROSTER_ENDS),
     row("warmup_offers.offered_by", Class::Personal, "who offers it", "the service", ROSTER_ENDS),
+    row("warmup_films.film_id", Class::Impersonal, "names a film", "the service", Unlimited),
+    row("warmup_films.title_da", Class::Impersonal, "its title in Danish", FILM_READERS, Unlimited),
+    row("warmup_films.title_en", Class::Impersonal, "its title in English", FILM_READERS, Unlimited),
+    row("warmup_films.address", Class::Impersonal, "where it lies", FILM_READERS, Unlimited),
+    row("warmup_films.added_at", Class::Impersonal, "their order", "the service", Unlimited),
 ];
 
 const HELP_ENDS: Until = After(&ends::HELP);

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
+use super::films::{Film, MOST_FILMS};
 use super::model::{Had, Prompt, Words, Writing};
 use super::store::{self, Row};
-use super::{ReflectionId, model};
+use super::{FilmId, ReflectionId, model};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
 use crate::courses::{self, ClassSectionId, CourseId, EnrolmentStatus};
@@ -223,6 +224,39 @@ pub async fn offer(
         store::insert_offer(db, now, by, course, *class).await?;
     }
     Ok(())
+}
+
+/// The films that the institution links, the oldest first.
+pub(super) async fn films(db: &mut PgConnection) -> sqlx::Result<Vec<(FilmId, Film)>> {
+    store::list_films(db).await
+}
+
+/// Whether there was room for a film.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Added {
+    /// It is there.
+    Yes,
+    /// There are as many as there may be.
+    Full,
+}
+
+/// Links a film; pressed twice, it is there once.
+pub(super) async fn add_film(db: &mut PgConnection, now: DateTime<Utc>, film: &Film) -> sqlx::Result<Added> {
+    store::lock_films(db).await?;
+    let films = store::list_films(db).await?;
+    if films.iter().any(|(_, same)| same == film) {
+        return Ok(Added::Yes);
+    }
+    if films.len() >= MOST_FILMS {
+        return Ok(Added::Full);
+    }
+    store::insert_film(db, now, film).await?;
+    Ok(Added::Yes)
+}
+
+/// Links a film no more.
+pub(super) async fn remove_film(db: &mut PgConnection, film: FilmId) -> sqlx::Result<()> {
+    store::delete_film(db, film).await
 }
 
 /// Forgets what has been kept long enough: a month after the course, but for what the student kept; and where the

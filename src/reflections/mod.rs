@@ -5,6 +5,7 @@
 //! member card or keep something for the next term.
 
 mod actions;
+mod films;
 mod model;
 mod routes;
 mod store;
@@ -18,4 +19,8 @@ pub use routes::routes;
 id!(
     /// Something a student wrote for themselves.
     ReflectionId
+);
+id!(
+    /// A film that the institution links in the warm-up.
+    FilmId
 );

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, Result};
 use uuid::Uuid;
 
-use super::ReflectionId;
+use super::films::{Address, Film};
+use super::{FilmId, ReflectionId};
 use crate::accounts::AccountId;
 use crate::courses::{ClassSectionId, CourseId};
 
@@ -165,4 +166,41 @@ pub(super) async fn delete_offers(db: &mut PgConnection, course: CourseId) -> Re
     let done =
         sqlx::query!("delete from warmup_offers where course_id = $1", course.uuid()).execute(db).await?;
     Ok(done.rows_affected())
+}
+
+/// The films that the institution links, the oldest first.
+pub(super) async fn list_films(db: &mut PgConnection) -> Result<Vec<(FilmId, Film)>> {
+    let rows = sqlx::query!(
+        r#"select film_id as "film_id: FilmId", title_da, title_en, address
+           from warmup_films order by added_at, film_id"#
+    )
+    .fetch_all(db)
+    .await?;
+    let films = rows.into_iter().filter_map(|row| {
+        let address = Address::parse(&row.address)?;
+        Some((row.film_id, Film { title_da: row.title_da, title_en: row.title_en, address }))
+    });
+    Ok(films.collect())
+}
+
+/// Holds back everybody else who wants to link a film, until the transaction is over.
+pub(super) async fn lock_films(db: &mut PgConnection) -> Result<()> {
+    sqlx::query!("lock table warmup_films in share row exclusive mode").execute(db).await.map(drop)
+}
+
+pub(super) async fn insert_film(db: &mut PgConnection, now: DateTime<Utc>, film: &Film) -> Result<()> {
+    sqlx::query!(
+        "insert into warmup_films (title_da, title_en, address, added_at) values ($1, $2, $3, $4)",
+        film.title_da,
+        film.title_en,
+        film.address.as_str(),
+        now
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn delete_film(db: &mut PgConnection, film: FilmId) -> Result<()> {
+    sqlx::query!("delete from warmup_films where film_id = $1", film.uuid()).execute(db).await.map(drop)
 }

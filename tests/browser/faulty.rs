@@ -31,6 +31,7 @@ const FORMS: &[(&str, &str)] = &[
     ("/courses/{course_id}/questionnaires/{questionnaire_id}/{question}", "p12"),
     ("/courses/{course_id}/questions/new/{kind}", ""),
     ("/admin/profile", ""),
+    ("/admin/films", ""),
     ("/groups/{group_id}/contract/edit", ""),
     ("/groups/{group_id}/facilitate", ""),
     ("/help/ask", ""),

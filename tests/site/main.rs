@@ -22,6 +22,7 @@ mod deadlines;
 mod demo;
 mod drafts;
 mod expectations;
+mod films;
 mod formations;
 mod groups;
 mod guessing;

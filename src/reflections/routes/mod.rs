@@ -1,5 +1,7 @@
-//! Pages for one's own words; and, for the course leader, to whom the warm-up is offered.
+//! Pages for one's own words; for the course leader, to whom the warm-up is offered; and for the administrator, the films
+//! that go with it.
 
+mod films;
 mod style;
 
 use std::collections::BTreeMap;
@@ -10,7 +12,9 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
+use super::FilmId;
 use super::actions::{self, Own, ReflectionsError, Written};
+use super::films::Film;
 use super::model::{CARD_LINE, LONGEST, Moment, Prompt, Writing};
 use crate::courses::{self, ClassSection, ClassSectionId, Course, CourseId, CourseLeader, StudentOfCourse};
 use crate::i18n::Text;
@@ -19,7 +23,7 @@ use crate::web::{App, Audience, Error, Faults, Form, Frame, Page, Redirect, Resu
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    use Audience::{CourseLeader, StudentOfCourse};
+    use Audience::{Admin, CourseLeader, StudentOfCourse};
     use Shows::{Plain, Restricted};
     const ONE: &str = "/courses/{course_id}/reflections/{prompt}";
     Routes::new()
@@ -36,6 +40,9 @@ pub fn routes() -> Routes {
         .post("/courses/{course_id}/reflections/{prompt}/card", StudentOfCourse, Restricted, copy)
         .post("/courses/{course_id}/reflections/{prompt}/keep", StudentOfCourse, Restricted, keep_on)
         .post("/courses/{course_id}/reflections/{prompt}/forget", StudentOfCourse, Restricted, forget)
+        .get("/admin/films", Admin, Plain, films::list)
+        .post("/admin/films", Admin, Plain, films::add)
+        .post("/admin/films/{film_id}/remove", Admin, Plain, films::remove)
 }
 
 /// Where the pages of one's own words stand.
@@ -62,6 +69,7 @@ async fn asked(tx: &mut Tx, by: &StudentOfCourse, code: &str) -> Result<Prompt> 
 struct WarmupPage {
     frame: Frame,
     course: Course,
+    films: Vec<(FilmId, Film)>,
 }
 
 async fn warmup(by: StudentOfCourse, mut tx: Tx, frame: Frame) -> Result<Page<WarmupPage>> {
@@ -69,7 +77,8 @@ async fn warmup(by: StudentOfCourse, mut tx: Tx, frame: Frame) -> Result<Page<Wa
         return Err(Error::NotFound);
     }
     let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
-    Ok(Page(WarmupPage { frame, course }))
+    let films = actions::films(&mut tx).await?;
+    Ok(Page(WarmupPage { frame, course, films }))
 }
 
 #[derive(Debug, Template)]
@@ -295,6 +304,7 @@ struct OffersPage {
     course: Course,
     classes: Vec<ClassSection>,
     offered: Vec<Option<ClassSectionId>>,
+    films: Vec<(FilmId, Film)>,
     faults: Faults,
 }
 
@@ -312,7 +322,8 @@ async fn offers(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<Page<Offer
     let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
     let classes = courses::class_sections(&mut tx, by.course_id()).await?;
     let offered = actions::offers(&mut tx, by.course_id()).await?;
-    Ok(Page(OffersPage { frame, course, classes, offered, faults: Faults::none() }))
+    let films = actions::films(&mut tx).await?;
+    Ok(Page(OffersPage { frame, course, classes, offered, films, faults: Faults::none() }))
 }
 
 #[derive(Debug, Default, Deserialize)]
