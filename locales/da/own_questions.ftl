@@ -266,6 +266,36 @@ questionnaires-institution-notice-retired = Det tilbydes ikke mere. De, der har 
 questionnaires-institution-notice-offered = Det tilbydes igen.
 questionnaires-institution-notice-not = Det kan ikke lade sig gøre: Der skal stå mindst én ting på listen, og der er plads til 20 egne.
 
+## Institutionens ferier
+
+questionnaires-breaks-title = Ferier
+questionnaires-breaks-admin-hint = Hvornår ingen får påmindelser
+questionnaires-breaks-lead = I ferien får ingen studerende en påmindelse om at svare.
+questionnaires-breaks-usual = De danske ferier
+questionnaires-breaks-autumn = Efterår: uge 42
+questionnaires-breaks-christmas = Jul: fra den 20. december til den 2. januar
+questionnaires-breaks-easter = Påske: fra lørdagen før palmesøndag til anden påskedag
+questionnaires-breaks-use = Brug de danske ferier
+questionnaires-breaks-use-hint = Tag krydset væk, hvis I holder fri på andre tider.
+questionnaires-breaks-own = Jeres egne ferier
+questionnaires-breaks-none = I har ingen egne ferier endnu.
+questionnaires-breaks-days = { $from } til { $to }
+questionnaires-breaks-remove = Fjern
+questionnaires-breaks-add = Læg en ferie til
+questionnaires-breaks-from = Første dag
+questionnaires-breaks-to = Sidste dag
+questionnaires-breaks-to-hint = Den dag er også fri.
+questionnaires-breaks-button = Læg til
+questionnaires-breaks-fault-from = Vælg den første dag.
+questionnaires-breaks-fault-to = Vælg den sidste dag.
+questionnaires-breaks-fault-turned = Den sidste dag ligger før den første.
+questionnaires-breaks-fault-over = Den ferie er slut. Vælg en, der ikke er.
+questionnaires-breaks-fault-long = Det er { $days } dage. En ferie kan vare op til { $max } dage.
+questionnaires-notice-break-added = Ferien er lagt til
+questionnaires-notice-break-removed = Ferien er fjernet
+questionnaires-notice-breaks-used = De danske ferier tæller med
+questionnaires-notice-breaks-unused = De danske ferier tæller ikke med
+
 ## Det, alle kurser spørger om
 
 questionnaires-usual-title = Det, alle kurser spørger om

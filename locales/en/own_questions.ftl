@@ -266,6 +266,36 @@ questionnaires-institution-notice-retired = It is offered no more. Those who hav
 questionnaires-institution-notice-offered = It is offered again.
 questionnaires-institution-notice-not = That cannot be done: the list needs at least one thing, and there is room for 20 of your own.
 
+## The institution's breaks
+
+questionnaires-breaks-title = Breaks
+questionnaires-breaks-admin-hint = When nobody is sent reminders
+questionnaires-breaks-lead = During a break no student is reminded to answer.
+questionnaires-breaks-usual = The Danish breaks
+questionnaires-breaks-autumn = Autumn: week 42
+questionnaires-breaks-christmas = Christmas: from 20 December to 2 January
+questionnaires-breaks-easter = Easter: from the Saturday before Palm Sunday to Easter Monday
+questionnaires-breaks-use = Use the Danish breaks
+questionnaires-breaks-use-hint = Take the tick away if you have your breaks at other times.
+questionnaires-breaks-own = Your own breaks
+questionnaires-breaks-none = You have no breaks of your own yet.
+questionnaires-breaks-days = { $from } to { $to }
+questionnaires-breaks-remove = Remove
+questionnaires-breaks-add = Add a break
+questionnaires-breaks-from = First day
+questionnaires-breaks-to = Last day
+questionnaires-breaks-to-hint = That day is free too.
+questionnaires-breaks-button = Add
+questionnaires-breaks-fault-from = Choose the first day.
+questionnaires-breaks-fault-to = Choose the last day.
+questionnaires-breaks-fault-turned = The last day is before the first.
+questionnaires-breaks-fault-over = That break is over. Choose one that is not.
+questionnaires-breaks-fault-long = That is { $days } days. A break may last up to { $max } days.
+questionnaires-notice-break-added = The break is added
+questionnaires-notice-break-removed = The break is removed
+questionnaires-notice-breaks-used = The Danish breaks count
+questionnaires-notice-breaks-unused = The Danish breaks do not count
+
 ## What every course asks
 
 questionnaires-usual-title = What every course asks

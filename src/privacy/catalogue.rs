@@ -447,6 +447,8 @@ const COURSES: &[Column] = &[
 
 const UPLOAD_ENDS: Until = After(&ends::UPLOAD);
 
+const BREAK_ENDS: Until = After(&ends::BREAK);
+
 const FORMATION_ENDS: Until = After(&ends::ANSWERS);
 
 const QUESTIONNAIRES: &[Column] = &[
@@ -603,6 +605,17 @@ const QUESTIONNAIRES: &[Column] = &[
         Class::Impersonal,
         "since when it is not offered",
         "everybody who is asked",
+        Unlimited,
+    ),
+    row("institution_breaks.break_id", Class::Impersonal, "names a break", "the service", BREAK_ENDS),
+    row("institution_breaks.begins_on", Class::Impersonal, "its first day", "administrators", BREAK_ENDS),
+    row("institution_breaks.ends_on", Class::Impersonal, "its last day", "administrators", BREAK_ENDS),
+    row("usual_breaks.is_only", Class::Impersonal, "that there is one row", "the service", Unlimited),
+    row(
+        "usual_breaks.are_used",
+        Class::Impersonal,
+        "whether the Danish breaks count",
+        "administrators",
         Unlimited,
     ),
     row(

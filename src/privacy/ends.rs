@@ -141,6 +141,8 @@ pub static MUTUAL_WISH: End = end("mutual wish", Since::Publication, Kept::Days(
 pub static KEPT_ON: End = end("kept on", Since::Deed, Kept::Months(12));
 /// Who tried a questionnaire before it opened, and what they said, from when they were asked.
 pub static PILOT: End = end("pilot", Since::Deed, Kept::Days(90));
+/// The institution's breaks: a day more than their own, because it is not the same day everywhere.
+pub static BREAK: End = end("break", Since::LastDay, Kept::Days(1));
 /// Words of one's own.
 pub static REFLECTION: End = end("reflection", Since::Course, Kept::Days(30));
 /// Proposals that were not published.
@@ -181,7 +183,7 @@ pub static JOB: End = end("job", Since::Deed, Kept::Days(7));
 pub static DEAD_JOB: End = end("dead job", Since::Deed, Kept::Days(90));
 
 /// All of them.
-pub static EVERY: [&End; 33] = [
+pub static EVERY: [&End; 34] = [
     &ACCOUNT,
     &SESSION,
     &LINK,
@@ -196,6 +198,7 @@ pub static EVERY: [&End; 33] = [
     &MUTUAL_WISH,
     &KEPT_ON,
     &PILOT,
+    &BREAK,
     &REFLECTION,
     &DRAFT_PROPOSAL,
     &PROPOSAL,

@@ -33,7 +33,7 @@ pub use actions::{
     who_has_answered, withdraw, withdraw_all,
 };
 pub use answers::{Answer, Card, Lean, OnCard, read};
-pub use breaks::is_break;
+pub use breaks::Breaks;
 pub use catalogue::{
     FORMS, HOURS, Key, Kind, LANGUAGES, PLACES, PURPOSES, QUESTIONS, Question, RHYTHMS, SKILLS,
     is_institutions,
@@ -69,4 +69,8 @@ id!(
 id!(
     /// One person's answer to one question.
     AnswerId
+);
+id!(
+    /// A break that the institution names.
+    BreakId
 );

@@ -32,6 +32,7 @@ const FORMS: &[(&str, &str)] = &[
     ("/courses/{course_id}/questions/new/{kind}", ""),
     ("/admin/profile", ""),
     ("/admin/films", ""),
+    ("/admin/breaks", ""),
     ("/groups/{group_id}/contract/edit", ""),
     ("/groups/{group_id}/facilitate", ""),
     ("/help/ask", ""),

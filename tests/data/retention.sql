@@ -64,6 +64,7 @@ insert into profile_extensions
     select '00000000-0000-0000-0000-0000000000aa', student.account_id, $born, leader.account_id, $born
     from who student, who leader where student.name = 'Student' and leader.name = 'Leder';
 insert into questionnaire_reminders values ('00000000-0000-0000-0000-0000000000aa', 1, $born);
+insert into institution_breaks (begins_on, ends_on) values ($born::date, ($born + interval '30 days')::date);
 insert into reflections (reflection_id, course_id, account_id, prompt, sealed_words, written_at, kept_at)
     select gen_random_uuid(), '00000000-0000-0000-0000-00000000000c', account_id, prompt, '\x01', $born,
            case when prompt = 'r6' then $born + interval '100 days' end

@@ -244,7 +244,7 @@ async fn there_are_two_reminders_and_none_in_a_break() {
     questionnaires::remind(&mut tx, now, post, it, asking, &[]).await.unwrap();
     let third = questionnaires::remind(&mut tx, now, post, it, asking, &[]).await;
     assert!(matches!(third, Err(QuestionnairesError::RemindedEnough)));
-    while !questionnaires::is_break(now.date_naive()) {
+    while !questionnaires::Breaks::default().is_break(now.date_naive()) {
         now += chrono::TimeDelta::days(1);
     }
     now += chrono::TimeDelta::days(1);

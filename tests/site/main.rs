@@ -12,6 +12,7 @@ mod administration;
 mod after_the_deadline;
 mod alone;
 mod asked_anew;
+mod breaks;
 mod canary;
 mod canary_formed;
 mod canary_unsent;

@@ -47,7 +47,7 @@ async fn a_break_is_told_before_anybody_presses() {
     let (id, page) = course.plan_as(&[("deadline_on", "2099-01-02")]).await;
     course.karen.submit(&page, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
     let clock = course.site.app.clock();
-    while !questionnaires::is_break(clock.now().date_naive()) {
+    while !questionnaires::Breaks::default().is_break(clock.now().date_naive()) {
         clock.advance(TimeDelta::days(1));
     }
     clock.advance(TimeDelta::days(1));

@@ -21,6 +21,7 @@ const WORLD: &str = include_str!("../data/retention.sql");
 const PUBLISHED: i64 = 10;
 const LINK_EXPIRES: i64 = 14;
 const CLOSED: i64 = 20;
+const BREAK_ENDS: i64 = 30;
 const KEPT_APART_UNTIL: i64 = 50;
 const KEPT_ON: i64 = 100;
 const COURSE_ENDS: i64 = 120;
@@ -73,6 +74,7 @@ fn began(end: &End, born: DateTime<Utc>) -> DateTime<Utc> {
         (Since::Deed, "kept on") => day(KEPT_ON),
         (Since::Deed, _) => born,
         (Since::LastDay, "help") => day(HELP_LASTS),
+        (Since::LastDay, "break") => day(BREAK_ENDS),
         (Since::LastDay, "keep-apart") => day(KEPT_APART_UNTIL),
         (Since::LastDay, _) => day(LINK_EXPIRES),
         (Since::Tie, _) => day(COURSE_ENDS + 3) + Months::new(ends::STAFF.number()),

@@ -9,7 +9,7 @@ use crate::courses;
 use crate::privacy::ends;
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::catalogue::{Key, Question};
-use crate::questionnaires::store::{keeping, pilots};
+use crate::questionnaires::store::{breaks, keeping, pilots};
 
 /// Notes that the groups of a questionnaire are made: nothing counts for them any more, and wishes of two for each other
 /// have done their work and end.
@@ -45,7 +45,8 @@ pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u6
     let long_over = courses::over(db, ends::ANSWERS.before_day(now)).await?;
     let long_ended = keeping::list_of_courses(db, &long_over).await?;
     let tried = pilots::delete_invited_before(db, ends::PILOT.before(now)).await?;
-    Ok(wishes + let_go + sealed + tried + forget(db, &long_ended).await?)
+    let breaks = breaks::delete_ended_before(db, ends::BREAK.before_day(now)).await?;
+    Ok(wishes + let_go + sealed + tried + breaks + forget(db, &long_ended).await?)
 }
 
 fn ids(questionnaires: &[QuestionnaireId]) -> Vec<Uuid> {

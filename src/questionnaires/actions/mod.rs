@@ -1,5 +1,6 @@
 //! What people do with a profile, and the doors through which others learn of it.
 
+pub(super) mod breaks;
 pub(super) mod cards;
 pub(super) mod drafts;
 pub(super) mod institution;

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use sqlx::PgConnection;
 
+use super::breaks::breaks;
 use super::late::{extensions, reply_with_time};
 use super::own_questions::asked_now;
 use super::{QuestionnairesError, for_person, sheet};
@@ -11,7 +12,6 @@ use crate::accounts::{self, AccountId, Person};
 use crate::courses::Course;
 use crate::i18n::{Lang, Text};
 use crate::notifications::{self, Post, Signature};
-use crate::questionnaires::breaks::is_break;
 use crate::questionnaires::model::{Questionnaire, Stop, stops};
 use crate::questionnaires::{mails, store};
 
@@ -154,7 +154,7 @@ pub async fn reminding(
     questionnaire: &Questionnaire,
     zone: Tz,
 ) -> sqlx::Result<Reminding> {
-    if is_break(now.with_timezone(&zone).date_naive()) {
+    if breaks(db).await?.is_break(now.with_timezone(&zone).date_naive()) {
         return Ok(Reminding::InABreak);
     }
     Ok(match reminders(db, questionnaire).await?.as_slice() {

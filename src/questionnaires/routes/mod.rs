@@ -1,6 +1,7 @@
 //! Pages of the profile: the overview, one question at a time, the look back before sending, and what comes after; and
 //! for the course leader, who has answered.
 
+mod breaks;
 mod card;
 mod check;
 mod institution;
@@ -76,6 +77,10 @@ pub fn routes() -> Routes {
         .post("/admin/profile", Admin, Plain, institution::add)
         .post("/admin/profile/retire", Admin, Plain, institution::retire)
         .post("/admin/profile/offer", Admin, Plain, institution::offer)
+        .get("/admin/breaks", Admin, Plain, breaks::list)
+        .post("/admin/breaks", Admin, Plain, breaks::add)
+        .post("/admin/breaks/usual", Admin, Plain, breaks::set_usual)
+        .post("/admin/breaks/{break_id}/remove", Admin, Plain, breaks::remove)
         .get(STUDENTS, CourseLeader, Restricted, students::list)
         .get(STUDENT, CourseLeader, Restricted, students::form)
         .post(STUDENT, CourseLeader, Restricted, students::give_more_time)

@@ -1,5 +1,6 @@
 //! Everything this feature asks the database.
 
+pub(super) mod breaks;
 pub(super) mod drafts;
 pub(super) mod institution;
 pub(super) mod keeping;

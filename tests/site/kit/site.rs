@@ -51,7 +51,7 @@ impl Site {
         let seals = Seals::new(Keyring::fresh(&mut Chance::seeded(1)));
         let app = App::new(settings, database.db.clone(), Clock::system(), seals);
         // It is always term here: nobody is reminded in a break.
-        while questionnaires::is_break(app.clock().now().date_naive()) {
+        while questionnaires::Breaks::default().is_break(app.clock().now().date_naive()) {
             app.clock().advance(TimeDelta::days(1));
         }
         Self { router: router::site(app.clone()), app, database }
