@@ -576,6 +576,7 @@ questionnaires-preview-note = Du prøver profilen, som de studerende ser den. In
 ## De første, der prøver
 
 questionnaires-pilots-door = Lad nogle få studerende prøve profilen først
+questionnaires-pilots-door-read = Læs, hvad de sagde, der prøvede profilen
 questionnaires-pilots-title = Prøv profilen af
 questionnaires-pilots-lead = Bed tre til ti studerende om at prøve spørgsmålene, før de åbner for alle. Intet af det, de svarer, bliver gemt. De kan skrive, hvad der er uklart, og du ser det uden navn.
 questionnaires-pilots-few = Når færre end tre er færdige med at prøve profilen, kan du gætte, hvem der har skrevet hvad. Det siger vi også til dem.

@@ -576,6 +576,7 @@ questionnaires-preview-note = You are trying the profile as students see it. Not
 ## The first to try it
 
 questionnaires-pilots-door = Let a few students try the profile first
+questionnaires-pilots-door-read = Read what those who tried the profile said
 questionnaires-pilots-title = Have the profile tried
 questionnaires-pilots-lead = Ask three to ten students to try the questions before they open to everybody. Nothing they answer is kept. They can write what is unclear, and you see it without a name.
 questionnaires-pilots-few = When fewer than three have finished trying the profile, you can guess who wrote what. We tell them so too.

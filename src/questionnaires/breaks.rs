@@ -29,7 +29,7 @@ pub struct Break {
 }
 
 impl Break {
-    fn includes(&self, day: NaiveDate) -> bool {
+    fn includes(self, day: NaiveDate) -> bool {
         (self.begins_on..=self.ends_on).contains(&day)
     }
 }

@@ -114,10 +114,8 @@ pub(super) async fn withdraw(
     let questionnaire = form.questionnaire(&mut tx, by.course_id()).await?;
     let (now, means) = (tx.now, (app.seals(), &mut app.chance()));
     let (who, code) = (by.account_id(), &form.question);
-    let notice = match questionnaires::withdraw(&mut tx, now, means, &questionnaire, who, code).await? {
-        true => "site-own-notice-withdrawn",
-        false => "site-own-notice-nothing-there",
-    };
+    let was_there = questionnaires::withdraw(&mut tx, now, means, &questionnaire, who, code).await?;
+    let notice = if was_there { "site-own-notice-withdrawn" } else { "site-own-notice-nothing-there" };
     tx.commit().await?;
     Ok(Redirect::to(format!("/courses/{}/own", by.course_id())).notice(notice))
 }

@@ -22,8 +22,10 @@ pub(super) struct WayPage {
     leaders: Vec<String>,
     warmup: Option<Standing>,
     thoughts: Standing,
-    /// What they have written for themselves.
-    written: Vec<Prompt>,
+    /// What is asked later in the term, and whether they have written to it.
+    later: [(Prompt, bool); 2],
+    /// Whether they wrote down a small step in the warm-up, to come back to.
+    has_step: bool,
     profile: Option<Profile>,
     group: Option<Together>,
     /// Whether groups are being made right now.
@@ -95,10 +97,6 @@ struct Profile {
 }
 
 impl WayPage {
-    fn has_written(&self, prompt: &Prompt) -> bool {
-        self.written.contains(prompt)
-    }
-
     /// A text about what comes next in the group.
     fn next(&self, group: &Together, part: &str) -> Said {
         self.frame.t(format!("groups-next-{}-{part}", group.step.word()))
@@ -133,7 +131,8 @@ pub(super) async fn show(by: StudentOfCourse, mut tx: Tx, frame: Frame) -> Resul
         leaders: leaders.into_iter().map(|leader| leader.name).collect(),
         warmup,
         thoughts,
-        written,
+        later: [Prompt::R5, Prompt::R6].map(|prompt| (prompt, written.contains(&prompt))),
+        has_step: written.contains(&Prompt::W3),
         profile,
         group,
         is_forming,

@@ -97,9 +97,8 @@ proptest! {
             _ => None,
         };
         let present: Vec<u8> = members.iter().filter_map(category).collect();
-        let twice = members.iter().find(|member| {
-            category(member).is_some_and(|own| present.iter().filter(|other| **other == own).count() > 1)
-        });
+        let are_alike = |one: &u32, other: &u32| one != other && category(one).is_some() && category(one) == category(other);
+        let twice = members.iter().find(|member| members.iter().any(|other| are_alike(member, other)));
         if let (Some(&member), Some(new)) = (twice, (0..4).find(|new| !present.contains(new))) {
             let other = change(&cohort, member as usize, |_| Value::Step(new));
             prop_assert!(worth(&other, &members) >= worth(&cohort, &members));

@@ -44,7 +44,7 @@ impl BreaksPage {
     }
 
     /// From when to when, in words.
-    fn days(&self, own: &Break) -> String {
+    fn days(&self, own: Break) -> String {
         let (from, to) = (self.frame.date(&own.begins_on), self.frame.date(&own.ends_on));
         if from == to {
             from

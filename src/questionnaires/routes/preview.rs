@@ -30,8 +30,8 @@ pub(super) struct PreviewPage {
     frame: Frame,
     course: Course,
     here: String,
-    /// Whether the profile has opened, so that nobody tries it any more.
-    is_open: bool,
+    /// The key of what the way to those who try it is called: to ask them, or to read what they said.
+    trial: Option<&'static str>,
     /// The questions of each part: their codes and words.
     parts: Vec<(Part, Vec<(String, Text)>)>,
 }
@@ -47,8 +47,14 @@ pub(super) async fn list(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<P
     let parts =
         Part::ALL.into_iter().map(|part| (part, of(part))).filter(|(_, list)| !list.is_empty()).collect();
     let (now, here) = (tx.now, format!("/courses/{}/preview", by.course_id()));
-    let is_open = actions::pilots::is_open(&mut tx, now, by.course_id()).await?;
-    Ok(Page(PreviewPage { frame, course, here, is_open, parts }))
+    let trial = if !actions::pilots::is_open(&mut tx, now, by.course_id()).await? {
+        Some("questionnaires-pilots-door")
+    } else if !actions::pilots::pilots(&mut tx, by.course_id()).await?.is_empty() {
+        Some("questionnaires-pilots-door-read")
+    } else {
+        None
+    };
+    Ok(Page(PreviewPage { frame, course, here, trial, parts }))
 }
 
 pub(super) async fn show(
