@@ -1,6 +1,7 @@
 //! Cohorts that no form would let through, and that are seated all the same.
 
-use super::super::cohort::{Cohort, Number, Pin, Slots, Voice};
+use super::super::cohort::{Cohort, Evenness, Number, Pin, Sizes, Slots, Voice};
+use super::super::limits::{Limits, Rule};
 use super::super::{Objective, Proposal, Task, Unwatched, invented, run};
 use super::LITTLE;
 
@@ -46,7 +47,7 @@ fn people_who_are_never_free_are_seated_and_every_group_is_named() {
     cohort.people.iter_mut().for_each(|person| person.free = Some(Slots::NONE));
     let proposal = seated(&cohort);
     assert_eq!(
-        proposal.broken.iter().filter(|broken| broken.rule == super::Rule::Time).count(),
+        proposal.broken.iter().filter(|broken| broken.rule == Rule::Time).count(),
         proposal.groups.len()
     );
 }
@@ -57,7 +58,7 @@ fn people_wished_together_and_kept_apart_are_seated_apart_and_it_is_said_why() {
     (cohort.together, cohort.apart) = (vec![vec![1, 2, 3]], vec![(1, 2), (2, 2), (3, 99)]);
     let proposal = seated(&cohort);
     assert!(proposal.groups.iter().all(|group| !(group.members.contains(&1) && group.members.contains(&2))));
-    assert!(proposal.broken.iter().any(|broken| broken.rule == super::Rule::Together));
+    assert!(proposal.broken.iter().any(|broken| broken.rule == Rule::Together));
 }
 
 #[test]
@@ -65,7 +66,7 @@ fn everybody_kept_apart_from_everybody_is_seated() {
     let mut cohort = invented::year(12, 1, 5);
     cohort.apart = (0..12).flat_map(|one| (0..one).map(move |other| (one, other))).collect();
     let proposal = seated(&cohort);
-    assert!(proposal.broken.iter().any(|broken| broken.rule == super::Rule::Apart));
+    assert!(proposal.broken.iter().any(|broken| broken.rule == Rule::Apart));
     cohort.pins = (0..12).map(|person| Pin { person, mark: person as u32 % 5 }).collect();
     seated(&cohort);
 }
@@ -75,7 +76,7 @@ fn one_person_in_a_section_of_their_own_is_seated_and_reported() {
     let mut cohort = invented::year(11, 1, 5);
     cohort.people[4].section = 9;
     let proposal = seated(&cohort);
-    assert!(proposal.broken.iter().any(|broken| broken.people == [4] && broken.rule == super::Rule::Size));
+    assert!(proposal.broken.iter().any(|broken| broken.people == [4] && broken.rule == Rule::Size));
 }
 
 #[test]
@@ -84,6 +85,20 @@ fn without_any_weight_everybody_is_seated() {
     cohort.time.weight = 0;
     cohort.criteria.iter_mut().for_each(|criterion| criterion.weight = 0);
     seated(&cohort);
+}
+
+#[test]
+fn sizes_without_an_end_take_no_more_room_than_the_people_do() {
+    for (people, max) in [(8, u32::MAX), (120, u32::MAX), (8, u32::MAX - 1)] {
+        let mut cohort = invented::year(people, 1, 5);
+        cohort.evenness = Evenness::Free;
+        cohort.sizes = Sizes { min: 2, target: 4, max, floor: 2 };
+        let limits = Limits::new(&cohort);
+        let section = &limits.sections()[0];
+        let others = section.sizes.len() as u32 - 1;
+        assert_eq!(limits.range(section), (2, people as u32 - 2 * others));
+        seated(&cohort);
+    }
 }
 
 #[test]

@@ -262,7 +262,12 @@ impl Limits {
         let largest = sizes.iter().max().copied().unwrap_or(0);
         match self.evenness {
             Evenness::WithinOne => (smallest, largest),
-            Evenness::Free => (smallest.min(self.sizes.min), largest.max(self.sizes.max)),
+            Evenness::Free => {
+                // A group cannot take more than the others can spare, whatever is allowed.
+                let least = smallest.min(self.sizes.min);
+                let spared = sizes.iter().map(|size| size - least).sum::<u32>() + least;
+                (least, largest.max(self.sizes.max.min(spared)))
+            }
         }
     }
 

@@ -11,9 +11,9 @@ pub(super) struct Seats {
 }
 
 impl Seats {
-    /// Everybody seated as they are in `groups`, each group with seats for `width`.
+    /// Everybody seated as they are in `groups`, each group with seats for `width`, or for all where they are fewer.
     pub fn new(people: usize, groups: &[Vec<u32>], width: usize) -> Self {
-        let width = groups.iter().map(Vec::len).fold(width.max(1), usize::max);
+        let width = groups.iter().map(Vec::len).fold(width.min(people).max(1), usize::max);
         let mut seats = Self {
             width,
             row: vec![0; groups.len() * width],
