@@ -1,7 +1,7 @@
 //! Cohorts that no form would let through, and that are seated all the same.
 
 use super::super::cohort::{Cohort, Evenness, Number, Pin, Sizes, Slots, Voice};
-use super::super::limits::{Limits, Rule};
+use super::super::limits::{Limits, Remedy, Rule};
 use super::super::{Objective, Proposal, Task, Unwatched, invented, run};
 use super::LITTLE;
 
@@ -99,6 +99,23 @@ fn sizes_without_an_end_take_no_more_room_than_the_people_do() {
         assert_eq!(limits.range(section), (2, people as u32 - 2 * others));
         seated(&cohort);
     }
+}
+
+#[test]
+fn people_too_few_for_any_size_are_told_to_mix_only_where_there_are_others_to_mix_with() {
+    let remedy = |cohort: &Cohort| {
+        let proposal = seated(cohort);
+        let mut sizes = proposal.broken.iter().filter(|broken| broken.rule == Rule::Size);
+        sizes.next().map(|broken| broken.remedy)
+    };
+    for people in [1, 2] {
+        let cohort = invented::year(people, 1, 5);
+        let all = Remedy::AllowSizes { min: people as u32, max: 6 };
+        assert_eq!(remedy(&cohort), Some(all), "there is nobody else");
+    }
+    let mut cohort = invented::year(11, 1, 5);
+    cohort.people[4].section = 9;
+    assert_eq!(remedy(&cohort), Some(Remedy::MixSections));
 }
 
 #[test]

@@ -100,7 +100,8 @@ impl Limits {
             return (Why::NothingBetter, Remedy::MoreWork);
         }
         let (min, max) = (smallest.min(self.sizes.min), largest.max(self.sizes.max));
-        let remedy = if section.sizes.len() == 1 && smallest < self.sizes.floor {
+        let may_mix = self.sections.len() > 1;
+        let remedy = if may_mix && section.sizes.len() == 1 && smallest < self.sizes.floor {
             Remedy::MixSections
         } else {
             Remedy::AllowSizes { min, max }
