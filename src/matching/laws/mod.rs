@@ -6,6 +6,7 @@
 mod monotone;
 mod pathological;
 mod possible;
+mod reported;
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! Which rules a group breaks, why, and the smallest change that would help.
 
-use super::{Broken, Limits, Remedy, Rule, Section, Why};
+use super::{Broken, Limits, Remedy, Rule, Section, Sets, Why};
 use crate::matching::cohort::Slots;
 
 impl Limits {
@@ -47,22 +47,28 @@ impl Limits {
         broken
     }
 
-    /// Blocks and earlier groups of which only a part is here.
+    /// Those kept together, and earlier groups, of whom only a part is here.
     fn splits(&self, members: &[u32]) -> Vec<Broken> {
-        let mut broken = Vec::new();
-        let mut part = |rule, of: &[Option<u32>], sizes: &[u32], is_split: fn(u32, u32) -> bool| {
-            let mut numbers: Vec<u32> = members.iter().filter_map(|&person| of[person as usize]).collect();
+        let mut broken: Vec<Broken> = Vec::new();
+        let mut part = |rule, sets: &Sets, is_split: fn(usize, usize) -> bool| {
+            let mut numbers: Vec<u32> = members.iter().filter_map(|&person| sets.of(person)).collect();
             numbers.sort_unstable();
             for run in numbers.chunk_by(|a, b| a == b) {
-                if is_split(run.len() as u32, sizes[run[0] as usize]) {
-                    let is_here = |person: &u32| of[*person as usize] == Some(run[0]);
+                if is_split(run.len(), sets.members[run[0] as usize].len()) {
+                    let is_here = |person: &u32| sets.of(*person) == Some(run[0]);
                     let here: Vec<u32> = members.iter().copied().filter(is_here).collect();
-                    broken.push(note(rule, &here, Why::NothingBetter, Remedy::MoreWork));
+                    let split = note(rule, &here, Why::NothingBetter, Remedy::MoreWork);
+                    // A group carried over whole is an earlier group too.
+                    if !broken.contains(&split) {
+                        broken.push(split);
+                    }
                 }
             }
         };
-        part(Rule::Together, &self.block, &self.block_size, |here, size| here < size);
-        part(Rule::Former, &self.former, &self.former_size, |here, size| here < size && here * 2 > size);
+        for (rule, sets) in &self.kept {
+            part(*rule, sets, |here, size| here < size);
+        }
+        part(Rule::Former, &self.former, |here, size| here < size && here * 2 > size);
         broken
     }
 

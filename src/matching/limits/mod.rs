@@ -167,14 +167,45 @@ pub struct Limits {
     wish: Vec<Option<u32>>,
     mark: Vec<Option<u32>>,
     apart: Vec<Vec<u32>>,
-    block: Vec<Option<u32>>,
-    block_size: Vec<u32>,
-    former: Vec<Option<u32>>,
-    former_size: Vec<u32>,
+    blocks: Sets,
+    /// The same people by each of the rules that keep them together.
+    kept: Vec<(Rule, Sets)>,
+    former: Sets,
     time_floor: u32,
     sizes: Sizes,
     evenness: Evenness,
     given_way: Vec<Broken>,
+}
+
+/// Sets of people who share something; nobody is in two of them.
+#[derive(Clone, Debug)]
+struct Sets {
+    /// By person.
+    number: Vec<Option<u32>>,
+    members: Vec<Vec<u32>>,
+}
+
+impl Sets {
+    /// No set yet of so many people.
+    fn none(people: usize) -> Self {
+        Self { number: vec![None; people], members: Vec::new() }
+    }
+
+    fn add(&mut self, members: Vec<u32>) {
+        let number = self.members.len() as u32;
+        members.iter().for_each(|&person| self.number[person as usize] = Some(number));
+        self.members.push(members);
+    }
+
+    /// The number of somebody's set, if they are in one.
+    fn of(&self, person: u32) -> Option<u32> {
+        self.number[person as usize]
+    }
+
+    /// The set of somebody.
+    fn with(&self, person: u32) -> Option<&[u32]> {
+        self.of(person).map(|number| self.members[number as usize].as_slice())
+    }
 }
 
 impl Section {
@@ -199,10 +230,9 @@ impl Limits {
             wish: cohort.people.iter().map(|person| person.not_alone).collect(),
             mark: vec![None; people],
             apart: vec![Vec::new(); people],
-            block: vec![None; people],
-            block_size: Vec::new(),
-            former: vec![None; people],
-            former_size: Vec::new(),
+            blocks: Sets::none(people),
+            kept: Vec::new(),
+            former: Sets::none(people),
             time_floor: cohort.time.floor,
             sizes: cohort.sizes.sound(),
             evenness: cohort.evenness,
@@ -278,7 +308,7 @@ impl Limits {
 
     /// The block of people a person has to stay with, if any.
     pub fn block(&self, person: u32) -> Option<u32> {
-        self.block[person as usize]
+        self.blocks.of(person)
     }
 
     /// Whom the person must not sit with.
@@ -333,15 +363,12 @@ impl Limits {
     /// Notes who was in which earlier group. Somebody named in several belongs to the first.
     fn remember_former_groups(&mut self, cohort: &Cohort) {
         for group in &cohort.former {
-            let number = self.former_size.len() as u32;
-            let mut size = 0;
-            for &person in &group.people {
-                if let Some(former @ None) = self.former.get_mut(person) {
-                    *former = Some(number);
-                    size += 1;
-                }
-            }
-            self.former_size.push(size);
+            let is_new = |person: &&usize| self.former.number.get(**person) == Some(&None);
+            let mut people: Vec<u32> =
+                group.people.iter().filter(is_new).map(|&person| person as u32).collect();
+            people.sort_unstable();
+            people.dedup();
+            self.former.add(people);
         }
     }
 

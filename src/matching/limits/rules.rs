@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::{APART, FORMER, Limits, MOST_LACKING, PINS_MEET, SILENT, SPLIT, Section, TIME};
+use super::{APART, FORMER, Limits, MOST_LACKING, PINS_MEET, SILENT, SPLIT, Section, Sets, TIME};
 
 /// The rules about some people of one section, known by their place among them.
 #[derive(Clone, Debug)]
@@ -27,6 +27,16 @@ const TAG_BADGE: u64 = 1 << 20;
 const SPECIAL_BADGE: u64 = 1 << 40;
 const COUNT: u64 = (1 << 20) - 1;
 
+/// The sets these people are in, numbered anew in the same order: of each person, and how large each set is.
+fn present(sets: &Sets, people: &[u32]) -> (Vec<Option<u32>>, Vec<u32>) {
+    let mut numbers: Vec<u32> = people.iter().filter_map(|&person| sets.of(person)).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let anew = |number| numbers.partition_point(|&other| other < number) as u32;
+    let of = people.iter().map(|&person| sets.of(person).map(anew)).collect();
+    (of, numbers.iter().map(|&number| sets.members[number as usize].len() as u32).collect())
+}
+
 impl Rules {
     /// Takes what concerns these people, all of the section.
     pub fn new(limits: &Limits, section: &Section, people: &[u32]) -> Self {
@@ -37,15 +47,17 @@ impl Rules {
         let apart = |&person: &u32| -> Vec<u32> {
             limits.apart[person as usize].iter().filter_map(|peer| place.get(peer).copied()).collect()
         };
+        let (block, block_size) = present(&limits.blocks, people);
+        let (former, former_size) = present(&limits.former, people);
         let mut rules = Self {
             badges: Vec::new(),
             tag: of(&limits.wish),
             mark: of(&limits.mark),
             apart: people.iter().map(apart).collect(),
-            block: of(&limits.block),
-            block_size: limits.block_size.clone(),
-            former: of(&limits.former),
-            former_size: limits.former_size.clone(),
+            block,
+            block_size,
+            former,
+            former_size,
             silent_share: section.silent_share,
             time_floor: limits.time_floor,
         };
@@ -193,4 +205,30 @@ impl Rules {
 pub(in crate::matching) struct Own {
     pub cost: i32,
     pub alone: i32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::cohort::{Carry, Former};
+    use super::super::super::invented;
+    use super::*;
+
+    #[test]
+    fn a_room_knows_of_its_own_blocks_only() {
+        let mut cohort = invented::year(400, 40, 3);
+        cohort.together = (0..80).map(|at| vec![at, at + 40]).collect();
+        cohort.former =
+            (80..120).map(|at| Former { people: vec![at, at + 40, at + 80], carry: Carry::Mixed }).collect();
+        let limits = Limits::new(&cohort);
+        for section in limits.sections() {
+            let rules = Rules::new(&limits, section, &section.people);
+            assert_eq!(
+                (rules.block_size.as_slice(), rules.former_size.as_slice()),
+                ([3].as_slice(), [3].as_slice())
+            );
+            assert!((0..10).all(
+                |person| rules.block_size(person) == [1, 3][usize::from(rules.block(person) == Some(0))]
+            ));
+        }
+    }
 }

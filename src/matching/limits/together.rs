@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::seating::{Party, Seatable, seatable, stuck};
 use super::sizes::{even, ways_to_divide};
-use super::{Broken, Crowd, Limits, Remedy, Rule, Section, Why};
+use super::{Broken, Crowd, Limits, Remedy, Rule, Section, Sets, Why};
 use crate::matching::cohort::{Cohort, Evenness, Pin};
 
 /// Numbers of groups that are tried when the first does not do, and when a change is looked for.
@@ -22,6 +22,9 @@ const MOST_COMPARED: usize = 60;
 const MOST_PEOPLE_COMPARED: usize = 2_000;
 /// When more give way, it is not tried which could be exchanged.
 const MOST_EXCHANGED: usize = 8;
+
+/// The rules that keep people together, the gravest first.
+const RULES: [Rule; 3] = [Rule::Pin, Rule::Former, Rule::Together];
 
 /// Two people who are to stay together, and by which rule.
 #[derive(Clone, Copy, Debug)]
@@ -57,17 +60,19 @@ impl Limits {
             self.cut(rule, &set, &mut bonds);
         }
         let mut blocks: Vec<Vec<u32>> = Vec::new();
+        self.kept = RULES.map(|rule| (rule, Sets::none(cohort.people.len()))).to_vec();
         for (section, bonds) in bonds.iter().enumerate() {
-            blocks.extend(self.settle(section, bonds));
-        }
-        blocks.sort_by_key(|block| block.iter().map(|&at| cohort.people[at as usize].key).min());
-        for block in &blocks {
-            let number = self.block_size.len() as u32;
-            self.block_size.push(block.len() as u32);
-            for &person in block {
-                self.block[person as usize] = Some(number);
+            let kept = self.settle(section, bonds);
+            let most = self.most(section);
+            blocks.extend(self.unite(&kept, most).blocks);
+            for (at, rule) in RULES.into_iter().enumerate() {
+                let of_rule: Vec<Bond> = kept.iter().copied().filter(|bond| bond.rule == rule).collect();
+                let sets = self.unite(&of_rule, most).blocks;
+                sets.into_iter().for_each(|set| self.kept[at].1.add(set));
             }
         }
+        blocks.sort_by_key(|block| block.iter().map(|&at| cohort.people[at as usize].key).min());
+        blocks.into_iter().for_each(|block| self.blocks.add(block));
     }
 
     /// Everybody who is to stay together, set by set, the gravest rule first; in an order that rows do not change.
@@ -111,7 +116,7 @@ impl Limits {
     }
 
     /// Settles the sizes of a section's groups and who stays together in it.
-    fn settle(&mut self, at: usize, bonds: &[Bond]) -> Vec<Vec<u32>> {
+    fn settle(&mut self, at: usize, bonds: &[Bond]) -> Vec<Bond> {
         let people = self.sections[at].people.len() as u32;
         let (within, beyond) = ways_to_divide(people, self.sizes);
         let ways: Vec<u32> =
@@ -144,7 +149,7 @@ impl Limits {
             };
             self.given_way.push(given_up(*bond, why, remedy));
         }
-        self.unite(&chosen(bonds, &kept).collect::<Vec<Bond>>(), most).blocks
+        chosen(bonds, &kept).collect()
     }
 
     /// Where not all bonds can hold: the number of groups in which the fewest and mildest have to give way, and which of
@@ -391,9 +396,7 @@ fn chosen(bonds: &[Bond], kept: &[bool]) -> impl Iterator<Item = Bond> {
 
 /// How many bonds give way, the gravest rule first.
 fn given_up_of_each(bonds: &[Bond], kept: &[bool]) -> [usize; 3] {
-    let gone =
-        |rule: Rule| bonds.iter().zip(kept).filter(|(bond, kept)| !**kept && bond.rule == rule).count();
-    [gone(Rule::Pin), gone(Rule::Former), gone(Rule::Together)]
+    RULES.map(|rule| bonds.iter().zip(kept).filter(|(bond, kept)| !**kept && bond.rule == rule).count())
 }
 
 fn given_up(bond: Bond, why: Why, remedy: Remedy) -> Broken {

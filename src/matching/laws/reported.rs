@@ -1,0 +1,123 @@
+//! Every rule that does not hold is reported by its own name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use super::super::cohort::{Carry, Cohort, Former, Pin, Sizes, Voice};
+use super::super::limits::Rule;
+use super::super::{Proposal, invented, propose};
+use super::{LITTLE, cases, little};
+
+/// Is the rule reported for all of these people in one?
+fn is_told(proposal: &Proposal, rule: Rule, people: &[usize]) -> bool {
+    let mut told = proposal.broken.iter().filter(|broken| broken.rule == rule);
+    told.any(|broken| people.iter().all(|person| broken.people.contains(person)))
+}
+
+/// How many of these people sit in each group that has any of them.
+fn in_groups(proposal: &Proposal, people: &[usize]) -> Vec<usize> {
+    let here = |members: &[usize]| people.iter().filter(|person| members.contains(person)).count();
+    proposal.groups.iter().map(|group| here(&group.members)).filter(|&count| count > 0).collect()
+}
+
+/// Who is pinned where: of several pins the first counts.
+fn pinned(cohort: &Cohort) -> BTreeMap<usize, u32> {
+    let mut marks = BTreeMap::new();
+    for pin in cohort.pins.iter().filter(|pin| pin.person < cohort.people.len()) {
+        marks.entry(pin.person).or_insert(pin.mark);
+    }
+    marks
+}
+
+/// Any cohort, with many pins and groups carried over.
+fn fixed() -> impl Strategy<Value = Cohort> {
+    let pins = prop::collection::vec((0_usize..18, 0_u32..5), 0..18);
+    let whole = prop::collection::vec(prop::collection::vec(0_usize..18, 2..6), 0..4);
+    (invented::cohort(), pins, whole).prop_map(|(cohort, pins, whole)| Cohort {
+        pins: pins.into_iter().map(|(person, mark)| Pin { person, mark }).collect(),
+        former: whole
+            .into_iter()
+            .map(|people| Former { people, carry: Carry::Whole })
+            .chain(cohort.former)
+            .collect(),
+        ..cohort
+    })
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn a_pin_that_is_not_kept_is_reported_as_a_pin(cohort in fixed(), seed: u64) {
+        let proposal = propose(&cohort, seed, little(seed));
+        let pinned = pinned(&cohort);
+        let of = |mark| -> Vec<usize> { pinned.iter().filter(|(_, own)| **own == mark).map(|(who, _)| *who).collect() };
+        for mark in pinned.values().copied().collect::<BTreeSet<u32>>() {
+            let told = of(mark).iter().any(|&person| is_told(&proposal, Rule::Pin, &[person]));
+            prop_assert!(told || in_groups(&proposal, &of(mark)).len() == 1, "{:?}", proposal.broken);
+        }
+        for group in &proposal.groups {
+            for (one, other) in group.members.iter().flat_map(|one| group.members.iter().map(move |other| (one, other))) {
+                if let (Some(a), Some(b)) = (pinned.get(one), pinned.get(other)) {
+                    prop_assert!(a == b || is_told(&proposal, Rule::Pin, &[*one, *other]), "{:?}", proposal.broken);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_earlier_group_that_is_divided_is_reported_as_one(cohort in fixed(), seed: u64) {
+        let proposal = propose(&cohort, seed, little(seed));
+        let mut known = BTreeSet::new();
+        for former in &cohort.former {
+            let is_here = |person: &&usize| **person < cohort.people.len();
+            let all: BTreeSet<usize> = former.people.iter().filter(is_here).copied().collect();
+            let own: Vec<usize> = all.iter().copied().filter(|&person| known.insert(person)).collect();
+            let told = |people: &[usize]| people.iter().any(|&person| is_told(&proposal, Rule::Former, &[person]));
+            let all: Vec<usize> = all.into_iter().collect();
+            let is_divided = former.carry == Carry::Whole && in_groups(&proposal, &all).len() > 1;
+            prop_assert!(!is_divided || told(&all), "{:?}", proposal.broken);
+            let is_shed = in_groups(&proposal, &own).iter().any(|&count| count < own.len() && count * 2 > own.len());
+            prop_assert!(!is_shed || told(&own), "{:?}", proposal.broken);
+        }
+    }
+
+    #[test]
+    fn too_many_silent_in_one_group_are_reported(cohort in invented::cohort(), seed: u64) {
+        let proposal = propose(&cohort, seed, little(seed));
+        let is_silent = |person: &&usize| cohort.people[**person].voice == Voice::Silent;
+        for group in &proposal.groups {
+            let here: Vec<usize> = group.members.iter().filter(is_silent).copied().collect();
+            let section = || proposal.groups.iter().filter(|other| other.section == group.section);
+            let groups = section().count();
+            let all = section().flat_map(|group| &group.members);
+            let (silent, answered) = (all.clone().filter(is_silent).count(), all.filter(|who| !is_silent(who)).count());
+            let is_only = here.len() == group.members.len() && answered >= groups;
+            if here.len() > silent.div_ceil(groups) || is_only {
+                prop_assert!(is_told(&proposal, Rule::Silent, &here), "{:?}", proposal.broken);
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_is_pinned_together_and_carried_over_is_told_which_of_both_gave_way() {
+    // Two groups of four: three and three people each have room, but no group has time for all of theirs.
+    let mut cohort = invented::year(8, 1, 3);
+    cohort.sizes = Sizes { min: 4, target: 4, max: 4, floor: 2 };
+    (0..8).for_each(|at| cohort.people[at].key = at as u128);
+    cohort.pins = [0, 1, 2].map(|person| Pin { person, mark: 7 }).to_vec();
+    cohort.together = vec![vec![2, 3]];
+    cohort.former = vec![Former { people: vec![4, 5, 6], carry: Carry::Whole }];
+    let limits = super::Limits::new(&cohort);
+    let told = |members: &[u32]| -> Vec<(Rule, Vec<usize>)> {
+        let broken = limits.broken_in(members, |_| super::Slots::all(20));
+        let splits = broken.into_iter().filter(|broken| broken.rule <= Rule::Former);
+        splits.map(|broken| (broken.rule, broken.people)).collect()
+    };
+    assert_eq!(told(&[0, 1, 2, 7]), [(Rule::Together, vec![2])]);
+    assert_eq!(told(&[3, 4, 5, 6]), [(Rule::Together, vec![3])]);
+    assert_eq!(told(&[0, 1, 4, 5]), [(Rule::Pin, vec![0, 1]), (Rule::Former, vec![4, 5])]);
+    assert_eq!(propose(&cohort, 1, LITTLE).broken.iter().filter(|it| it.rule <= Rule::Former).count(), 0);
+}
