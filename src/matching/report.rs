@@ -26,7 +26,7 @@ pub(super) fn report(
     for members in &groups {
         broken.extend(limits.broken_in(members, |person| answers.free(person)));
         let alone = members.iter().filter(|&&person| limits.is_alone(person, members));
-        unmet.extend(alone.map(|&person| Unmet { person: person as usize, why: why_alone(cohort, person) }));
+        unmet.extend(alone.map(|&person| Unmet { person: person as usize, why: why_alone(limits, person) }));
     }
     broken.sort_by_key(|broken| broken.rule);
     let group = |members: Vec<u32>| Group {
@@ -93,13 +93,15 @@ fn languages(cohort: &Cohort, members: &[usize]) -> u64 {
     }
 }
 
-fn why_alone(cohort: &Cohort, person: u32) -> Alone {
-    let at = person as usize;
-    let same = |&other: &usize| {
-        let (one, other_row) = (&cohort.people[at], &cohort.people[other]);
-        other != at && other_row.section == one.section && other_row.not_alone == one.not_alone
-    };
-    if (0..cohort.people.len()).any(|other| same(&other)) { Alone::NothingBetter } else { Alone::NobodyElse }
+fn why_alone(limits: &Limits, person: u32) -> Alone {
+    let mut same = limits.alike(person).peekable();
+    if same.peek().is_none() {
+        Alone::NobodyElse
+    } else if same.all(|other| limits.keeps_away(person, other)) {
+        Alone::KeptAway
+    } else {
+        Alone::NothingBetter
+    }
 }
 
 fn summary(groups: &[Group], broken: usize, alone: usize) -> Summary {

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::super::cohort::{Carry, Cohort, Former, Pin, Sizes, Voice};
 use super::super::limits::Rule;
+use super::super::proposal::{Alone, Unmet};
 use super::super::{Proposal, invented, propose};
 use super::{LITTLE, cases, little};
 
@@ -120,4 +121,21 @@ fn whoever_is_pinned_together_and_carried_over_is_told_which_of_both_gave_way() 
     assert_eq!(told(&[3, 4, 5, 6]), [(Rule::Together, vec![3])]);
     assert_eq!(told(&[0, 1, 4, 5]), [(Rule::Pin, vec![0, 1]), (Rule::Former, vec![4, 5])]);
     assert_eq!(propose(&cohort, 1, LITTLE).broken.iter().filter(|it| it.rule <= Rule::Former).count(), 0);
+}
+
+#[test]
+fn whoever_rules_keep_from_all_who_said_the_same_is_told_so() {
+    let mut free = invented::year(10, 1, 3);
+    (0..10).for_each(|at| free.people[at].not_alone = (at < 2).then_some(1));
+    let mut apart = free.clone();
+    apart.apart = vec![(0, 1)];
+    let mut pinned = free.clone();
+    pinned.pins = [(0, 1), (1, 2)].map(|(person, mark)| Pin { person, mark }).to_vec();
+    let mut full = free.clone();
+    full.together = vec![vec![0, 2, 3, 4, 5]];
+    for cohort in [apart, pinned, full] {
+        let unmet = propose(&cohort, 1, LITTLE).unmet;
+        assert_eq!(unmet, [0, 1].map(|person| Unmet { person, why: Alone::KeptAway }));
+    }
+    assert_eq!(propose(&free, 1, LITTLE).unmet, []);
 }

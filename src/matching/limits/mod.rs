@@ -327,6 +327,13 @@ impl Limits {
         wish.is_some() && !members.iter().any(|&peer| peer != person && self.wish[peer as usize] == wish)
     }
 
+    /// The others in somebody's section who stated the same about themselves.
+    pub fn alike(&self, person: u32) -> impl Iterator<Item = u32> {
+        let wish = self.wish[person as usize];
+        let people = self.section_of(person).people.iter().copied();
+        people.filter(move |&other| other != person && self.wish[other as usize] == wish)
+    }
+
     /// How many are the only one here against their wish.
     pub fn alone(&self, members: &[u32]) -> u32 {
         members.iter().filter(|&&person| self.is_alone(person, members)).count() as u32

@@ -363,6 +363,16 @@ impl Limits {
         United { blocks, refused }
     }
 
+    /// Do rules keep two people of one section from sitting together, with those who have to stay with them?
+    pub(in crate::matching) fn keeps_away(&self, one: u32, other: u32) -> bool {
+        if self.block(one).is_some() && self.block(one) == self.block(other) {
+            return false;
+        }
+        let most = self.most(self.section_of[one as usize] as usize);
+        let with = |person: u32| self.blocks.with(person).map_or_else(|| vec![person], <[u32]>::to_vec);
+        self.why_not_together(&with(one), &with(other), most).is_some()
+    }
+
     fn why_not_together(&self, one: &[u32], other: &[u32], most: u32) -> Option<Why> {
         if one.iter().any(|&person| self.apart(person).iter().any(|peer| other.contains(peer))) {
             return Some(Why::KeptApart);
