@@ -1,16 +1,31 @@
 //! Whether people who stay together, or must not meet, can all be seated: decided before any search.
 //!
-//! It is graph colouring with places to fill, so hard in general and easy in practice. Whoever can be seated last,
-//! however all others sit, is set aside until nobody else can (Matula & Beck 1983 order graphs like that); mostly
-//! nobody is left. For the few who are, seats are tried, those with the fewest possibilities first (Brélaz 1979).
+//! It is graph colouring with places to fill, so hard in general and easy in practice. First they are counted: groups
+//! hold only so many parties of a size. Then the largest are seated first, each where it just fits, and mostly that is
+//! all. Otherwise whoever can be seated last, however all others sit, is set aside until nobody else can (Matula & Beck
+//! 1983 order graphs like that); and for the few who are left, seats are tried, those with the fewest possibilities
+//! first (Brélaz 1979).
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Somebody, or several who stay together.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Party {
     /// How many they are.
     pub size: u32,
-    /// Whom they must not meet, by the numbers of their parties.
+    /// Whom they must not meet, by the numbers of their parties, in order.
     pub foes: Vec<usize>,
+    /// Parties with different marks must not meet either.
+    pub mark: Option<u32>,
+}
+
+impl Party {
+    /// Must the party not meet this one, which has such a number?
+    fn shuns(&self, number: usize, other: &Self) -> bool {
+        self.foes.binary_search(&number).is_ok()
+            || self.mark.zip(other.mark).is_some_and(|(own, mark)| own != mark)
+    }
 }
 
 /// Whether everybody can be seated.
@@ -24,37 +39,160 @@ pub(super) enum Seatable {
     Unknown,
 }
 
-/// Seats looked at before giving up.
+/// Seats, or people already seated, looked at before giving up.
 const MOST_LOOKS: u32 = 300_000;
 
 /// Can these parties sit in groups with so many places each? Everybody else fills the places that are left.
 pub(super) fn seatable(parties: &[Party], places: &[u32]) -> Seatable {
-    let largest = places.iter().copied().max().unwrap_or(0);
-    if parties.iter().any(|party| party.size > largest) {
-        return Seatable::No;
+    decide(parties, places).0
+}
+
+/// The same, and how many looks it took.
+fn decide(parties: &[Party], places: &[u32]) -> (Seatable, u32) {
+    let mut groups: BTreeMap<u32, u32> = BTreeMap::new();
+    places.iter().for_each(|&places| *groups.entry(places).or_default() += 1);
+    let groups: Vec<(u32, u32)> = groups.into_iter().collect();
+    if !Numbers::of(parties).may_fit(&groups) {
+        return (Seatable::No, 0);
+    }
+    let mut looks = 0;
+    if seated_at_once(parties, places, &mut looks).is_some() {
+        return (Seatable::Yes, looks);
     }
     let hard = hard_ones(parties, places);
-    let mut known = hard.iter().filter(|&&first| !parties[first].foes.is_empty());
-    if known.any(|&first| crowd_around(parties, &hard, first) > places.len()) {
-        return Seatable::No;
+    if crowd(parties, &hard, places.len(), &mut looks).is_some() {
+        return (Seatable::No, looks);
     }
-    Trial::new(parties, places).seat(&hard)
+    let mut trial = Trial::new(parties, places);
+    (trial.seat(&hard), looks + trial.looks)
 }
 
-/// How many parties around this one must all not meet each other, taken greedily: they need as many groups.
-fn crowd_around(parties: &[Party], hard: &[usize], first: usize) -> usize {
-    let mut crowd = vec![first];
-    for &next in hard.iter().filter(|next| parties[first].foes.contains(next)) {
-        if crowd.iter().all(|&member| parties[next].foes.contains(&member)) {
-            crowd.push(next);
+/// What can be said of parties by their numbers alone.
+pub(super) struct Numbers {
+    /// By size, how many are at least so large.
+    at_least: Vec<(u32, u64)>,
+    /// How many groups their marks need.
+    marks: u32,
+}
+
+impl Numbers {
+    pub fn of(parties: &[Party]) -> Self {
+        let mut by_size: BTreeMap<u32, u64> = BTreeMap::new();
+        parties.iter().for_each(|party| *by_size.entry(party.size).or_default() += 1);
+        let mut all = 0;
+        let count = |(size, count): (u32, u64)| {
+            all += count;
+            (size.max(1), all)
+        };
+        let at_least = by_size.into_iter().rev().map(count).collect();
+        Self { at_least, marks: by_mark(parties).len() as u32 }
+    }
+
+    /// Could they sit in groups of which so many have so many places, if nobody minded anybody? A group has room for
+    /// no more parties of a size, or larger, than that size goes into its places.
+    pub fn may_fit(&self, places: &[(u32, u32)]) -> bool {
+        let room = |size: u32| -> u64 {
+            places.iter().map(|&(places, groups)| u64::from(places / size) * u64::from(groups)).sum()
+        };
+        self.marks <= places.iter().map(|(_, groups)| groups).sum()
+            && self.at_least.iter().all(|&(size, parties)| parties <= room(size))
+    }
+}
+
+/// The parties with each mark.
+fn by_mark(parties: &[Party]) -> BTreeMap<u32, Vec<usize>> {
+    let mut by_mark: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    for (number, party) in parties.iter().enumerate() {
+        if let Some(mark) = party.mark {
+            by_mark.entry(mark).or_default().push(number);
         }
     }
-    crowd.len()
+    by_mark
 }
 
-/// Of parties that cannot be seated, so few that cannot either that without any one of them the others could.
+/// Seats the largest first, each where the fewest places are left over; those with a mark before all others, each mark in
+/// groups of its own. None when somebody finds no seat, which says nothing; else everybody's group.
+fn seated_at_once(parties: &[Party], places: &[u32], looks: &mut u32) -> Option<Vec<usize>> {
+    let mut order: Vec<usize> = (0..parties.len()).collect();
+    order.sort_by_key(|&number| {
+        let party = &parties[number];
+        (party.mark.is_none(), Reverse((party.size, party.foes.len())))
+    });
+    let mut left = places.to_vec();
+    let mut open: BTreeSet<(u32, usize)> = places.iter().copied().zip(0..).collect();
+    let mut marked: HashMap<u32, BTreeSet<(u32, usize)>> = HashMap::new();
+    let mut seats: Vec<Option<usize>> = vec![None; parties.len()];
+    for number in order {
+        let party = &parties[number];
+        let mut closed: Vec<usize> = party.foes.iter().filter_map(|&foe| seats[foe]).collect();
+        closed.sort_unstable();
+        if party.mark.is_none() && !marked.is_empty() {
+            open.extend(marked.drain().flat_map(|(_, groups)| groups));
+        }
+        let mut fits = |among: &BTreeSet<(u32, usize)>| {
+            let mut roomy = among.range((party.size, 0)..).inspect(|_| *looks += 1);
+            roomy.find(|(_, group)| closed.binary_search(group).is_err()).map(|&(_, group)| group)
+        };
+        // While marks are seated, only groups without any are open.
+        let own = party.mark.and_then(|mark| marked.get(&mark)).and_then(&mut fits);
+        let group = own.or_else(|| fits(&open))?;
+        let (before, after) = ((left[group], group), (left[group] - party.size, group));
+        match party.mark.map(|mark| marked.entry(mark).or_default()) {
+            Some(own) => {
+                open.remove(&before);
+                own.remove(&before);
+                own.insert(after);
+            }
+            None => {
+                open.remove(&before);
+                open.insert(after);
+            }
+        }
+        left[group] = after.0;
+        seats[number] = Some(group);
+    }
+    seats.into_iter().collect()
+}
+
+/// Of parties that must all not meet each other, one more than there are groups, if that many are found: those around each
+/// hard one are taken greedily.
+fn crowd(parties: &[Party], hard: &[usize], groups: usize, looks: &mut u32) -> Option<Vec<usize>> {
+    let mut is_hard = vec![false; parties.len()];
+    hard.iter().for_each(|&number| is_hard[number] = true);
+    let marked: Vec<usize> = hard.iter().copied().filter(|&number| parties[number].mark.is_some()).collect();
+    for &first in hard {
+        let own = &parties[first];
+        let others = if own.mark.is_some() { marked.as_slice() } else { &[] };
+        if own.foes.len() + others.len() < groups {
+            continue;
+        }
+        let mut crowd = vec![first];
+        for &next in own.foes.iter().chain(others).filter(|next| is_hard[**next]) {
+            let shuns = |member: &usize| parties[next].shuns(*member, &parties[*member]);
+            if crowd.iter().inspect(|_| *looks += 1).all(shuns) {
+                crowd.push(next);
+            }
+            if crowd.len() > groups {
+                return Some(crowd);
+            }
+            if *looks > MOST_LOOKS {
+                return None;
+            }
+        }
+    }
+    None
+}
+
+/// Of single people who cannot be seated, so few that cannot either that without any one of them the others could.
 pub(super) fn stuck(parties: &[Party], places: &[u32]) -> Vec<usize> {
+    let marks = by_mark(parties);
+    if marks.len() > places.len() {
+        return marks.values().map(|of_mark| of_mark[0]).take(places.len() + 1).collect();
+    }
     let mut stuck = hard_ones(parties, places);
+    if let Some(crowd) = crowd(parties, &stuck, places.len(), &mut 0) {
+        return crowd;
+    }
     for number in stuck.clone() {
         let without: Vec<usize> = stuck.iter().copied().filter(|&other| other != number).collect();
         if Trial::new(parties, places).seat(&without) == Seatable::No {
@@ -70,11 +208,16 @@ fn hard_ones(parties: &[Party], places: &[u32]) -> Vec<usize> {
     let groups = places.len();
     let least = places.iter().copied().min().unwrap_or(0);
     let all: u32 = parties.iter().map(|party| party.size).sum();
+    let marked = parties.iter().filter(|party| party.mark.is_some()).count();
     let filled = |party: &Party| match (least + 1).checked_sub(party.size) {
         Some(enough @ 1..) => ((all - party.size) / enough) as usize,
         _ => groups,
     };
-    let mut foes: Vec<usize> = parties.iter().map(|party| party.foes.len()).collect();
+    // Those of other marks are foes too, and counted as if none of them was ever set aside.
+    let of_mark = by_mark(parties);
+    let others = |mark: u32| marked - of_mark.get(&mark).map_or(0, Vec::len);
+    let foes = |party: &Party| party.foes.len() + party.mark.map_or(0, others);
+    let mut foes: Vec<usize> = parties.iter().map(foes).collect();
     let mut is_hard = vec![true; parties.len()];
     let mut easy: Vec<usize> = Vec::new();
     let can_be_last = |number: usize, foes: &[usize]| foes[number] + filled(&parties[number]) < groups;
@@ -148,7 +291,7 @@ impl<'a> Trial<'a> {
         let mut empty: Vec<u32> = Vec::new();
         let is_open = |&group: &usize| {
             let (left, members) = (self.left[group], &self.groups[group]);
-            if left < party.size || members.iter().any(|member| party.foes.contains(member)) {
+            if left < party.size || members.iter().any(|&member| party.shuns(member, &self.parties[member])) {
                 return false;
             }
             if members.is_empty() && empty.contains(&left) {
@@ -170,18 +313,20 @@ mod tests {
     use super::*;
 
     fn parties() -> impl Strategy<Value = Vec<Party>> {
-        let sizes = prop::collection::vec(1_u32..4, 0..7);
+        let parties = prop::collection::vec((1_u32..4, prop::option::weighted(0.3, 0_u32..3)), 0..7);
         let pairs = prop::collection::vec((0_usize..7, 0_usize..7), 0..14);
-        (sizes, pairs).prop_map(|(sizes, pairs)| {
-            let mut parties: Vec<Party> =
-                sizes.into_iter().map(|size| Party { size, foes: Vec::new() }).collect();
-            for (one, other) in pairs {
-                if one != other && one.max(other) < parties.len() && !parties[one].foes.contains(&other) {
-                    parties[one].foes.push(other);
-                    parties[other].foes.push(one);
-                }
-            }
-            parties
+        (parties, pairs).prop_map(|(parties, pairs)| {
+            let party = |(number, (size, mark)): (usize, (u32, Option<u32>))| {
+                let foe = |&(one, other): &(usize, usize)| match number {
+                    _ if one == other || one.max(other) >= parties.len() => None,
+                    _ if one == number => Some(other),
+                    _ if other == number => Some(one),
+                    _ => None,
+                };
+                let foes: BTreeSet<usize> = pairs.iter().filter_map(foe).collect();
+                Party { size, foes: foes.into_iter().collect(), mark }
+            };
+            parties.iter().copied().enumerate().map(party).collect()
         })
     }
 
@@ -195,7 +340,10 @@ mod tests {
                 let here = (0..parties.len()).filter(|&number| group(number) == at);
                 here.map(|number| parties[number].size).sum::<u32>() <= places
             };
-            let meets = |number: usize| parties[number].foes.iter().any(|&foe| group(foe) == group(number));
+            let meets = |number: usize| {
+                let shunned = |&other: &usize| parties[number].shuns(other, &parties[other]);
+                (0..parties.len()).filter(shunned).any(|other| group(other) == group(number))
+            };
             places.iter().enumerate().all(fits) && !(0..parties.len()).any(meets)
         })
     }
@@ -210,19 +358,43 @@ mod tests {
 
     #[test]
     fn ten_thousand_pairs_who_hardly_know_each_other_are_seated_at_once() {
-        let pair = |number: usize| Party { size: 2, foes: vec![number ^ 1] };
+        let pair = |number: usize| Party { size: 2, foes: vec![number ^ 1], mark: None };
         let parties: Vec<Party> = (0..10_000).map(pair).collect();
         assert_eq!(seatable(&parties, &vec![5; 20_000]), Seatable::Yes);
     }
 
     #[test]
+    fn everybody_pinned_in_a_year_of_3000_is_decided_with_a_look_at_each() {
+        let block = |mark| Party { size: 5, foes: Vec::new(), mark: Some(mark) };
+        let blocks: Vec<Party> = (0..600).map(block).collect();
+        let (found, looks) = decide(&blocks, &[5; 600]);
+        assert_eq!(found, Seatable::Yes);
+        assert!(looks <= 600, "{looks} looks");
+        assert_eq!(decide(&blocks, &[6; 500]), (Seatable::No, 0));
+        let singles: Vec<Party> = (0..3_000).map(|at| Party { size: 1, ..block(at % 600) }).collect();
+        let (found, looks) = decide(&singles, &[5; 600]);
+        assert_eq!(found, Seatable::Yes);
+        assert!(looks <= 6_000, "{looks} looks");
+        assert_eq!(stuck(&singles, &[6; 500]).len(), 501);
+    }
+
+    #[test]
+    fn hundreds_of_pairs_and_threes_are_counted_and_not_tried() {
+        let of = |size, count| vec![Party { size, ..Party::default() }; count];
+        assert_eq!(decide(&of(2, 150), &[5; 60]), (Seatable::No, 0), "two pairs in each five");
+        assert_eq!(seatable(&of(2, 150), &[6; 50]), Seatable::Yes);
+        assert_eq!(seatable(&of(4, 100), &[4; 100]), Seatable::Yes);
+        assert_eq!(seatable(&[of(2, 75), of(3, 50)].concat(), &[6; 50]), Seatable::Yes);
+    }
+
+    #[test]
     fn seven_who_must_not_meet_need_seven_groups() {
         let parties: Vec<Party> = (0..7)
-            .map(|one| Party { size: 1, foes: (0..7).filter(|&other| other != one).collect() })
+            .map(|one| Party { size: 1, foes: (0..7).filter(|&other| other != one).collect(), mark: None })
             .collect();
         assert_eq!(seatable(&parties, &[5; 6]), Seatable::No);
         let many: Vec<Party> = (0..40)
-            .map(|one| Party { size: 1, foes: (0..40).filter(|&other| other != one).collect() })
+            .map(|one| Party { size: 1, foes: (0..40).filter(|&other| other != one).collect(), mark: None })
             .collect();
         assert_eq!(seatable(&many, &[5; 39]), Seatable::No, "many are no harder than few");
         assert_eq!(seatable(&many, &[5; 40]), Seatable::Yes);

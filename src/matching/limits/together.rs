@@ -5,7 +5,7 @@
 //! are taken in from the gravest to the mildest for as long as all of them can hold together, and those that are left
 //! give way, each with the smallest change that would let it in.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::seating::{Party, Seatable, seatable, stuck};
 use super::sizes::{even, ways_to_divide};
@@ -84,11 +84,12 @@ impl Limits {
             people.dedup();
             people.into_iter().map(|at| at as u32).collect::<Vec<u32>>()
         };
-        let marks: BTreeSet<u32> = self.mark.iter().flatten().copied().collect();
-        let pinned = marks.into_iter().map(|mark| {
-            let with_mark = cohort.pins.iter().filter(|pin| pin.mark == mark).map(|pin| pin.person);
-            (Rule::Pin, in_order(&with_mark.collect::<Vec<usize>>()))
-        });
+        let mut pinned: BTreeMap<u32, Vec<usize>> =
+            self.mark.iter().flatten().map(|&mark| (mark, Vec::new())).collect();
+        for pin in &cohort.pins {
+            pinned.entry(pin.mark).and_modify(|people| people.push(pin.person));
+        }
+        let pinned = pinned.into_values().map(|people| (Rule::Pin, in_order(&people)));
         let carried = Self::carried(cohort).map(|set| (Rule::Former, in_order(set)));
         let mut together: Vec<Vec<u32>> = cohort.together.iter().map(|set| in_order(set)).collect();
         together.sort_by_cached_key(|set| {
@@ -305,22 +306,14 @@ impl Limits {
             party_of.extend(block.iter().map(|&person| (person, members.len())));
             members.push(block);
         }
-        let mut by_mark: HashMap<u32, Vec<usize>> = HashMap::new();
-        for (number, block) in members.iter().enumerate() {
-            if let Some(mark) = block.iter().find_map(|&person| self.mark[person as usize]) {
-                by_mark.entry(mark).or_default().push(number);
-            }
-        }
         let party = |(number, block): (usize, &Vec<u32>)| {
             let apart = block.iter().flat_map(|&person| self.apart(person));
             let mut foes: Vec<usize> = apart.filter_map(|peer| party_of.get(peer).copied()).collect();
-            if let Some(own) = block.iter().find_map(|&person| self.mark[person as usize]) {
-                foes.extend(by_mark.iter().filter(|(mark, _)| **mark != own).flat_map(|(_, others)| others));
-            }
             foes.sort_unstable();
             foes.dedup();
             foes.retain(|&foe| foe != number);
-            Party { size: block.len() as u32, foes }
+            let mark = block.iter().find_map(|&person| self.mark[person as usize]);
+            Party { size: block.len() as u32, foes, mark }
         };
         let parties = members.iter().enumerate().map(party).collect();
         (members, parties)
