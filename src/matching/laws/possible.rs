@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::super::cohort::{Cohort, Pin, Sizes};
 use super::super::limits::{Limits, Remedy, Rule, Why};
 use super::super::{Task, Unwatched, invented, run};
-use super::{LITTLE, cases};
+use super::{LITTLE, NONE, cases, seldom};
 
 /// A handful of people and rules that may well contradict each other.
 fn tangled() -> impl Strategy<Value = Cohort> {
@@ -119,4 +119,53 @@ fn three_threes_do_not_fit_into_two_fives_and_the_last_of_them_gives_way() {
     );
     assert!(limits.block(6).is_some(), "two of the three stay together");
     assert_eq!(limits.block(6), limits.block(7));
+}
+
+/// People in sets of two, three and four of which it is known that they fit: whole groups of up to six, cut into sets,
+/// with some of the rest kept apart from somebody in another group.
+fn fitting() -> impl Strategy<Value = Cohort> {
+    let cuts = prop::collection::vec(0_usize..6, 52..66);
+    (cuts, 0_usize..3, any::<u64>()).prop_map(|(cuts, apart, seed)| {
+        let mut cohort = Cohort {
+            sizes: Sizes { min: 4, target: 5, max: 6, floor: 3 },
+            ..invented::year(cuts.len() * 6, 1, seed)
+        };
+        for (cut, first) in cuts.iter().zip((0..).step_by(6)) {
+            let sets: &[usize] = [&[2, 2, 2][..], &[3, 3], &[4, 2], &[3, 2], &[2, 2], &[2]][*cut];
+            let mut at = first;
+            for size in sets {
+                cohort.together.push((at..at + size).collect());
+                at += size;
+            }
+            if at < first + 6 && apart > 0 {
+                cohort.apart.push((at, (at + 6 * apart + 1) % (cuts.len() * 6)));
+            }
+        }
+        cohort
+    })
+}
+
+proptest! {
+    #![proptest_config(seldom())]
+
+    #[test]
+    fn sets_of_300_people_and_more_that_fit_are_never_reported_as_split(cohort in fitting(), seed: u64) {
+        prop_assert_eq!(Limits::new(&cohort).impossible(), []);
+        let proposal = run(&cohort, Task { seed, budget: NONE, ..Task::default() }, &Unwatched);
+        let mut splits = proposal.broken.iter().filter(|broken| broken.rule <= Rule::Former);
+        prop_assert_eq!(splits.next(), None);
+    }
+}
+
+#[test]
+fn a_year_in_pairs_threes_or_fours_gets_the_groups_that_hold_them() {
+    for (people, of, groups) in [(240, 2, 40), (300, 2, 50), (360, 3, 60), (400, 4, 100)] {
+        let mut cohort = invented::year(people, 1, 3);
+        cohort.together = (0..people / of).map(|set| (set * of..(set + 1) * of).collect()).collect();
+        let limits = Limits::new(&cohort);
+        assert_eq!(limits.sections()[0].sizes.len(), groups, "{people} people in sets of {of}");
+        assert_eq!(limits.impossible(), []);
+        let proposal = run(&cohort, Task { seed: 1, budget: NONE, ..Task::default() }, &Unwatched);
+        assert!(proposal.broken.iter().all(|broken| broken.rule != Rule::Together), "{:?}", proposal.broken);
+    }
 }

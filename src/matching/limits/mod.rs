@@ -284,18 +284,18 @@ impl Limits {
 
     /// The smallest and the largest a section's groups may be during the search.
     pub fn range(&self, section: &Section) -> (u32, u32) {
-        self.range_of(&section.sizes)
+        self.range_of(section.people.len() as u32, section.sizes.len() as u32)
     }
 
-    fn range_of(&self, sizes: &[u32]) -> (u32, u32) {
-        let smallest = sizes.iter().min().copied().unwrap_or(0);
-        let largest = sizes.iter().max().copied().unwrap_or(0);
+    /// The same for so many people in so many groups.
+    fn range_of(&self, people: u32, groups: u32) -> (u32, u32) {
+        let (smallest, largest) = (people / groups.max(1), people.div_ceil(groups.max(1)));
         match self.evenness {
             Evenness::WithinOne => (smallest, largest),
             Evenness::Free => {
                 // A group cannot take more than the others can spare, whatever is allowed.
                 let least = smallest.min(self.sizes.min);
-                let spared = sizes.iter().map(|size| size - least).sum::<u32>() + least;
+                let spared = people - least * groups.saturating_sub(1);
                 (least, largest.max(self.sizes.max.min(spared)))
             }
         }

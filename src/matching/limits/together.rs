@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::seating::{Party, Seatable, seatable, stuck};
+use super::seating::{Numbers, Party, Seatable, seatable, stuck};
 use super::sizes::{even, ways_to_divide};
 use super::{Broken, Crowd, Limits, Remedy, Rule, Section, Sets, Why};
 use crate::matching::cohort::{Cohort, Evenness, Pin};
@@ -122,11 +122,11 @@ impl Limits {
         let (within, beyond) = ways_to_divide(people, self.sizes);
         let ways: Vec<u32> =
             if within.is_empty() { beyond.first().copied().into_iter().collect() } else { within };
-        let ways = &ways[..ways.len().min(TRIED)];
-        let whole = surest(ways, |groups| self.holds(at, bonds, groups));
+        let whole =
+            surest(&self.promising(at, bonds, &ways, u32::MAX), |groups| self.holds(at, bonds, groups));
         let found = match whole {
             Some(groups) => Some((groups, self.keep_what_fits(at, bonds, groups))),
-            None => self.least_given_up(at, bonds, ways),
+            None => self.least_given_up(at, bonds, &ways),
         };
         let is_crowded = found.is_none();
         let (groups, kept) = found.unwrap_or_else(|| {
@@ -156,6 +156,12 @@ impl Limits {
     /// Where not all bonds can hold: the number of groups in which the fewest and mildest have to give way, and which of
     /// them are kept there. None when people who must not meet are too many already.
     fn least_given_up(&self, at: usize, bonds: &[Bond], ways: &[u32]) -> Option<(u32, Vec<bool>)> {
+        let most = ways.iter().map(|&groups| self.most_in(at, groups)).max().unwrap_or(1);
+        let mut promising = self.promising(at, bonds, ways, most);
+        let without = self.promising(at, &[], ways, most);
+        promising
+            .extend(without.into_iter().filter(|groups| !promising.contains(groups)).collect::<Vec<u32>>());
+        let ways = &promising;
         let first = surest(ways, |groups| self.holds(at, &[], groups))?;
         let others = ways.iter().copied().filter(|&groups| {
             groups != first && self.is_compared(at, bonds) && self.holds(at, &[], groups) == Seatable::Yes
@@ -247,8 +253,9 @@ impl Limits {
     /// The sizes nearest to the limits with which these bonds would hold; without any, the rule itself has to go.
     fn remedy(&self, at: usize, bonds: &[Bond], rule: Rule, beyond: &[u32]) -> Remedy {
         let people = self.sections[at].people.len() as u32;
-        let is_viable = |groups: u32| people / groups >= self.sizes.floor;
-        let mut ways = beyond.iter().copied().filter(|&groups| is_viable(groups)).take(TRIED);
+        let viable: Vec<u32> =
+            beyond.iter().copied().filter(|&groups| people / groups >= self.sizes.floor).collect();
+        let mut ways = self.promising(at, bonds, &viable, u32::MAX).into_iter();
         match ways.find(|&groups| self.holds(at, bonds, groups) != Seatable::No) {
             Some(groups) => Remedy::AllowSizes {
                 min: self.sizes.min.min(people / groups),
@@ -256,6 +263,27 @@ impl Limits {
             },
             None => Remedy::GiveUp { rule },
         }
+    }
+
+    /// Of some numbers of groups, the first of those in which the blocks these bonds make, of so many people at most,
+    /// are not too many by their numbers alone; and the largest of them, where most people can be kept apart.
+    fn promising(&self, at: usize, bonds: &[Bond], ways: &[u32], most: u32) -> Vec<u32> {
+        let section = &self.sections[at];
+        let people = section.people.len() as u32;
+        let numbers = Numbers::of(&self.parties(section, &self.unite(bonds, most).blocks).1);
+        let places = |groups: u32| match self.evenness {
+            Evenness::WithinOne => {
+                let larger = people % groups;
+                [(people / groups + 1, larger), (people / groups, groups - larger)]
+            }
+            Evenness::Free => [(self.range_of(people, groups).1, groups), (0, 0)],
+        };
+        let mut promising: Vec<u32> =
+            ways.iter().copied().filter(|&groups| numbers.may_fit(&places(groups))).collect();
+        let largest = promising.iter().copied().max();
+        promising.truncate(TRIED);
+        promising.extend(largest.filter(|groups| !promising.contains(groups)));
+        promising
     }
 
     /// Could all these bonds, those excepted that contradict others, and everybody's wish to be kept apart, hold in so
@@ -272,25 +300,25 @@ impl Limits {
 
     fn is_room_for(&self, at: usize, blocks: &[Vec<u32>], groups: u32) -> Seatable {
         let section = &self.sections[at];
-        let sizes = even(section.people.len() as u32, groups);
-        seatable(&self.parties(section, blocks).1, &self.places(sizes))
+        let places = self.places(section.people.len() as u32, groups);
+        seatable(&self.parties(section, blocks).1, &places)
     }
 
     /// The few who must not meet and are too many for the groups there are.
     fn crowd(&self, at: usize) -> Vec<u32> {
         let section = &self.sections[at];
         let (members, parties) = self.parties(section, &[]);
-        stuck(&parties, &self.places(section.sizes.clone()))
+        stuck(&parties, &self.places(section.people.len() as u32, section.sizes.len() as u32))
             .into_iter()
             .map(|number| members[number][0])
             .collect()
     }
 
-    /// How many places groups of these sizes have during the search.
-    fn places(&self, sizes: Vec<u32>) -> Vec<u32> {
+    /// How many places each of so many groups has during the search.
+    fn places(&self, people: u32, groups: u32) -> Vec<u32> {
         match self.evenness {
-            Evenness::WithinOne => sizes,
-            Evenness::Free => vec![self.range_of(&sizes).1; sizes.len()],
+            Evenness::WithinOne => even(people, groups),
+            Evenness::Free => vec![self.range_of(people, groups).1; groups as usize],
         }
     }
 
@@ -326,7 +354,7 @@ impl Limits {
 
     /// The largest they may be when there are so many.
     fn most_in(&self, at: usize, groups: u32) -> u32 {
-        self.range_of(&even(self.sections[at].people.len() as u32, groups)).1
+        self.range_of(self.sections[at].people.len() as u32, groups).1
     }
 
     /// Joins people by their bonds, one after another, into blocks of so many at most.
