@@ -169,3 +169,13 @@ fn a_year_in_pairs_threes_or_fours_gets_the_groups_that_hold_them() {
         assert!(proposal.broken.iter().all(|broken| broken.rule != Rule::Together), "{:?}", proposal.broken);
     }
 }
+
+#[test]
+fn where_a_few_sets_do_not_fit_the_others_are_kept_by_the_groups_that_hold_most() {
+    let mut cohort = invented::year(2_000, 1, 3);
+    cohort.together = (0..666).map(|set| (set * 3..set * 3 + 3).collect()).collect();
+    let limits = Limits::new(&cohort);
+    let sixes = limits.sections()[0].sizes.iter().filter(|size| **size == 6).count();
+    assert_eq!((limits.sections()[0].sizes.len(), sixes), (334, 330), "two threes in each six");
+    assert_eq!(limits.impossible().len(), 2, "{:?}", limits.impossible());
+}

@@ -52,7 +52,7 @@ fn decide(parties: &[Party], places: &[u32]) -> (Seatable, u32) {
     let mut groups: BTreeMap<u32, u32> = BTreeMap::new();
     places.iter().for_each(|&places| *groups.entry(places).or_default() += 1);
     let groups: Vec<(u32, u32)> = groups.into_iter().collect();
-    if !Numbers::of(parties).may_fit(&groups) {
+    if Numbers::of(parties).left_over(&groups) > 0 {
         return (Seatable::No, 0);
     }
     let mut looks = 0;
@@ -88,14 +88,16 @@ impl Numbers {
         Self { at_least, marks: by_mark(parties).len() as u32 }
     }
 
-    /// Could they sit in groups of which so many have so many places, if nobody minded anybody? A group has room for
-    /// no more parties of a size, or larger, than that size goes into its places.
-    pub fn may_fit(&self, places: &[(u32, u32)]) -> bool {
+    /// How many at least find no seat in groups of which so many have so many places, even if nobody minded anybody. A
+    /// group has room for no more parties of a size, or larger, than that size goes into its places.
+    pub fn left_over(&self, places: &[(u32, u32)]) -> u64 {
         let room = |size: u32| -> u64 {
             places.iter().map(|&(places, groups)| u64::from(places / size) * u64::from(groups)).sum()
         };
-        self.marks <= places.iter().map(|(_, groups)| groups).sum()
-            && self.at_least.iter().all(|&(size, parties)| parties <= room(size))
+        let groups = places.iter().map(|(_, groups)| groups).sum();
+        let marks = u64::from(self.marks.saturating_sub(groups));
+        let too_many = self.at_least.iter().map(|&(size, parties)| parties.saturating_sub(room(size)));
+        too_many.fold(marks, u64::max)
     }
 }
 

@@ -122,8 +122,8 @@ impl Limits {
         let (within, beyond) = ways_to_divide(people, self.sizes);
         let ways: Vec<u32> =
             if within.is_empty() { beyond.first().copied().into_iter().collect() } else { within };
-        let whole =
-            surest(&self.promising(at, bonds, &ways, u32::MAX), |groups| self.holds(at, bonds, groups));
+        let promising = self.promising(at, bonds, &ways, u32::MAX);
+        let whole = surest(&promising, |groups| self.holds(at, bonds, groups));
         let found = match whole {
             Some(groups) => Some((groups, self.keep_what_fits(at, bonds, groups))),
             None => self.least_given_up(at, bonds, &ways),
@@ -158,9 +158,11 @@ impl Limits {
     fn least_given_up(&self, at: usize, bonds: &[Bond], ways: &[u32]) -> Option<(u32, Vec<bool>)> {
         let most = ways.iter().map(|&groups| self.most_in(at, groups)).max().unwrap_or(1);
         let mut promising = self.promising(at, bonds, ways, most);
-        let without = self.promising(at, &[], ways, most);
-        promising
-            .extend(without.into_iter().filter(|groups| !promising.contains(groups)).collect::<Vec<u32>>());
+        for groups in self.promising(at, &[], ways, most) {
+            if !promising.contains(&groups) {
+                promising.push(groups);
+            }
+        }
         let ways = &promising;
         let first = surest(ways, |groups| self.holds(at, &[], groups))?;
         let others = ways.iter().copied().filter(|&groups| {
@@ -265,8 +267,8 @@ impl Limits {
         }
     }
 
-    /// Of some numbers of groups, the first of those in which the blocks these bonds make, of so many people at most,
-    /// are not too many by their numbers alone; and the largest of them, where most people can be kept apart.
+    /// Of some numbers of groups, the first of those with which the fewest blocks that these bonds make, of so many
+    /// people at most, are left over by their numbers alone; and the largest of them, where most people can be kept apart.
     fn promising(&self, at: usize, bonds: &[Bond], ways: &[u32], most: u32) -> Vec<u32> {
         let section = &self.sections[at];
         let people = section.people.len() as u32;
@@ -278,8 +280,10 @@ impl Limits {
             }
             Evenness::Free => [(self.range_of(people, groups).1, groups), (0, 0)],
         };
-        let mut promising: Vec<u32> =
-            ways.iter().copied().filter(|&groups| numbers.may_fit(&places(groups))).collect();
+        let left_over: Vec<u64> = ways.iter().map(|&groups| numbers.left_over(&places(groups))).collect();
+        let fewest = left_over.iter().min().copied().unwrap_or(0);
+        let best = ways.iter().zip(&left_over).filter(|(_, left)| **left == fewest);
+        let mut promising: Vec<u32> = best.map(|(groups, _)| *groups).collect();
         let largest = promising.iter().copied().max();
         promising.truncate(TRIED);
         promising.extend(largest.filter(|groups| !promising.contains(groups)));
