@@ -124,7 +124,9 @@ fn three_threes_do_not_fit_into_two_fives_and_the_last_of_them_gives_way() {
 /// People in sets of two, three and four of which it is known that they fit: whole groups of up to six, cut into sets,
 /// with some of the rest kept apart from somebody in another group.
 fn fitting() -> impl Strategy<Value = Cohort> {
-    let cuts = prop::collection::vec(0_usize..6, 52..66);
+    // Half of them leave nobody over, so that only one way to share groups is right.
+    let cuts = (52_usize..90, prop_oneof![Just(3_usize), Just(6)])
+        .prop_flat_map(|(groups, ways)| prop::collection::vec(0..ways, groups));
     (cuts, 0_usize..3, any::<u64>()).prop_map(|(cuts, apart, seed)| {
         let mut cohort = Cohort {
             sizes: Sizes { min: 4, target: 5, max: 6, floor: 3 },
@@ -146,7 +148,7 @@ fn fitting() -> impl Strategy<Value = Cohort> {
 }
 
 proptest! {
-    #![proptest_config(seldom())]
+    #![proptest_config(ProptestConfig { cases: seldom().cases.div_ceil(5), max_shrink_iters: 10, ..seldom() })]
 
     #[test]
     fn sets_of_300_people_and_more_that_fit_are_never_reported_as_split(cohort in fitting(), seed: u64) {

@@ -171,6 +171,8 @@ pub struct Limits {
     /// The same people by each of the rules that keep them together.
     kept: Vec<(Rule, Sets)>,
     former: Sets,
+    /// Of those who stay together or must not meet, by person, a group of the section in which all of them have a seat.
+    seats: Vec<Option<u32>>,
     time_floor: u32,
     sizes: Sizes,
     evenness: Evenness,
@@ -193,7 +195,9 @@ impl Sets {
 
     fn add(&mut self, members: Vec<u32>) {
         let number = self.members.len() as u32;
-        members.iter().for_each(|&person| self.number[person as usize] = Some(number));
+        for &person in &members {
+            self.number[person as usize] = Some(number);
+        }
         self.members.push(members);
     }
 
@@ -233,6 +237,7 @@ impl Limits {
             blocks: Sets::none(people),
             kept: Vec::new(),
             former: Sets::none(people),
+            seats: vec![None; people],
             time_floor: cohort.time.floor,
             sizes: cohort.sizes.sound(),
             evenness: cohort.evenness,

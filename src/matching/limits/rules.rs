@@ -18,6 +18,7 @@ pub(in crate::matching) struct Rules {
     block_size: Vec<u32>,
     former: Vec<Option<u32>>,
     former_size: Vec<u32>,
+    seats: Vec<Option<u32>>,
     silent_share: u32,
     time_floor: u32,
 }
@@ -58,6 +59,7 @@ impl Rules {
             block_size,
             former,
             former_size,
+            seats: of(&limits.seats),
             silent_share: section.silent_share,
             time_floor: limits.time_floor,
         };
@@ -99,6 +101,12 @@ impl Rules {
     /// How many have to stay with the person, themselves included.
     pub fn block_size(&self, person: u32) -> u32 {
         self.block(person).map_or(1, |block| self.block_size[block as usize])
+    }
+
+    /// Of somebody who stays with others or must not meet some, the group of the section in which there is a seat for
+    /// them while all such people have theirs; none when no such seating is known.
+    pub fn seat(&self, person: u32) -> Option<u32> {
+        self.seats[person as usize]
     }
 
     /// How many rules a person has of their own, weighed: those who have many are seated first.

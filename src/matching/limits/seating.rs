@@ -50,9 +50,11 @@ pub(super) fn seatable(parties: &[Party], places: &[u32]) -> Seatable {
 /// The same, and how many looks it took.
 fn decide(parties: &[Party], places: &[u32]) -> (Seatable, u32) {
     let mut groups: BTreeMap<u32, u32> = BTreeMap::new();
-    places.iter().for_each(|&places| *groups.entry(places).or_default() += 1);
+    for &places in places {
+        *groups.entry(places).or_default() += 1;
+    }
     let groups: Vec<(u32, u32)> = groups.into_iter().collect();
-    if Numbers::of(parties).left_over(&groups) > 0 {
+    if Numbers::of(parties).too_many(&groups) > 0 {
         return (Seatable::No, 0);
     }
     let mut looks = 0;
@@ -67,37 +69,49 @@ fn decide(parties: &[Party], places: &[u32]) -> (Seatable, u32) {
     (trial.seat(&hard), looks + trial.looks)
 }
 
+/// The group of each party where everybody has a seat, if that is soon found.
+pub(super) fn seats(parties: &[Party], places: &[u32]) -> Option<Vec<usize>> {
+    seated_at_once(parties, places, &mut 0)
+}
+
 /// What can be said of parties by their numbers alone.
 pub(super) struct Numbers {
-    /// By size, how many are at least so large.
-    at_least: Vec<(u32, u64)>,
+    /// How many there are of each size.
+    of_size: Vec<(u32, u64)>,
     /// How many groups their marks need.
     marks: u32,
 }
 
 impl Numbers {
     pub fn of(parties: &[Party]) -> Self {
-        let mut by_size: BTreeMap<u32, u64> = BTreeMap::new();
-        parties.iter().for_each(|party| *by_size.entry(party.size).or_default() += 1);
-        let mut all = 0;
-        let count = |(size, count): (u32, u64)| {
-            all += count;
-            (size.max(1), all)
-        };
-        let at_least = by_size.into_iter().rev().map(count).collect();
-        Self { at_least, marks: by_mark(parties).len() as u32 }
+        let mut of_size: BTreeMap<u32, u64> = BTreeMap::new();
+        for party in parties {
+            *of_size.entry(party.size.max(1)).or_default() += 1;
+        }
+        Self { of_size: of_size.into_iter().collect(), marks: by_mark(parties).len() as u32 }
     }
 
-    /// How many at least find no seat in groups of which so many have so many places, even if nobody minded anybody. A
-    /// group has room for no more parties of a size, or larger, than that size goes into its places.
-    pub fn left_over(&self, places: &[(u32, u32)]) -> u64 {
-        let room = |size: u32| -> u64 {
-            places.iter().map(|&(places, groups)| u64::from(places / size) * u64::from(groups)).sum()
+    /// By how much they are too many, even if nobody minded anybody, for groups of which so many have so many places.
+    ///
+    /// Places are counted in units of each size there is: what does not fill a unit is lost. Whoever takes more than
+    /// half of a group takes all units that are not left to others (a dual feasible function, Fekete & Schepers 2001).
+    pub fn too_many(&self, places: &[(u32, u32)]) -> u64 {
+        let groups: u32 = places.iter().map(|(_, groups)| groups).sum();
+        let kinds = || places.iter().filter(|(_, groups)| *groups > 0);
+        let taken = |size: u32, places: u32, unit: u32| match places.checked_sub(size) {
+            Some(left) if size > left => places / unit - left / unit,
+            Some(_) => size / unit,
+            None => places / unit + 1,
         };
-        let groups = places.iter().map(|(_, groups)| groups).sum();
+        let by_unit = |unit: u32| {
+            let least = |size: u32| kinds().map(|&(places, _)| taken(size, places, unit)).min().unwrap_or(1);
+            let wanted: u64 = self.of_size.iter().map(|&(size, count)| u64::from(least(size)) * count).sum();
+            let given: u64 =
+                kinds().map(|&(places, groups)| u64::from(places / unit) * u64::from(groups)).sum();
+            wanted.saturating_sub(given)
+        };
         let marks = u64::from(self.marks.saturating_sub(groups));
-        let too_many = self.at_least.iter().map(|&(size, parties)| parties.saturating_sub(room(size)));
-        too_many.fold(marks, u64::max)
+        self.of_size.iter().map(|&(unit, _)| by_unit(unit)).fold(marks, u64::max)
     }
 }
 
@@ -139,16 +153,13 @@ fn seated_at_once(parties: &[Party], places: &[u32], looks: &mut u32) -> Option<
         let own = party.mark.and_then(|mark| marked.get(&mark)).and_then(&mut fits);
         let group = own.or_else(|| fits(&open))?;
         let (before, after) = ((left[group], group), (left[group] - party.size, group));
-        match party.mark.map(|mark| marked.entry(mark).or_default()) {
-            Some(own) => {
-                open.remove(&before);
-                own.remove(&before);
-                own.insert(after);
-            }
-            None => {
-                open.remove(&before);
-                open.insert(after);
-            }
+        open.remove(&before);
+        if let Some(mark) = party.mark {
+            let own = marked.entry(mark).or_default();
+            own.remove(&before);
+            own.insert(after);
+        } else {
+            open.insert(after);
         }
         left[group] = after.0;
         seats[number] = Some(group);
@@ -160,7 +171,9 @@ fn seated_at_once(parties: &[Party], places: &[u32], looks: &mut u32) -> Option<
 /// hard one are taken greedily.
 fn crowd(parties: &[Party], hard: &[usize], groups: usize, looks: &mut u32) -> Option<Vec<usize>> {
     let mut is_hard = vec![false; parties.len()];
-    hard.iter().for_each(|&number| is_hard[number] = true);
+    for &number in hard {
+        is_hard[number] = true;
+    }
     let marked: Vec<usize> = hard.iter().copied().filter(|&number| parties[number].mark.is_some()).collect();
     for &first in hard {
         let own = &parties[first];
@@ -386,6 +399,11 @@ mod tests {
         assert_eq!(decide(&of(2, 150), &[5; 60]), (Seatable::No, 0), "two pairs in each five");
         assert_eq!(seatable(&of(2, 150), &[6; 50]), Seatable::Yes);
         assert_eq!(seatable(&of(4, 100), &[4; 100]), Seatable::Yes);
+        assert_eq!(
+            decide(&[of(2, 108), of(3, 54), of(4, 26)].concat(), &[5; 96]),
+            (Seatable::No, 0),
+            "a four fills a five"
+        );
         assert_eq!(seatable(&[of(2, 75), of(3, 50)].concat(), &[6; 50]), Seatable::Yes);
     }
 

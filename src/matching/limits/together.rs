@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::seating::{Numbers, Party, Seatable, seatable, stuck};
+use super::seating::{Numbers, Party, Seatable, seatable, seats, stuck};
 use super::sizes::{even, ways_to_divide};
 use super::{Broken, Crowd, Limits, Remedy, Rule, Section, Sets, Why};
 use crate::matching::cohort::{Cohort, Evenness, Pin};
@@ -64,15 +64,21 @@ impl Limits {
         for (section, bonds) in bonds.iter().enumerate() {
             let kept = self.settle(section, bonds);
             let most = self.most(section);
-            blocks.extend(self.unite(&kept, most).blocks);
+            let united = self.unite(&kept, most).blocks;
+            self.remember_seats(section, &united);
+            blocks.extend(united);
             for (at, rule) in RULES.into_iter().enumerate() {
                 let of_rule: Vec<Bond> = kept.iter().copied().filter(|bond| bond.rule == rule).collect();
                 let sets = self.unite(&of_rule, most).blocks;
-                sets.into_iter().for_each(|set| self.kept[at].1.add(set));
+                for set in sets {
+                    self.kept[at].1.add(set);
+                }
             }
         }
         blocks.sort_by_key(|block| block.iter().map(|&at| cohort.people[at as usize].key).min());
-        blocks.into_iter().for_each(|block| self.blocks.add(block));
+        for block in blocks {
+            self.blocks.add(block);
+        }
     }
 
     /// Everybody who is to stay together, set by set, the gravest rule first; in an order that rows do not change.
@@ -151,6 +157,17 @@ impl Limits {
             self.given_way.push(given_up(*bond, why, remedy));
         }
         chosen(bonds, &kept).collect()
+    }
+
+    /// Remembers a seating of all who stay together or must not meet, where one is soon found.
+    fn remember_seats(&mut self, at: usize, blocks: &[Vec<u32>]) {
+        let (members, parties) = self.parties(&self.sections[at], blocks);
+        let seats = seats(&parties, &self.sections[at].sizes).unwrap_or_default();
+        for (party, seat) in members.iter().zip(seats) {
+            for &person in party {
+                self.seats[person as usize] = Some(seat as u32);
+            }
+        }
     }
 
     /// Where not all bonds can hold: the number of groups in which the fewest and mildest have to give way, and which of
@@ -267,8 +284,8 @@ impl Limits {
         }
     }
 
-    /// Of some numbers of groups, the first of those with which the fewest blocks that these bonds make, of so many
-    /// people at most, are left over by their numbers alone; and the largest of them, where most people can be kept apart.
+    /// Of some numbers of groups, the first of those for which the blocks that these bonds make, of so many people at
+    /// most, are least too many by their numbers alone; and the largest of them, where most people can be kept apart.
     fn promising(&self, at: usize, bonds: &[Bond], ways: &[u32], most: u32) -> Vec<u32> {
         let section = &self.sections[at];
         let people = section.people.len() as u32;
@@ -280,9 +297,9 @@ impl Limits {
             }
             Evenness::Free => [(self.range_of(people, groups).1, groups), (0, 0)],
         };
-        let left_over: Vec<u64> = ways.iter().map(|&groups| numbers.left_over(&places(groups))).collect();
-        let fewest = left_over.iter().min().copied().unwrap_or(0);
-        let best = ways.iter().zip(&left_over).filter(|(_, left)| **left == fewest);
+        let too_many: Vec<u64> = ways.iter().map(|&groups| numbers.too_many(&places(groups))).collect();
+        let fewest = too_many.iter().min().copied().unwrap_or(0);
+        let best = ways.iter().zip(&too_many).filter(|(_, too_many)| **too_many == fewest);
         let mut promising: Vec<u32> = best.map(|(groups, _)| *groups).collect();
         let largest = promising.iter().copied().max();
         promising.truncate(TRIED);

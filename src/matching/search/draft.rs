@@ -14,14 +14,46 @@ pub(super) fn draft(ground: &Ground, sizes: &[u32], order: &[u32]) -> Vec<Vec<u3
     if order.len() > MANY {
         side_by_side(&ground.rules, sizes, order)
     } else {
-        fewest_first(ground, sizes, order)
+        undivided(&ground.rules, sizes, order, |begun| fewest_first(ground, sizes, order, begun))
     }
+}
+
+/// Groups filled one after another along the order; blocks come first and share groups where they fit.
+pub(super) fn side_by_side(rules: &Rules, sizes: &[u32], order: &[u32]) -> Vec<Vec<u32>> {
+    undivided(rules, sizes, order, |begun| along(rules, sizes, order, begun))
+}
+
+/// Groups filled from nothing; or, where that divides a block, from the seats known to hold all blocks.
+fn undivided(
+    rules: &Rules,
+    sizes: &[u32],
+    order: &[u32],
+    fill: impl Fn(Vec<Vec<u32>>) -> Vec<Vec<u32>>,
+) -> Vec<Vec<u32>> {
+    let groups = fill(vec![Vec::new(); sizes.len()]);
+    let is_divided = |members: &Vec<u32>, person: u32| {
+        let block = rules.block(person);
+        let here = || members.iter().filter(|&&member| rules.block(member) == block).count();
+        block.is_some() && here() < rules.block_size(person) as usize
+    };
+    if !groups.iter().any(|members| members.iter().any(|&person| is_divided(members, person))) {
+        return groups;
+    }
+    let mut begun = vec![Vec::new(); sizes.len()];
+    for &person in order {
+        if let Some(seat) = rules.seat(person) {
+            begun[seat as usize].push(person);
+        }
+    }
+    if begun.iter().all(Vec::is_empty) { groups } else { fill(begun) }
 }
 
 /// Blocks first, then people with many rules and few free slots; each goes where the group is worth most with them,
 /// and an empty group counts as middling, so that groups fill evenly.
-fn fewest_first(ground: &Ground, sizes: &[u32], order: &[u32]) -> Vec<Vec<u32>> {
-    let mut order = order.to_vec();
+fn fewest_first(ground: &Ground, sizes: &[u32], order: &[u32], begun: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
+    let mut groups = begun;
+    let is_seated = seated(order.len(), &groups);
+    let mut order: Vec<u32> = order.iter().copied().filter(|&person| !is_seated[person as usize]).collect();
     let possibilities =
         |person: u32| (ground.fit.free_slots(person) + 8).saturating_sub(ground.rules.bound(person));
     order.sort_by_key(|&person| {
@@ -31,9 +63,17 @@ fn fewest_first(ground: &Ground, sizes: &[u32], order: &[u32]) -> Vec<Vec<u32>> 
             possibilities(person),
         )
     });
-    let mut groups: Vec<Vec<u32>> = vec![Vec::new(); sizes.len()];
-    let mut table = Table::new(ground, Seats::new(order.len(), &groups, 1));
-    let mut prices = vec![0; sizes.len()];
+    let mut table = Table::new(ground, Seats::new(is_seated.len(), &groups, 1));
+    let mut prices: Vec<i64> = groups
+        .iter()
+        .map(|members| {
+            if members.is_empty() {
+                0
+            } else {
+                ground.aim.price(table.judge_anew(members), members.len() as u32)
+            }
+        })
+        .collect();
     let mut place = |groups: &mut Vec<Vec<u32>>, block: &[u32]| -> bool {
         let mut best: Option<(i64, usize, i64)> = None;
         for group in 0..sizes.len() {
@@ -90,15 +130,29 @@ fn spread_the_silent(rules: &Rules, order: &[u32]) -> Vec<u32> {
     spread
 }
 
-/// Groups filled one after another along the order; blocks come first and share groups where they fit.
-pub(super) fn side_by_side(rules: &Rules, sizes: &[u32], order: &[u32]) -> Vec<Vec<u32>> {
+/// Who has a seat already.
+fn seated(people: usize, groups: &[Vec<u32>]) -> Vec<bool> {
+    let mut is_seated = vec![false; people];
+    groups.iter().flatten().for_each(|&person| is_seated[person as usize] = true);
+    is_seated
+}
+
+/// Groups that some have begun, filled one after another along the order.
+fn along(rules: &Rules, sizes: &[u32], order: &[u32], begun: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
+    let mut groups = begun;
+    let mut is_seated = seated(order.len(), &groups);
     let order = &spread_the_silent(rules, order);
     let mut place = vec![0; order.len()];
     order.iter().zip(0_u32..).for_each(|(&person, at)| place[person as usize] = at);
-    let mut blocks: Vec<u32> =
-        order.iter().copied().filter(|&person| rules.block(person).is_some()).collect();
+    let mut blocks: Vec<u32> = order
+        .iter()
+        .copied()
+        .filter(|&person| rules.block(person).is_some() && !is_seated[person as usize])
+        .collect();
+    for &person in &blocks {
+        is_seated[person as usize] = true;
+    }
     blocks.sort_by_key(|&person| (std::cmp::Reverse(rules.block_size(person)), rules.block(person)));
-    let mut groups: Vec<Vec<u32>> = vec![Vec::new(); sizes.len()];
     let same_block = |a: &u32, b: &u32| rules.block(*a) == rules.block(*b);
     let mut open = 0;
     for block in blocks.chunk_by(same_block) {
@@ -131,7 +185,7 @@ pub(super) fn side_by_side(rules: &Rules, sizes: &[u32], order: &[u32]) -> Vec<V
     let mut begun = by_place.into_iter().peekable();
     let mut filling: Option<usize> = None;
     for (&person, at) in order.iter().zip(0_u32..) {
-        if rules.block(person).is_some() {
+        if is_seated[person as usize] {
             continue;
         }
         let is_full = |group: usize, groups: &Vec<Vec<u32>>| groups[group].len() >= sizes[group] as usize;
