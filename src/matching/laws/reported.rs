@@ -139,3 +139,21 @@ fn whoever_rules_keep_from_all_who_said_the_same_is_told_so() {
     }
     assert_eq!(propose(&free, 1, LITTLE).unmet, []);
 }
+
+#[test]
+fn silence_that_cannot_be_helped_costs_nothing_and_the_few_who_answered_are_spread() {
+    for answered in [0, 1, 3, 5] {
+        let mut cohort = invented::year(30, 1, 3);
+        for (at, person) in cohort.people.iter_mut().enumerate() {
+            (person.voice, person.free, person.not_alone) = (Voice::Silent, None, None);
+            if at < answered {
+                person.voice = Voice::Answered;
+            } else {
+                person.answers.clear();
+            }
+        }
+        let proposal = propose(&cohort, 1, LITTLE);
+        assert_eq!(proposal.broken, []);
+        assert_eq!(proposal.trace.last().map(|point| point.cost), Some(0), "{answered} of 30 answered");
+    }
+}

@@ -79,8 +79,15 @@ impl Limits {
             let remedy = Remedy::AllowSilent { to: count };
             return Some(note(Rule::Silent, &silent, Why::NothingBetter, remedy));
         }
-        let only = count > 0 && silent.len() == members.len() && home.silent_groups == 0;
-        only.then(|| note(Rule::Silent, &silent, Why::NothingBetter, Remedy::MoreWork))
+        if home.silent_groups > 0 {
+            // Whoever answered is missed in a group where nobody did.
+            let answered: Vec<u32> =
+                members.iter().copied().filter(|&person| !self.is_silent(person)).collect();
+            let is_shared = answered.len() > 1;
+            return is_shared.then(|| note(Rule::Silent, &answered, Why::NothingBetter, Remedy::MoreWork));
+        }
+        let is_only = count > 0 && silent.len() == members.len();
+        is_only.then(|| note(Rule::Silent, &silent, Why::NothingBetter, Remedy::MoreWork))
     }
 
     fn time(&self, members: &[u32], free: impl Fn(u32) -> Slots) -> Option<Broken> {

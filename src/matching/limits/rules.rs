@@ -20,6 +20,8 @@ pub(in crate::matching) struct Rules {
     former_size: Vec<u32>,
     seats: Vec<Option<u32>>,
     silent_share: u32,
+    /// Whether some groups cannot but consist of silent people.
+    some_are_silent: bool,
     time_floor: u32,
 }
 
@@ -61,6 +63,7 @@ impl Rules {
             former_size,
             seats: of(&limits.seats),
             silent_share: section.silent_share,
+            some_are_silent: section.silent_groups > 0,
             time_floor: limits.time_floor,
         };
         let badge = |at: usize| {
@@ -159,15 +162,18 @@ impl Rules {
     /// slots it has in common.
     #[inline]
     pub fn cost(&self, own: Own, size: u32, badges: u64, common: u32) -> u32 {
-        let silent = (badges & COUNT) as u32;
-        let over = silent.saturating_sub(self.silent_share) + u32::from(silent == size);
-        own.cost.unsigned_abs() + self.lacking_time(common) + SILENT * over * u32::from(silent > 0)
+        // Where fewer answered than there are groups, some groups are silent, and no more when nobody shares one.
+        let answered = if self.some_are_silent { size - (badges & COUNT) as u32 } else { 0 };
+        own.cost.unsigned_abs() + self.least_cost(size, badges, common) + SILENT * answered.saturating_sub(1)
     }
 
-    /// What a group costs at least, whatever its members' own rules say.
+    /// What a group costs at least, whatever its members' own rules say, and whoever else comes to these members.
     #[inline]
     pub fn least_cost(&self, size: u32, badges: u64, common: u32) -> u32 {
-        self.cost(Own::default(), size, badges, common)
+        let silent = (badges & COUNT) as u32;
+        let is_only = silent > 0 && silent == size && !self.some_are_silent;
+        let over = silent.saturating_sub(self.silent_share) + u32::from(is_only);
+        self.lacking_time(common) + SILENT * over
     }
 
     /// A group that has too little time breaks one rule however little it has; beyond that, every slot it lacks counts,
