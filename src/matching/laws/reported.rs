@@ -157,3 +157,13 @@ fn silence_that_cannot_be_helped_costs_nothing_and_the_few_who_answered_are_spre
         assert_eq!(proposal.trace.last().map(|point| point.cost), Some(0), "{answered} of 30 answered");
     }
 }
+
+#[test]
+fn all_who_are_pinned_together_across_sections_are_named() {
+    let mut cohort = invented::year(18, 3, 3);
+    cohort.pins = (0..6).map(|person| Pin { person, mark: 1 }).collect();
+    let proposal = propose(&cohort, 1, LITTLE);
+    let told: BTreeSet<usize> =
+        proposal.broken.iter().filter(|it| it.rule == Rule::Pin).flat_map(|it| it.people.clone()).collect();
+    assert_eq!(told, (0..6).collect());
+}

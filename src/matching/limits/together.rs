@@ -106,19 +106,21 @@ impl Limits {
 
     /// Cuts a set where sections part it: the parts do not mix, and each stays together by itself.
     fn cut(&mut self, rule: Rule, set: &[u32], bonds: &mut [Vec<Bond>]) {
-        let mut last: Vec<(u32, u32)> = Vec::new();
+        let mut parts: Vec<(u32, Vec<u32>)> = Vec::new();
         for &person in set {
             let section = self.section_of[person as usize];
-            if let Some((_, before)) = last.iter_mut().find(|(known, _)| *known == section) {
-                bonds[section as usize].push(Bond { rule, pair: [*before, person] });
-                *before = person;
-                continue;
+            if let Some((_, part)) = parts.iter_mut().find(|(known, _)| *known == section) {
+                bonds[section as usize]
+                    .extend(part.last().map(|&before| Bond { rule, pair: [before, person] }));
+                part.push(person);
+            } else {
+                parts.push((section, vec![person]));
             }
-            if let Some(&(_, other)) = last.first() {
-                let bond = Bond { rule, pair: [other, person] };
-                self.given_way.push(given_up(bond, Why::OtherSection, Remedy::MixSections));
-            }
-            last.push((section, person));
+        }
+        let Some(((_, first), others)) = parts.split_first() else { return };
+        for (_, other) in others {
+            let people = first.iter().chain(other).map(|&person| person as usize).collect();
+            self.given_way.push(Broken { rule, people, why: Why::OtherSection, remedy: Remedy::MixSections });
         }
     }
 
