@@ -130,8 +130,10 @@ impl Limits {
         let (within, beyond) = ways_to_divide(people, self.sizes);
         let ways: Vec<u32> =
             if within.is_empty() { beyond.first().copied().into_iter().collect() } else { within };
-        let promising = self.promising(at, bonds, &ways, u32::MAX);
-        let whole = surest(&promising, |groups| self.holds(at, bonds, groups));
+        let holds = |groups: &u32| self.holds(at, bonds, *groups);
+        let nearest = ways.first().copied().filter(|groups| holds(groups) == Seatable::Yes);
+        let whole =
+            nearest.or_else(|| surest(&self.promising(at, bonds, &ways, u32::MAX), |groups| holds(&groups)));
         let found = match whole {
             Some(groups) => Some((groups, self.keep_what_fits(at, bonds, groups))),
             None => self.least_given_up(at, bonds, &ways),
