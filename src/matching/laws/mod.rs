@@ -1,7 +1,7 @@
 //! The laws every proposal keeps, tried on thousands of invented cohorts of any shape.
 //!
 //! Each law is tried 500 times, and 2,000 times by `.ci/run`; `MEDSPIL_LAWS=100000 cargo test --release --lib
-//! matching::laws` tries each so many times.
+//! matching::laws` tries each so many times. One that needs hundreds of people is tried a hundredth as often.
 
 mod monotone;
 mod pathological;
@@ -35,6 +35,11 @@ fn little(seed: u64) -> Budget {
 fn cases() -> ProptestConfig {
     let often = std::env::var("MEDSPIL_LAWS").ok().and_then(|often| often.parse().ok()).unwrap_or(500);
     ProptestConfig { failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::with_cases(often) }
+}
+
+/// The same for one law that needs hundreds of people to say anything: a hundredth as often.
+fn of_hundreds() -> ProptestConfig {
+    ProptestConfig { cases: cases().cases.div_ceil(100), max_shrink_iters: 10, ..cases() }
 }
 
 /// The groups as sets of keys, whatever the order of people or groups.

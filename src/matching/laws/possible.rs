@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::super::cohort::{Cohort, Pin, Sizes};
 use super::super::limits::{Limits, Remedy, Rule, Why};
 use super::super::{Task, Unwatched, invented, run};
-use super::{LITTLE, NONE, cases, seldom};
+use super::{LITTLE, NONE, cases, of_hundreds};
 
 /// A handful of people and rules that may well contradict each other.
 fn tangled() -> impl Strategy<Value = Cohort> {
@@ -148,7 +148,7 @@ fn fitting() -> impl Strategy<Value = Cohort> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: seldom().cases.div_ceil(5), max_shrink_iters: 10, ..seldom() })]
+    #![proptest_config(of_hundreds())]
 
     #[test]
     fn sets_of_300_people_and_more_that_fit_are_never_reported_as_split(cohort in fitting(), seed: u64) {
