@@ -1,51 +1,79 @@
-//! The assignment problem, exactly: shortest augmenting paths with potentials (Kuhn 1955, Munkres 1957; in the
-//! row-by-row form of Jonker & Volgenant 1987), and for many rows the largest matching alone (Kuhn's algorithm).
+//! The assignment problem, exactly: shortest augmenting paths with potentials (Kuhn 1955, Munkres 1957; row by row
+//! after Jonker & Volgenant 1987), where a column has many places; and the largest matching alone (Kuhn's algorithm).
 
-/// The column for each row so that all rows have different columns and the sum of costs is least. There must be at
-/// least as many columns as rows.
-pub(super) fn cheapest(rows: usize, columns: usize, cost: impl Fn(usize, usize) -> i64) -> Vec<usize> {
-    // Rows and columns count from 1 here; 0 means "none yet".
-    let mut row_price = vec![0; rows + 1];
-    let mut column_price = vec![0; columns + 1];
-    let mut row_at = vec![0; columns + 1];
-    for row in 1..=rows {
-        row_at[0] = row;
-        let mut at = 0;
-        let mut slack = vec![i64::MAX; columns + 1];
-        let mut came_from = vec![0; columns + 1];
-        let mut visited = vec![false; columns + 1];
-        while row_at[at] != 0 {
-            visited[at] = true;
-            let (here, mut step, mut next) = (row_at[at], i64::MAX, 0);
-            for column in (1..=columns).filter(|&column| !visited[column]) {
-                let reduced = cost(here - 1, column - 1) - row_price[here] - column_price[column];
-                if reduced < slack[column] {
-                    slack[column] = reduced;
-                    came_from[column] = at;
-                }
-                if slack[column] < step {
-                    step = slack[column];
-                    next = column;
+use std::ops::{Add, Sub};
+
+/// The column for each row, so that the sum of costs is least; none for a row that is left out, at a cost of `left_out`.
+///
+/// A column takes as many rows as it has capacity. A row costs what `cost` says, and may not have the column where that
+/// says nothing. A row that comes to a column after so many others costs `crowding` more: nothing at first, and never less
+/// than the one before. Costs are whatever can be added, taken away and compared, such as several numbers of which an
+/// earlier one decides before a later one.
+pub(super) fn cheapest<C>(
+    rows: usize,
+    capacity: &[usize],
+    left_out: C,
+    cost: impl Fn(usize, usize) -> Option<C>,
+    crowding: impl Fn(usize) -> C,
+) -> Vec<Option<usize>>
+where
+    C: Copy + Default + Ord + Add<Output = C> + Sub<Output = C>,
+{
+    // To be left out is one column more, with a place for everybody.
+    let nobody = capacity.len();
+    let cost = |row: usize, column: usize| if column == nobody { Some(left_out) } else { cost(row, column) };
+    let mut rows_of: Vec<Vec<usize>> = vec![Vec::new(); nobody + 1];
+    // With what prices say added at its start and taken away at its end, no step from column to column costs less than
+    // nothing, nor does the last one, to a free place.
+    let mut price = vec![C::default(); nobody + 1];
+    for row in 0..rows {
+        // What it costs for the new row to come to a column, somebody else moving on from each column on the way; who
+        // comes there, and from where.
+        let mut way: Vec<Option<C>> = (0..=nobody).map(|at| Some(cost(row, at)? - price[at])).collect();
+        let mut comes = vec![(row, None); nobody + 1];
+        let mut is_settled = vec![false; nobody + 1];
+        let end = loop {
+            let to_end = |at: usize| match capacity.get(at) {
+                Some(&capacity) if rows_of[at].len() >= capacity => None,
+                Some(_) => Some(way[at]? + crowding(rows_of[at].len()) + price[at]),
+                None => Some(way[at]? + price[at]),
+            };
+            let end = (0..=nobody).filter_map(|at| Some((to_end(at)?, at))).min();
+            let open = (0..=nobody).filter(|&at| !is_settled[at]);
+            let Some((near, at)) = open.filter_map(|at| Some((way[at]?, at))).min() else { break end };
+            if end.is_some_and(|(whole, _)| whole <= near) {
+                break end;
+            }
+            is_settled[at] = true;
+            for &other in &rows_of[at] {
+                let Some(here) = cost(other, at) else { continue };
+                for to in (0..=nobody).filter(|&to| !is_settled[to]) {
+                    let Some(there) = cost(other, to) else { continue };
+                    let longer = near + price[at] - here + there - price[to];
+                    if way[to].is_none_or(|known| longer < known) {
+                        (way[to], comes[to]) = (Some(longer), (other, Some(at)));
+                    }
                 }
             }
-            for column in 0..=columns {
-                if visited[column] {
-                    row_price[row_at[column]] += step;
-                    column_price[column] -= step;
-                } else if slack[column] < i64::MAX {
-                    slack[column] -= step;
-                }
-            }
-            at = next;
+        };
+        let Some((whole, mut column)) = end else { continue };
+        for at in (0..=nobody).filter(|&at| is_settled[at]) {
+            price[at] = price[at] + way[at].unwrap_or(whole) - whole;
         }
-        while at != 0 {
-            row_at[at] = row_at[came_from[at]];
-            at = came_from[at];
+        // Everybody on the way moves one column on.
+        loop {
+            let (other, from) = comes[column];
+            rows_of[column].push(other);
+            let Some(from) = from else { break };
+            rows_of[from].retain(|&row| row != other);
+            column = from;
         }
     }
-    let mut column_of = vec![0; rows];
-    for (column, &row) in row_at.iter().enumerate().skip(1).filter(|(_, row)| **row != 0) {
-        column_of[row - 1] = column - 1;
+    let mut column_of = vec![None; rows];
+    for (column, rows) in rows_of[..nobody].iter().enumerate() {
+        for &row in rows {
+            column_of[row] = Some(column);
+        }
     }
     column_of
 }

@@ -1,19 +1,17 @@
 //! Who accompanies which group, and when they could first meet: exact, as an assignment problem.
 //!
-//! Every group gets a facilitator as long as there is capacity, as many groups as possible get one who can meet and
-//! speak with them, and beyond that work is spread evenly. The columns are the places each facilitator has.
+//! As many groups as possible get somebody who can meet and speak with them; then as many as possible get anybody at all
+//! whom they may have; then work is spread as evenly as that allows; then there are as many common slots as can be had.
+//! Each decides before the next, however many groups there are.
+
+use std::ops::{Add, Sub};
 
 use super::assignment::{cheapest, most};
 use super::cohort::{Facilitator, Slots};
 use super::proposal::Accompanied;
 
 /// Common slots with a group beyond this number make no difference.
-const ENOUGH: u32 = 3;
-/// Up to so many groups the preferences beyond meeting at all are settled exactly, too.
-pub const FEW: usize = 300;
-const LEFT_WITHOUT: i64 = 1_000_000;
-const CANNOT_MEET: i64 = 10_000;
-const MISSING_SLOT: i64 = 100;
+const ENOUGH: u8 = 3;
 
 /// What is asked of a facilitator by one group.
 #[derive(Clone, Copy, Debug)]
@@ -26,51 +24,19 @@ pub struct Sought<'a> {
     pub languages: u64,
 }
 
-/// For each group the facilitator to accompany it; none when capacity runs out. As many groups as possible get one who
-/// can meet them; among those ways, up to [`FEW`] groups, the one with most common slots and evenly spread work.
+/// For each group the facilitator to accompany it; none when capacity runs out, or nobody may. Of all ways there are, one
+/// in which most groups have somebody who can meet them, then most have somebody, then work is most evenly spread, then
+/// there are most common slots.
 pub fn assign(groups: &[Sought<'_>], facilitators: &[Facilitator]) -> Vec<Option<usize>> {
-    if groups.len() > FEW {
-        let capacity: Vec<usize> =
-            facilitators.iter().map(|it| (it.capacity as usize).min(groups.len())).collect();
-        let mut taken: Vec<Option<usize>> = vec![None; groups.len()];
-        let may = |group: usize, who: usize| may_accompany(&facilitators[who], &groups[group]);
-        let meets =
-            |group: usize, who: usize| can_meet(&facilitators[who], &groups[group]) && may(group, who);
-        most(&mut taken, &capacity, meets);
-        // Whoever is left is accompanied by anybody with a place, if nobody who meets a group has to leave it.
-        let mut left = capacity;
-        for &who in taken.iter().flatten() {
-            left[who] -= 1;
-        }
-        for (group, who_of) in taken.iter_mut().enumerate().filter(|(_, who)| who.is_none()) {
-            let found = (0..left.len()).find(|&who| left[who] > 0 && may(group, who));
-            if let Some(who) = found {
-                left[who] -= 1;
-            }
-            *who_of = found;
-        }
-        return taken;
-    }
-    let places: Vec<(usize, u32)> = facilitators
+    let suits: Vec<Option<Suits>> = groups
         .iter()
-        .enumerate()
-        .flat_map(|(who, facilitator)| {
-            (0..facilitator.capacity.min(groups.len() as u32)).map(move |earlier| (who, earlier))
-        })
+        .flat_map(|group| facilitators.iter().map(|facilitator| suits(facilitator, group)))
         .collect();
-    // One more column per group means "nobody", so that there are always enough.
-    let columns = places.len() + groups.len();
-    let cost = |group: usize, column: usize| match places.get(column) {
-        Some(&(who, earlier)) => dearness(&facilitators[who], &groups[group]) + i64::from(earlier),
-        None => LEFT_WITHOUT,
-    };
-    let column_of = cheapest(groups.len(), columns, cost);
-    let allowed = |group: usize, who: usize| may_accompany(&facilitators[who], &groups[group]);
-    column_of
-        .into_iter()
-        .enumerate()
-        .map(|(group, column)| places.get(column).map(|&(who, _)| who).filter(|&who| allowed(group, who)))
-        .collect()
+    let capacity: Vec<usize> = facilitators.iter().map(|it| it.capacity as usize).collect();
+    let left_out = Dearness { not_met: 1, without: 1, ..Dearness::default() };
+    let cost = |group: usize, who: usize| suits[group * facilitators.len() + who].map(Suits::dearness);
+    let crowding = |earlier: usize| Dearness { crowding: i64::from(earlier as u32), ..Dearness::default() };
+    cheapest(groups.len(), &capacity, left_out, cost, crowding)
 }
 
 /// Who accompanies each group and when they could first meet. The facilitators are exact as in [`assign`]; given those,
@@ -119,13 +85,72 @@ pub fn can_meet(facilitator: &Facilitator, group: &Sought<'_>) -> bool {
     speaks && facilitator.free.is_none_or(|free| free.and(group.common).count() > 0)
 }
 
-fn dearness(facilitator: &Facilitator, group: &Sought<'_>) -> i64 {
-    if !may_accompany(facilitator, group) {
-        return 2 * LEFT_WITHOUT;
+/// How a facilitator suits a group they may accompany.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Suits {
+    /// They can meet, with so many of the slots missing that are enough.
+    Meets { missing: u8 },
+    /// They cannot meet or speak with it.
+    ByName,
+}
+
+fn suits(facilitator: &Facilitator, group: &Sought<'_>) -> Option<Suits> {
+    let suits = if can_meet(facilitator, group) {
+        // Who does not say when will find a time, and no more is known.
+        let shared = facilitator.free.map_or(1, |free| free.and(group.common).count());
+        Suits::Meets { missing: ENOUGH.saturating_sub(u8::try_from(shared).unwrap_or(ENOUGH)) }
+    } else {
+        Suits::ByName
+    };
+    may_accompany(facilitator, group).then_some(suits)
+}
+
+impl Suits {
+    fn dearness(self) -> Dearness {
+        match self {
+            Self::Meets { missing } => Dearness { missing: missing.into(), ..Dearness::default() },
+            Self::ByName => Dearness { not_met: 1, ..Dearness::default() },
+        }
     }
-    let shared = facilitator.free.map_or(1, |free| free.and(group.common).count()).min(ENOUGH);
-    let missing = MISSING_SLOT * i64::from(ENOUGH - shared);
-    if can_meet(facilitator, group) { missing } else { CANNOT_MEET + missing }
+}
+
+/// What is to be as little as possible, an earlier count before all later ones together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Dearness {
+    /// Groups nobody meets.
+    not_met: i64,
+    /// Groups without anybody.
+    without: i64,
+    /// For each group, how many its facilitator had before it.
+    crowding: i64,
+    /// Common slots that are missing.
+    missing: i64,
+}
+
+impl Add for Dearness {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            not_met: self.not_met + other.not_met,
+            without: self.without + other.without,
+            crowding: self.crowding + other.crowding,
+            missing: self.missing + other.missing,
+        }
+    }
+}
+
+impl Sub for Dearness {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self {
+            not_met: self.not_met - other.not_met,
+            without: self.without - other.without,
+            crowding: self.crowding - other.crowding,
+            missing: self.missing - other.missing,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -133,6 +158,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::matching::laws::cases;
 
     fn slots(which: &[usize]) -> Slots {
         which.iter().copied().collect()
@@ -165,42 +191,110 @@ mod tests {
         assert_eq!(found, [Some(0), Some(0), Some(1), Some(1), Some(2), Some(2)]);
     }
 
-    /// The most groups that can be met, by trying everything.
-    fn most_met(groups: &[Sought<'_>], facilitators: &[Facilitator], left: &mut [u32]) -> u32 {
-        let Some((first, rest)) = groups.split_first() else { return 0 };
-        let mut best = most_met(rest, facilitators, left);
-        for who in 0..facilitators.len() {
-            if left[who] > 0 && can_meet(&facilitators[who], first) {
-                left[who] -= 1;
-                best = best.max(1 + most_met(rest, facilitators, left));
-                left[who] += 1;
-            }
+    fn met(found: &[Option<usize>], groups: &[Sought<'_>], facilitators: &[Facilitator]) -> usize {
+        let is_met = |who: usize, group: &Sought<'_>| can_meet(&facilitators[who], group);
+        found.iter().zip(groups).filter(|(who, group)| who.is_some_and(|who| is_met(who, group))).count()
+    }
+
+    #[test]
+    fn however_long_the_chain_everybody_who_can_be_met_is() {
+        // Each can meet their own group well and the one before barely; the last group only the first can meet.
+        let last = 59;
+        let own = |group: usize| vec![3 * group, 3 * group + 1, 3 * group + 2];
+        let groups: Vec<Sought<'_>> =
+            (0..=last).map(|at| sought(&if at < last { own(at) } else { vec![190] }, &[])).collect();
+        let facilitator = |at: usize| {
+            let mut free = if at < last { own(at) } else { Vec::new() };
+            free.push(if at == 0 { 190 } else { 3 * (at - 1) });
+            Facilitator { capacity: 1, free: Some(slots(&free)), ..Facilitator::default() }
+        };
+        let facilitators: Vec<Facilitator> = (0..=last).map(facilitator).collect();
+        assert_eq!(met(&assign(&groups, &facilitators), &groups, &facilitators), 60);
+    }
+
+    #[test]
+    fn hundreds_of_groups_all_get_somebody_and_work_is_spread() {
+        let members: Vec<[usize; 1]> = (0..302).map(|at| [at]).collect();
+        let groups: Vec<Sought<'_>> = members.iter().map(|members| sought(&[], members)).collect();
+        let never =
+            |capacity, not| Facilitator { capacity, free: Some(Slots::NONE), not, ..Facilitator::default() };
+        let found = assign(&groups, &[never(1, vec![]), never(301, vec![1])]);
+        assert_eq!((found.iter().flatten().count(), found[1]), (302, Some(0)));
+        let anyone = |capacity| Facilitator { capacity, ..Facilitator::default() };
+        let found = assign(&groups, &[anyone(1_000), anyone(u32::MAX), anyone(302)]);
+        let count = |who: usize| found.iter().filter(|found| **found == Some(who)).count();
+        assert_eq!([count(0), count(1), count(2)], [101, 101, 100]);
+    }
+
+    /// What a way is worth, to be as small as possible: groups not met, groups without, squares of the work, slots missing.
+    type Worth = (usize, usize, usize, u32);
+
+    fn worth(found: &[Option<usize>], groups: &[Sought<'_>], facilitators: &[Facilitator]) -> Worth {
+        let without = found.iter().filter(|who| who.is_none()).count();
+        let work = |who: usize| found.iter().filter(|found| **found == Some(who)).count();
+        let squares = (0..facilitators.len()).map(|who| work(who) * work(who)).sum();
+        let missing = |(who, group): (&Option<usize>, &Sought<'_>)| {
+            let who = who.map(|who| &facilitators[who]).filter(|who| can_meet(who, group));
+            let shared = |who: &Facilitator| who.free.map_or(1, |free| free.and(group.common).count());
+            who.map_or(0, |who| 3_u32.saturating_sub(shared(who)))
+        };
+        let missing = found.iter().zip(groups).map(missing).sum();
+        (groups.len() - met(found, groups, facilitators), without, squares, missing)
+    }
+
+    /// The best worth of all, by trying everything.
+    fn best(found: &mut Vec<Option<usize>>, groups: &[Sought<'_>], facilitators: &[Facilitator]) -> Worth {
+        let Some(group) = groups.get(found.len()) else { return worth(found, groups, facilitators) };
+        let has_place = |who: &usize| {
+            let work = found.iter().filter(|found| **found == Some(*who)).count();
+            work < facilitators[*who].capacity as usize && may_accompany(&facilitators[*who], group)
+        };
+        let choices: Vec<Option<usize>> =
+            (0..facilitators.len()).filter(has_place).map(Some).chain([None]).collect();
+        let mut least = (usize::MAX, 0, 0, 0);
+        for who in choices {
+            found.push(who);
+            least = least.min(best(found, groups, facilitators));
+            found.pop();
         }
-        best
+        least
+    }
+
+    fn facilitator() -> impl Strategy<Value = Facilitator> {
+        let free = proptest::option::weighted(0.8, proptest::collection::vec(0_usize..6, 0..5));
+        let not = proptest::collection::vec(0_usize..9, 0..4);
+        (0_u32..5, free, 0_u64..4, not).prop_map(|(capacity, free, languages, not)| Facilitator {
+            capacity,
+            free: free.map(|free| slots(&free)),
+            languages,
+            not,
+        })
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
+        #![proptest_config(cases())]
         #[test]
-        fn nobody_could_have_met_more_groups(
-            groups in proptest::collection::vec(proptest::collection::vec(0_usize..6, 0..3), 1..6),
-            facilitators in proptest::collection::vec((0_u32..3, proptest::collection::vec(0_usize..6, 0..3)), 0..4),
+        fn no_other_way_is_better(
+            groups in proptest::collection::vec((proptest::collection::vec(0_usize..6, 0..5), 0_u64..4), 0..9),
+            facilitators in proptest::collection::vec(facilitator(), 0..4),
         ) {
-            let groups: Vec<Sought<'_>> = groups.iter().map(|which| sought(which, &[])).collect();
-            let facilitators: Vec<Facilitator> = facilitators
-                .into_iter()
-                .map(|(capacity, free)| Facilitator { capacity, free: Some(slots(&free)), ..Facilitator::default() })
+            let members: Vec<[usize; 1]> = (0..groups.len()).map(|at| [at]).collect();
+            let groups: Vec<Sought<'_>> = groups
+                .iter()
+                .zip(&members)
+                .map(|((which, languages), members)| Sought { languages: *languages, ..sought(which, members) })
                 .collect();
             let found = assign(&groups, &facilitators);
-            let capacity: u32 = facilitators.iter().map(|facilitator| facilitator.capacity).sum();
-            let with = found.iter().flatten().count();
-            prop_assert_eq!(with, groups.len().min(capacity as usize), "everybody who can be served is");
-            let met = found.iter().zip(&groups).filter(|(who, group)| who.is_some_and(|who| can_meet(&facilitators[who], group)));
-            let mut left: Vec<u32> = facilitators.iter().map(|facilitator| facilitator.capacity).collect();
-            prop_assert_eq!(met.count() as u32, most_met(&groups, &facilitators, &mut left));
+            for (who, group) in found.iter().zip(&groups) {
+                prop_assert!(who.is_none_or(|who| may_accompany(&facilitators[who], group)));
+            }
             for (who, facilitator) in facilitators.iter().enumerate() {
                 prop_assert!(found.iter().filter(|found| **found == Some(who)).count() <= facilitator.capacity as usize);
             }
+            prop_assert_eq!(
+                worth(&found, &groups, &facilitators),
+                best(&mut Vec::new(), &groups, &facilitators)
+            );
         }
     }
 }

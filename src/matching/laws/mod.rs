@@ -32,7 +32,7 @@ fn little(seed: u64) -> Budget {
 }
 
 /// How often each law is tried.
-fn cases() -> ProptestConfig {
+pub(in crate::matching) fn cases() -> ProptestConfig {
     let often = std::env::var("MEDSPIL_LAWS").ok().and_then(|often| often.parse().ok()).unwrap_or(500);
     ProptestConfig { failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::with_cases(often) }
 }
