@@ -4,9 +4,10 @@
 //! their best company at once. For a mean over pairs, the people's means over their own pairs sum to the groups' (each
 //! pair counts for both), so the best few companions of each bound the mean of all. For the lowest group, a person's
 //! own pairs are a share of two in n of a group of n, and the others may be perfect. Common time is bounded by the
-//! overlap with the last of the fewest companions that a group has. What is not bounded here counts as perfect.
+//! overlap with the last of the fewest companions that a group has. What is not bounded here counts as perfect. Where
+//! nothing weighs anything, every group is neutral, and so is the bound.
 
-use super::fit::{Answers, Companions};
+use super::fit::{Answers, Companions, NEUTRAL};
 use super::limits::{Limits, Section};
 use super::proposal::{Bound, Proof};
 
@@ -15,6 +16,9 @@ const MOST: usize = 1_500;
 
 /// Bounds on any seating with these sizes.
 pub(super) fn bound(answers: &Answers, limits: &Limits, proof: Proof) -> Bound {
+    if !answers.weighs() {
+        return Bound { lowest: NEUTRAL.into(), weighted_mean: NEUTRAL.into(), proof };
+    }
     let (mut sum, mut people, mut lowest) = (0.0, 0_usize, 1.0_f64);
     for section in limits.sections() {
         for &person in &section.people {
@@ -61,4 +65,51 @@ fn best_of(answers: &Answers, limits: &Limits, section: &Section, person: u32) -
     }
     // Scores are single numbers of 24 bits; a bound allows for their rounding.
     (best.0 + 1e-5, (best.1 + 1e-5).min(1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::matching::laws::cases;
+    use crate::matching::{Budget, Cohort, invented, propose};
+
+    /// Weights as odd as they can be said: none at all, as large as there are, or both.
+    fn weighed(mut cohort: Cohort, weights: &[u32]) -> Cohort {
+        cohort.time.weight = weights[0];
+        for (criterion, weight) in cohort.criteria.iter_mut().zip(&weights[1..]) {
+            criterion.weight = *weight;
+        }
+        cohort
+    }
+
+    fn weights() -> impl Strategy<Value = Vec<u32>> {
+        let odd = prop_oneof![Just(0), Just(1), Just(1_000_000_000), Just(u32::MAX)];
+        prop_oneof![Just(vec![0; 13]), Just(vec![u32::MAX; 13]), proptest::collection::vec(odd, 13)]
+    }
+
+    proptest! {
+        #![proptest_config(cases())]
+
+        #[test]
+        fn no_groups_pass_it_whatever_weighs_how_much(cohort in invented::cohort(), weights in weights(), seed: u64) {
+            let cohort = weighed(cohort, &weights);
+            let proposal = propose(&cohort, seed, Budget { rounds: 0 });
+            let (reached, bound) = (proposal.summary, proposal.bound);
+            if reached.groups > 0 {
+                prop_assert!(reached.lowest <= bound.lowest + 1e-6, "{} of {}", reached.lowest, bound.lowest);
+                prop_assert!(reached.weighted_mean <= bound.weighted_mean + 1e-6);
+            }
+            prop_assert!(bound.lowest <= 1.0 && bound.weighted_mean <= 1.0);
+        }
+    }
+
+    #[test]
+    fn where_nothing_weighs_anything_every_group_is_neutral_and_so_is_the_bound() {
+        let proposal = propose(&weighed(invented::year(10, 1, 1), &[0; 13]), 1, Budget { rounds: 0 });
+        assert!((proposal.summary.lowest - 0.5).abs() < 1e-6);
+        assert!(
+            (proposal.bound.lowest - 0.5).abs() < 1e-6 && (proposal.bound.weighted_mean - 0.5).abs() < 1e-6
+        );
+    }
 }

@@ -26,11 +26,15 @@ impl Answers {
         self.columns.len() + 1
     }
 
-    /// The share a criterion has of all weights.
+    /// Does anything weigh at all? Otherwise every group is neutral.
+    pub fn weighs(&self) -> bool {
+        self.whole_weight() > 0
+    }
+
+    /// The share a criterion has of all weights; nothing when nothing weighs.
     pub fn weight(&self, criterion: usize) -> f32 {
-        let whole: u32 = self.time_weight + self.columns.iter().map(|column| column.weight).sum::<u32>();
         let weight = if criterion == 0 { self.time_weight } else { self.columns[criterion - 1].weight };
-        if whole == 0 { 1.0 / self.criteria() as f32 } else { weight as f32 / whole as f32 }
+        weight as f32 / self.whole_weight().max(1) as f32
     }
 
     /// What these companions are worth to a person. Without any, only what the person's own answers say.

@@ -133,6 +133,10 @@ impl Answers {
         points
     }
 
+    fn whole_weight(&self) -> u64 {
+        self.columns.iter().map(|column| u64::from(column.weight)).sum::<u64>() + u64::from(self.time_weight)
+    }
+
     /// The slots everybody in a group can.
     pub fn common(&self, members: &[u32]) -> Slots {
         members.iter().fold(Slots::all(self.slots), |common, &person| common.and(self.free(person)))
@@ -151,8 +155,7 @@ impl Answers {
 
     fn laid_out(&self, people: &[u32], largest: usize, is_wanted: impl Fn(&Column) -> bool) -> Fit {
         let planes = bits::planes_for(largest.max(1));
-        let sum: u64 = self.columns.iter().map(|column| u64::from(column.weight)).sum();
-        let whole = (sum + u64::from(self.time_weight)) as f32;
+        let whole = self.whole_weight() as f32;
         let weight = |weight: u32| if whole > 0.0 { weight as f32 / whole } else { 0.0 };
         let mut fit = Fit {
             gauges: Vec::new(),
