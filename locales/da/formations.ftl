@@ -633,6 +633,8 @@ formations-why-times = I kan mødes { $times }.
 formations-why-purpose = { $members } af jer har det samme formål med gruppen: »{ $purpose }«.
 formations-why-purpose-all = I har alle det samme formål med gruppen: »{ $purpose }«.
 formations-why-skills = I byder ind med forskellige ting: { $skills }.
+formations-why-familiar = { $members } af jer har arbejdet sammen før.
+formations-why-familiar-all = I har alle arbejdet sammen før.
 formations-why-class = I går alle på { $class }.
 formations-why-nothing = I kommer med hver jeres, og det er et godt sted at begynde.
 

@@ -633,6 +633,8 @@ formations-why-times = You can meet { $times }.
 formations-why-purpose = { $members } of you hope for the same: “{ $purpose }”.
 formations-why-purpose-all = All of you hope for the same: “{ $purpose }”.
 formations-why-skills = You bring different things: { $skills }.
+formations-why-familiar = { $members } of you have worked together before.
+formations-why-familiar-all = All of you have worked together before.
 formations-why-class = You are all in { $class }.
 formations-why-nothing = Each of you brings something, and that is a good place to begin.
 

@@ -48,6 +48,14 @@ fn sentence(l: Lang, reason: &Reason, members: usize) -> Option<String> {
                 .collect();
             Text::new("formations-why-skills").s("skills", l.list(&named))
         }
+        Reason::WorkedTogether { members: who, .. } => {
+            let key = if *who as usize == members {
+                "formations-why-familiar-all"
+            } else {
+                "formations-why-familiar"
+            };
+            Text::new(key).n("members", *who)
+        }
         // Nothing else was promised to the group.
         Reason::SameStep { .. } | Reason::SameChoice { .. } | Reason::DifferentOffers { .. } => return None,
     };
@@ -107,6 +115,15 @@ mod tests {
         assert!(both.da.contains("tirsdag 8–12") && both.en.contains("Tuesday 8–12"));
         assert!(both.da.contains("at forklare") && both.en.contains("explaining"), "{both:?}");
         assert!(!both.da.contains("hold"), "the class is named when there is little else to say");
+    }
+
+    #[test]
+    fn those_who_worked_together_before_are_told_how_many_they_are() {
+        let three = [Reason::WorkedTogether { criterion: "spring".into(), members: 3 }];
+        assert!(rationale(&three, 5, None).en.contains("3 of you have worked together before"));
+        assert!(rationale(&three, 5, None).da.contains("3 af jer har arbejdet sammen før"));
+        assert!(rationale(&three, 3, None).en.contains("All of you have worked together before"));
+        assert!(rationale(&three, 3, None).da.contains("I har alle arbejdet sammen før"));
     }
 
     #[test]

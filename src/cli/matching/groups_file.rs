@@ -181,7 +181,7 @@ fn told(reason: &Reason, called: &Called) -> Json {
     match reason {
         Reason::CommonTimes { slots } => json!({"kind": "common_times", "slots": called.week.names(*slots)}),
         Reason::SameStep { criterion, step, members } => {
-            let answer = called.step(criterion, *step);
+            let answer = called.option(criterion, *step);
             json!({"kind": "same_step", "criterion": criterion, "answer": answer, "members": members})
         }
         Reason::SameChoice { criterion, option, members } => {
@@ -191,6 +191,9 @@ fn told(reason: &Reason, called: &Called) -> Json {
         Reason::DifferentOffers { criterion, options, members } => {
             let answers: Vec<&str> = options.iter().map(|&option| called.option(criterion, option)).collect();
             json!({"kind": "different_offers", "criterion": criterion, "answers": answers, "members": members})
+        }
+        Reason::WorkedTogether { criterion, members } => {
+            json!({"kind": "worked_together", "criterion": criterion, "members": members})
         }
     }
 }

@@ -88,11 +88,6 @@ impl Called {
     pub fn option(&self, criterion: &str, option: u8) -> &str {
         self.questions.get(criterion).map_or("", |question| question.options.name(option.into()))
     }
-
-    /// A step of a criterion's scale as the file writes it.
-    pub fn step(&self, criterion: &str, step: u8) -> Json {
-        self.questions.get(criterion).map_or(Json::Null, |question| question.step_told(step))
-    }
 }
 
 /// People by place and by name.

@@ -58,9 +58,10 @@ impl Question {
             enough: file.enough.unwrap_or(1),
             steps: u8::try_from(steps.clamp(0, MOST_STEPS)).unwrap_or(0),
             measure: file.measure.unwrap_or(MeasureFile::Range),
-            seen_by: match file.seen_by {
-                SeenByFile::Members => SeenBy::Members,
-                SeenByFile::Nobody => SeenBy::Nobody,
+            // A number on a scale is a level, and levels are told to nobody.
+            seen_by: match (file.seen_by, file.scale) {
+                (SeenByFile::Members, None) => SeenBy::Members,
+                (SeenByFile::Members, Some(_)) | (SeenByFile::Nobody, _) => SeenBy::Nobody,
             },
             is_closed: file.options.is_some(),
             options: Names::of(file.options.unwrap_or_default()),
@@ -97,15 +98,6 @@ impl Question {
     /// The answer as matching knows it.
     pub fn seen(&self, value: Value) -> Answer {
         if value == Value::Blank { Answer::BLANK } else { Answer { value, seen_by: self.seen_by } }
-    }
-
-    /// A step of the scale, as the file writes it.
-    pub fn step_told(&self, step: u8) -> Json {
-        if self.is_closed {
-            Json::from(self.options.name(step.into()))
-        } else {
-            Json::from(self.first_step + i64::from(step))
-        }
     }
 
     /// An answer from JSON; the error says what it should be.
@@ -355,6 +347,17 @@ mod tests {
         }
         assert_eq!(hours.cell("4. a lot"), Ok(Value::Step(3)));
         assert!(hours.cell("a lot").is_err() && hours.cell("4.5").is_err());
+    }
+
+    #[test]
+    fn a_number_on_a_scale_is_told_to_nobody() {
+        let asked = |scale: Json, options: Json| {
+            let file = json!({"name": "q", "kind": "similar", "weight": 1, "seen_by": "members",
+                "measure": "pairs", "scale": scale, "options": options});
+            question(file).seen(Value::Step(1)).seen_by
+        };
+        assert_eq!(asked(json!([1, 4]), Json::Null), SeenBy::Nobody);
+        assert_eq!(asked(Json::Null, json!(["mornings", "evenings"])), SeenBy::Members);
     }
 
     #[test]
