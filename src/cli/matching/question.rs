@@ -11,6 +11,8 @@ use crate::matching::cohort::{Answer, Blank, Kind, Number, SeenBy, Value};
 const MOST_OPTIONS: usize = 64;
 /// The same, counted as steps.
 const MOST_STEPS: i64 = 64;
+/// The numbers of a scale lie between this and its opposite.
+const FURTHEST_STEP: i64 = 1_000_000_000;
 /// «No matter», in the place of an answer.
 const ANY: &str = "any";
 
@@ -173,7 +175,7 @@ impl Question {
     }
 
     fn step(&self, number: Option<f64>) -> Result<Value, String> {
-        let last = self.first_step + i64::from(self.steps) - 1;
+        let last = self.first_step.saturating_add(i64::from(self.steps) - 1);
         let form = || format!("should be a whole number from {} to {last}", self.first_step);
         let number = number.filter(|number| number.fract() == 0.0).ok_or_else(form)?;
         let step = number - self.first_step as f64;
@@ -240,7 +242,8 @@ impl Question {
 }
 
 fn rises((first, last): (i64, i64)) -> bool {
-    last.checked_sub(first).is_some_and(|steps| (1..MOST_STEPS).contains(&steps))
+    let is_near = |step: i64| (-FURTHEST_STEP..=FURTHEST_STEP).contains(&step);
+    is_near(first) && is_near(last) && (1..MOST_STEPS).contains(&(last - first))
 }
 
 /// An empty set is no answer.
@@ -267,7 +270,12 @@ fn check(file: &CriterionFile, place: &str, faults: &mut Faults) {
         }
         (Some(_), Some(_)) if is_similar => wrong("scale", "either a scale or options, not both"),
         (Some(scale), _) if is_similar && !rises(scale) => {
-            wrong("scale", "a scale rises, by 2 to 64 steps, such as [1, 5]");
+            let (first, last) = scale;
+            let what = format!(
+                "goes from {first} to {last}, but a scale rises, by 2 to {MOST_STEPS} steps, such as [1, 5], and lies \
+                 between -{FURTHEST_STEP} and {FURTHEST_STEP}; put the numbers into bands, or make it balanced"
+            );
+            wrong("scale", &what);
         }
         (Some(_), _) if !is_similar => wrong("scale", "only criteria of the kind similar have a scale"),
         _ => {}
@@ -347,6 +355,17 @@ mod tests {
         }
         assert_eq!(hours.cell("4. a lot"), Ok(Value::Step(3)));
         assert!(hours.cell("a lot").is_err() && hours.cell("4.5").is_err());
+    }
+
+    #[test]
+    fn a_scale_at_the_end_of_all_numbers_is_refused_and_so_are_its_answers() {
+        for scale in [[i64::MAX - 7, i64::MAX], [i64::MIN, i64::MIN + 7], [i64::MIN, i64::MAX]] {
+            let file = json!({"name": "far", "kind": "similar", "weight": 1, "scale": scale});
+            assert!(faults(file.clone()).contains("criteria[0].scale"));
+            let mut noted = Faults::default();
+            let mut far = Question::new(serde_json::from_value(file).unwrap(), "criteria[0]", &mut noted);
+            assert!(far.answer(&json!(3)).is_err());
+        }
     }
 
     #[test]
