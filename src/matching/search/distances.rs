@@ -8,6 +8,9 @@ use super::score::{ANYTHING, Look, Score};
 use super::seats::Seats;
 use crate::matching::pairwise::Problem;
 
+/// A factor larger than this is split in two.
+const LARGE: f64 = 1e300;
+
 /// What does not change while people are seated: distances in whole numbers, and the bounds of the groups.
 pub(super) struct Field {
     people: usize,
@@ -24,17 +27,20 @@ impl Field {
         // The difference of two sums over all people in a group must fit.
         let largest = problem.bounds().iter().map(|it| (it.1 as usize).min(people)).max().unwrap_or(1).max(1);
         let most = f64::from(i32::MAX / 4) / largest as f64;
-        // A power of two, so that whole numbers stay what they are beside each other.
-        let mut scale = 1.0;
-        while furthest > 0.0 && furthest * scale * 2.0 < most {
-            scale *= 2.0;
+        // A power of two, so that whole numbers stay what they are beside each other; in two parts, since no number is
+        // large enough to bring up the smallest ones there are.
+        let (mut scale, mut lift, mut reach) = (1.0, 1.0, furthest);
+        while reach > 0.0 && reach * 2.0 < most {
+            *(if scale < LARGE { &mut scale } else { &mut lift }) *= 2.0;
+            reach *= 2.0;
         }
-        while furthest * scale > most {
+        while reach > most {
             scale /= 2.0;
+            reach /= 2.0;
         }
         let mut distances = vec![0; people * people];
         for (one, other) in pairs() {
-            let distance = (problem.distance(one, other) * scale).round() as i32;
+            let distance = (problem.distance(one, other) * scale * lift).round() as i32;
             distances[one * people + other] = distance;
             distances[other * people + one] = distance;
         }
@@ -255,8 +261,23 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::matching::laws::cases;
+
+    #[test]
+    fn distances_of_any_size_keep_their_proportions() {
+        for unit in [5e-324, 1e-308, 1e-200, 1.0, 1e200, f64::MAX / 4.0] {
+            let mut problem = Problem::new(3, vec![(1, 2); 2]).expect("loose bounds");
+            problem.set(0, 1, unit);
+            problem.set(0, 2, 3.0 * unit);
+            let field = Field::new(&problem);
+            let [near, far] = [field.row(0)[1], field.row(0)[2]];
+            assert!(near > 0 && (far - 3 * near).abs() <= 2, "{near} and {far} for {unit}");
+        }
+    }
 
     proptest! {
+        #![proptest_config(cases())]
+
         #[test]
         fn what_is_weighed_is_what_it_gets(people in 4_usize..30, seed: u64) {
             let mut problem = Problem::new(people, vec![(1, people as u32); 3]).expect("loose bounds");
