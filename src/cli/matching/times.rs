@@ -1,5 +1,6 @@
 //! The columns of a table that say when somebody can meet. The slots are whatever the cells name, in the order of the
-//! week; a title that ends with a day in brackets gives its column's slots that day.
+//! week; a title that ends with a day in brackets gives its column's slots that day. A slot is the same however it is
+//! written: in small or capital letters, with any dash, with blanks around it or without.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -53,14 +54,20 @@ impl Times {
             columns.push(Column { at, day: day(table.title(at).unwrap_or_default()), is_busy });
         }
         let weight = weight?;
-        let distinct: BTreeSet<String> = table
+        let written: BTreeSet<String> = table
             .lines
             .iter()
             .flat_map(|line| columns.iter().flat_map(move |column| slots(table, line, column)))
             .collect();
-        let mut names: Vec<String> = distinct.into_iter().collect();
-        names.sort_by_cached_key(|name| (place(name), name.clone()));
-        let numbers = names.iter().cloned().zip(0..).collect();
+        // Of several ways to write a slot, the first of the alphabet names it.
+        let mut distinct: BTreeMap<String, String> = BTreeMap::new();
+        for name in written {
+            distinct.entry(plain(&name)).or_insert(name);
+        }
+        let mut in_order: Vec<(String, String)> = distinct.into_iter().collect();
+        in_order.sort_by_cached_key(|(plain, _)| (place(plain), plain.clone()));
+        let (keys, names): (Vec<String>, Vec<String>) = in_order.into_iter().unzip();
+        let numbers = keys.into_iter().zip(0..).collect();
         Some(Self { weight, week: Week::named(names), columns, numbers })
     }
 
@@ -72,7 +79,7 @@ impl Times {
             asks_busy |= column.is_busy;
             let set = if column.is_busy { &mut busy } else { &mut free };
             slots(table, line, column)
-                .filter_map(|name| self.numbers.get(&name))
+                .filter_map(|name| self.numbers.get(&plain(&name)))
                 .for_each(|&at| set.insert(at));
         }
         match (free.count() > 0, busy.count() > 0) {
@@ -93,6 +100,13 @@ fn slots<'a>(table: &Table, line: &'a Line, column: &Column) -> impl Iterator<It
 fn day(title: &str) -> String {
     let inside = title.trim_end().strip_suffix(']').and_then(|start| start.rsplit_once('['));
     inside.map_or_else(String::new, |(_, day)| day.trim().to_owned())
+}
+
+/// A slot without what makes no difference.
+fn plain(name: &str) -> String {
+    let is_dash = |letter: char| matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    let parts = name.split(is_dash).map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
+    parts.collect::<Vec<_>>().join("-").to_lowercase()
 }
 
 /// Where a slot lies in the week, in minutes, as far as its name says.
@@ -138,6 +152,19 @@ mod tests {
         let expected =
             ["Mon 8-10", "Mon 10-12", "Tue 8-10", "tirsdag 10", "Sunday 8AM", "Sunday noon", "Sunday 1PM"];
         assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn a_slot_is_the_same_however_it_is_written() {
+        let text = "Name,Email,free\nIda,i@x.example,mandag 8-10\nBo,b@x.example,Mandag 8–10; tirsdag 8\n\
+            Cai,c@x.example,MANDAG  8 - 10\nDea,d@x.example,mandag 8−10\n";
+        let table = Table::read(text.as_bytes()).unwrap();
+        let times = Times::find(&table, &[Role::Ignored, Role::Ignored, Role::Free { weight: 1.0 }]).unwrap();
+        assert_eq!(times.week.len(), 2);
+        for line in &table.lines {
+            let free = times.free(&table, line, || true).unwrap();
+            assert_eq!(times.week.names(free)[0], "MANDAG  8 - 10");
+        }
     }
 
     #[test]
