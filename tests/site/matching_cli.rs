@@ -326,6 +326,19 @@ fn whatever_is_wrong_with_a_cohort_is_named_at_its_place() {
     let cases = [
         (String::new(), "the JSON ends too early"),
         ("[]".to_owned(), "an object"),
+        ("{".to_owned(), "line 1: the JSON ends too early"),
+        (
+            with(|_| {}).replacen("\"id\":\"p03\"", "\"id\":\"p98\",\"id\":\"p03\"", 1),
+            "people[3].id: stands twice",
+        ),
+        (
+            with(|_| {}).replacen("\"hours\":3", "\"hours\":1,\"hours\":3", 1),
+            "people[2].answers.hours: stands twice",
+        ),
+        (
+            with(|it| it["criteria"][1]["scale"] = json!([i64::MAX - 7, i64::MAX])),
+            "criteria[1].scale: goes from 9223372036854775800 to 9223372036854775807",
+        ),
         (with(|_| {}).replacen("34", "NaN", 1), "this is not JSON"),
         (
             with(|it| _ = it["people"][3].as_object_mut().unwrap().remove("id")),

@@ -17,6 +17,7 @@ use super::faults::Faults;
 use super::files::Place;
 use super::progress::Watcher;
 use super::source::Source;
+use super::wording::counted;
 use crate::matching::ENGINE;
 use crate::matching::pairwise::{self, Divided, Problem};
 
@@ -40,8 +41,8 @@ pub fn run(path: &Path, args: &MatchArgs) -> Result<ExitCode, MatchError> {
     let seconds = watcher.seconds();
     place.write(|out| write(out, &divided, args.seed, seconds)).map_err(other)?;
     if args.progress == ProgressArg::Auto {
-        let groups = divided.groups.len();
-        eprintln!("{groups} groups; distances within them together: {:.4}", divided.value);
+        let groups = counted(divided.groups.len(), "group", "groups");
+        eprintln!("{groups}; distances within them together: {:.4}", divided.value);
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -73,7 +73,8 @@ impl std::error::Error for Faults {}
 
 /// Says in plain English what serde found at a path of a JSON text.
 pub fn of_json(path: &str, error: &serde_json::Error) -> Faults {
-    let place = if path == "." { String::new() } else { path.to_owned() };
+    // Where serde does not know its place, it says `.` or `?`.
+    let place = path.trim_end_matches(['.', '?']).to_owned();
     let line = error.line();
     let place = match (place.is_empty(), line) {
         (_, 0) => place,
@@ -151,6 +152,9 @@ mod tests {
         assert!(told("[NaN]").starts_with("line 1: this is not JSON"), "{}", told("[NaN]"));
         assert_eq!(told("[1,"), "line 1: the JSON ends too early");
         assert_eq!(told("[1,\n]"), "line 2: a comma stands after the last item");
+        let unfinished = serde_json::from_str::<Vec<u32>>("{").unwrap_err();
+        assert!(of_json("?", &unfinished).to_string().starts_with("line 1: "));
+        assert!(of_json("week.?", &unfinished).to_string().starts_with("week (line 1): "));
         assert_eq!(told("[\"x\"]"), "line 1: string \"x\", expected a whole number, 0 or more");
     }
 }

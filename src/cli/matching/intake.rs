@@ -98,7 +98,8 @@ pub struct People {
 }
 
 impl People {
-    fn new(names: Vec<Box<str>>) -> Self {
+    /// These people, in the order of the cohort.
+    pub fn new(names: Vec<Box<str>>) -> Self {
         let mut by_name: Vec<u32> = (0..names.len() as u32).collect();
         by_name.sort_by(|&a, &b| names[a as usize].cmp(&names[b as usize]).then(a.cmp(&b)));
         Self { names, by_name }

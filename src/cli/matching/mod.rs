@@ -46,6 +46,7 @@ use progress::Watcher;
 use sheet::Sheet;
 use source::Source;
 use week::Week;
+use wording::counted;
 
 use crate::matching::proposal::{Proof, Proposal};
 use crate::matching::{self, Budget, Objective, Task};
@@ -205,9 +206,9 @@ fn picture(proposal: &Proposal) -> Plot {
     };
     let it = &proposal.summary;
     let title = format!(
-        "{} people in {} groups, objective {}",
-        it.people,
-        it.groups,
+        "{} in {}, objective {}",
+        counted(it.people as usize, "person", "people"),
+        counted(it.groups as usize, "group", "groups"),
         groups_file::objective(proposal.objective)
     );
     Plot { title, work: "exchanges tried".to_owned(), curves, bound: Some(bound * 100.0) }

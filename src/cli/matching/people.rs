@@ -1,8 +1,8 @@
 //! The people of a cohort file, read one at a time, so that a hundred thousand never stand in memory as text.
 
 use std::fmt;
-use std::io::Read;
 
+use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value as Json;
 
@@ -10,7 +10,7 @@ use super::faults::{Faults, of_json};
 use super::intake::{Intake, Newcomer};
 
 /// Reads the people of a cohort file and hands them to the intake, which notes what is wrong with them.
-pub fn read(text: impl Read, intake: &mut Intake) -> Result<(), Faults> {
+pub fn read(text: impl std::io::Read, intake: &mut Intake) -> Result<(), Faults> {
     let mut json = serde_json::Deserializer::from_reader(text);
     Whole(intake).deserialize(&mut json).map_err(|error| of_json(".", &error))
 }
@@ -63,12 +63,89 @@ impl<'de> Visitor<'de> for List<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         let mut at = 0_u32;
-        while let Some(json) = list.next_element::<Json>()? {
+        while let Some(Read { json, repeated }) = list.next_element()? {
             let place = format!("people[{at}]");
+            for field in repeated {
+                self.0.faults.add(format!("{place}.{field}"), "stands twice");
+            }
             person(self.0, &place, &json);
             at = at.checked_add(1).ok_or_else(|| A::Error::custom("too many people"))?;
         }
         Ok(())
+    }
+}
+
+/// JSON, and the fields in it that stand twice, of which the last would count.
+#[derive(Default)]
+struct Read {
+    json: Json,
+    repeated: Vec<String>,
+}
+
+impl Read {
+    fn of(json: impl Into<Json>) -> Self {
+        Self { json: json.into(), ..Self::default() }
+    }
+}
+
+impl<'de> Deserialize<'de> for Read {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(Reading)
+    }
+}
+
+struct Reading;
+
+impl<'de> Visitor<'de> for Reading {
+    type Value = Read;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Read, E> {
+        Ok(Read::default())
+    }
+
+    fn visit_bool<E>(self, is_so: bool) -> Result<Read, E> {
+        Ok(Read::of(is_so))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Read, E> {
+        Ok(Read::of(number))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Read, E> {
+        Ok(Read::of(number))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Read, E> {
+        Ok(Read::of(number))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Read, E> {
+        Ok(Read::of(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Read, A::Error> {
+        let (mut items, mut repeated) = (Vec::new(), Vec::new());
+        while let Some(item) = list.next_element::<Read>()? {
+            repeated.extend(item.repeated);
+            items.push(item.json);
+        }
+        Ok(Read { json: Json::Array(items), repeated })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Read, A::Error> {
+        let (mut all, mut repeated) = (serde_json::Map::new(), Vec::new());
+        while let Some((name, field)) = fields.next_entry::<String, Read>()? {
+            repeated.extend(field.repeated.iter().map(|within| format!("{name}.{within}")));
+            if all.contains_key(&name) {
+                repeated.push(name.clone());
+            }
+            all.insert(name, field.json);
+        }
+        Ok(Read { json: Json::Object(all), repeated })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::intake::Called;
-use super::wording;
+use super::wording::{self, counted};
 use crate::matching::Objective;
 use crate::matching::cohort::Cohort;
 use crate::matching::proposal::{Proof, Proposal};
@@ -14,7 +14,11 @@ const TOLD: usize = 12;
 /// The report.
 pub fn text(proposal: &Proposal, cohort: &Cohort, called: &Called) -> String {
     let it = &proposal.summary;
-    let mut text = format!("{} people in {} groups", it.people, it.groups);
+    let mut text = format!(
+        "{} in {}",
+        counted(it.people as usize, "person", "people"),
+        counted(it.groups as usize, "group", "groups")
+    );
     let sizes = proposal.groups.iter().map(|group| group.members.len());
     match (sizes.clone().min(), sizes.max()) {
         (Some(min), Some(max)) if min == max => _ = write!(text, " of {min}"),
@@ -44,15 +48,17 @@ pub fn text(proposal: &Proposal, cohort: &Cohort, called: &Called) -> String {
     }
     if !cohort.facilitators.is_empty() {
         let with = proposal.groups.iter().filter(|group| group.facilitator.is_some()).count();
-        let _ = write!(text, "\n{with} of {} groups have a facilitator", it.groups);
+        let groups = counted(it.groups as usize, "group", "groups");
+        let _ = write!(text, "\na facilitator for {with} of {groups}");
     }
     if it.alone > 0 {
-        let _ = write!(text, "\n{} people are the only one against their wish", it.alone);
+        let who = counted(it.alone as usize, "person is", "people are");
+        let _ = write!(text, "\n{who} the only one against their wish");
     }
     match proposal.broken.len() {
         0 => text.push_str("\nall rules hold"),
         count => {
-            let _ = write!(text, "\n{count} rules were relaxed:");
+            let _ = write!(text, "\n{} relaxed:", counted(count, "rule was", "rules were"));
             for broken in proposal.broken.iter().take(TOLD) {
                 let _ = write!(text, "\n  {}", wording::sentence(broken, &called.people));
             }

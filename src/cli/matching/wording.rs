@@ -68,19 +68,39 @@ pub fn alone_change(why: Alone) -> &'static str {
     }
 }
 
+/// So many of something, in words for one and for several.
+pub fn counted(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}
+
 /// A rule that gave way, in a sentence.
 pub fn sentence(broken: &Broken, people: &People) -> String {
     let who = named(&broken.people, people);
-    let what = match broken.rule {
-        Rule::Apart => "sit together although they should be apart",
-        Rule::Pin => "are not where they were pinned",
-        Rule::Together => "do not sit together although they should",
-        Rule::Former => "meet again without the rest of their earlier group, and are more than half of it",
-        Rule::Section => "sit in a group of another partition",
-        Rule::Size => "are in a group of another size than allowed",
-        Rule::Silent => "did not answer and are more of the kind in one group than there should be",
-        Rule::Time => "have fewer common slots than a group should",
+    let (one, several) = match broken.rule {
+        Rule::Apart => {
+            ("sits with somebody they should be apart from", "sit together although they should be apart")
+        }
+        Rule::Pin => ("is not where they were pinned", "are not where they were pinned"),
+        Rule::Together => {
+            ("does not sit with those they should sit with", "do not sit together although they should")
+        }
+        Rule::Former => (
+            "meets again without the rest of their earlier group, and is more than half of it",
+            "meet again without the rest of their earlier group, and are more than half of it",
+        ),
+        Rule::Section => ("sits in a group of another partition", "sit in a group of another partition"),
+        Rule::Size => {
+            ("is in a group of another size than allowed", "are in a group of another size than allowed")
+        }
+        Rule::Silent => (
+            "did not answer and is one more of the kind in the group than there should be",
+            "did not answer and are more of the kind in one group than there should be",
+        ),
+        Rule::Time => {
+            ("has fewer common slots than a group should", "have fewer common slots than a group should")
+        }
     };
+    let what = if broken.people.len() > 1 { several } else { one };
     let because = match broken.why {
         Why::NoSizeFits { min, max } => {
             format!("no number of groups has every size allowed; with sizes from {min} to {max} it would")
@@ -124,5 +144,28 @@ fn named(places: &[usize], people: &People) -> String {
         None => "a group".to_owned(),
         Some((only, [])) => (*only).to_owned(),
         Some((last, others)) => format!("{} and {last}", others.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_told_as_one_and_several_as_several() {
+        let people = People::new(["ida", "bo"].map(Into::into).to_vec());
+        let told = |people_of: &[usize]| {
+            let broken = Broken {
+                rule: Rule::Size,
+                people: people_of.to_vec(),
+                why: Why::NothingBetter,
+                remedy: Remedy::MoreWork,
+            };
+            sentence(&broken, &people)
+        };
+        assert!(told(&[0]).starts_with("ida is in a group of another size"), "{}", told(&[0]));
+        assert!(told(&[0, 1]).starts_with("ida and bo are in a group of another size"));
+        assert_eq!(counted(1, "person", "people"), "1 person");
+        assert_eq!(counted(0, "rule was", "rules were"), "0 rules were");
     }
 }
