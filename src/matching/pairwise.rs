@@ -10,6 +10,8 @@ use super::search;
 
 /// How many people a problem may have: their distances are a table.
 pub const MOST: usize = 20_000;
+/// The largest distance, either way, so that all of them together are still a number.
+pub const FURTHEST: f64 = 1e250;
 
 /// People at pairwise distances, to be divided into groups.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,9 +67,9 @@ impl Problem {
         if one == other { 0.0 } else { self.distances[place(one, other)] }
     }
 
-    /// Says how far two different people are from each other, by a finite number.
+    /// Says how far two different people are from each other, by a number up to [`FURTHEST`].
     pub fn set(&mut self, one: usize, other: usize, distance: f64) {
-        if one != other && distance.is_finite() {
+        if one != other && distance.abs() <= FURTHEST {
             self.distances[place(one, other)] = distance;
         }
     }
@@ -77,9 +79,9 @@ impl Problem {
         let within = |group: &Vec<usize>| -> f64 {
             let pairs =
                 group.iter().enumerate().flat_map(|(at, one)| group[..at].iter().map(move |it| (*one, *it)));
-            pairs.map(|(one, other)| self.distance(one, other)).sum()
+            pairs.fold(0.0, |sum, (one, other)| sum + self.distance(one, other))
         };
-        groups.iter().map(within).sum()
+        groups.iter().fold(0.0, |sum, group| sum + within(group))
     }
 }
 
@@ -121,6 +123,12 @@ mod tests {
 
     use super::*;
     use crate::matching::Unwatched;
+    use crate::matching::laws::cases;
+
+    /// As many cases as the laws have of what is much work.
+    fn some_cases() -> ProptestConfig {
+        ProptestConfig { cases: cases().cases.div_ceil(7), ..cases() }
+    }
 
     fn drawn(people: usize, bounds: Vec<(u32, u32)>, seed: u64) -> Problem {
         let mut dice = Xoshiro256PlusPlus::seed_from_u64(seed);
@@ -152,7 +160,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(40) })]
+        #![proptest_config(some_cases())]
 
         #[test]
         fn small_problems_are_solved_exactly_and_sizes_are_kept(people in 2_usize..8, seed: u64, evenly: bool) {
@@ -188,6 +196,23 @@ mod tests {
         assert_eq!(Problem::new(5, vec![(3, 9), (3, 9)]), Err(Impossible::Sizes));
         assert_eq!(Problem::new(5, vec![(2, 3), (3, 2)]), Err(Impossible::Bounds(1)));
         assert_eq!(Problem::new(MOST + 1, vec![(0, u32::MAX)]), Err(Impossible::TooMany));
+    }
+
+    #[test]
+    fn what_groups_are_worth_is_a_number_and_nothing_is_nothing() {
+        let mut problem = drawn(6, vec![(3, 3); 2], 1);
+        let worth = divide(&problem, 1, 1, &Unwatched).value;
+        problem.set(0, 1, f64::MAX);
+        problem.set(0, 1, f64::NAN);
+        assert_eq!(
+            divide(&problem, 1, 1, &Unwatched).value.to_bits(),
+            worth.to_bits(),
+            "neither is a distance"
+        );
+        (0..6).for_each(|one| (0..one).for_each(|other| problem.set(one, other, FURTHEST)));
+        assert!(divide(&problem, 1, 1, &Unwatched).value.is_finite());
+        assert_eq!(drawn(1, vec![(1, 1)], 1).value(&[vec![0]]).to_bits(), 0.0_f64.to_bits());
+        assert_eq!(drawn(0, vec![], 1).value(&[]).to_bits(), 0.0_f64.to_bits());
     }
 
     #[test]

@@ -437,8 +437,11 @@ fn an_instance_of_the_literature_is_divided_and_its_faults_have_their_lines() {
     // Two triangles of elements far from each other within, near across.
     let pairs = (0..6).flat_map(|one| (one + 1..6).map(move |other| (one, other)));
     let distance = |(one, other): (u32, u32)| if one % 2 == other % 2 { 9.5 } else { 1.0 };
-    let lines = pairs.map(|pair| format!("{} {} {}", pair.0, pair.1, distance(pair)));
-    let text = std::iter::once("6 2 ds 2 4 2 4".to_owned()).chain(lines).collect::<Vec<String>>().join("\n");
+    let instance_of = |unit: &str| {
+        let lines = pairs.clone().map(|pair| format!("{} {} {}{unit}", pair.0, pair.1, distance(pair)));
+        std::iter::once("6 2 ds 2 4 2 4".to_owned()).chain(lines).collect::<Vec<String>>().join("\n")
+    };
+    let text = instance_of("");
     let instance = folder.write("tiny.txt", &text);
     let output = medspil().arg("--mdgp").arg(&instance).args(["--rounds", "4"]).output().unwrap();
     assert_eq!(code(&output), DONE, "{}", errors(&output));
@@ -460,6 +463,13 @@ fn an_instance_of_the_literature_is_divided_and_its_faults_have_their_lines() {
         code(&medspil().arg("--mdgp").arg(&instance).args(["--objective", "mean"]).output().unwrap()),
         UNUSABLE
     );
+    assert_eq!(
+        code(&medspil().arg("--mdgp").arg(&instance).args(["-o", "division.csv"]).output().unwrap()),
+        UNUSABLE
+    );
+    let near = folder.write("near.txt", instance_of("e-308"));
+    let output = medspil().arg("--mdgp").arg(&near).args(["--rounds", "4"]).output().unwrap();
+    assert!((groups(&output)["value"].as_f64().unwrap() * 1e300 - 57e-8).abs() < 1e-15);
 }
 
 #[test]

