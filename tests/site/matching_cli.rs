@@ -1,12 +1,14 @@
 //! `medspil match` as people and machines use it: a file in, groups out, and an exit code that tells how it went.
 
 use std::fs;
+use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 use nix::sys::signal::{Signal, kill};
-use nix::unistd::Pid;
+use nix::sys::stat::Mode;
+use nix::unistd::{Pid, mkfifo};
 use serde_json::{Value as Json, json};
 
 use crate::schema::Schema;
@@ -409,6 +411,48 @@ fn a_file_that_is_not_there_or_a_flag_that_is_none_ends_with_2() {
     let nowhere = folder.path("nowhere").join("groups.json");
     let output = run(&input, &["--budget", "10m", "-o", nowhere.to_str().unwrap()]);
     assert!(code(&output) == 1 && errors(&output).contains("nowhere"), "{}", errors(&output));
+    let output = run(&input, &["--budget", "10m", "-o", folder.0.to_str().unwrap()]);
+    assert!(code(&output) == 1 && errors(&output).contains("match-flags"), "{}", errors(&output));
+}
+
+#[test]
+fn a_pipe_is_written_to_and_stays_one() {
+    let folder = Folder::new("match-pipe");
+    let (input, pipe) = (folder.write("cohort.json", cohort().to_string()), folder.path("pipe"));
+    mkfifo(&pipe, Mode::S_IRWXU).unwrap();
+    let reading = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read_to_string(pipe).unwrap()
+    });
+    assert_eq!(code(&run(&input, &["--rounds", "0", "-o", pipe.to_str().unwrap()])), DONE);
+    let groups: Json = serde_json::from_str(&reading.join().unwrap()).unwrap();
+    assert_eq!(seats(&groups).len(), 30);
+    assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+}
+
+#[test]
+fn reasons_tell_who_worked_together_and_no_level() {
+    let folder = Folder::new("match-reasons");
+    let text = with(|it| {
+        it["criteria"][1]["seen_by"] = json!("members");
+        let spring = json!({"name": "spring", "kind": "familiar", "weight": 60, "seen_by": "members"});
+        let topics = json!({"name": "topics", "kind": "covered", "weight": 1, "seen_by": "members"});
+        it["criteria"].as_array_mut().unwrap().extend([spring, topics]);
+        for (at, person) in it["people"].as_array_mut().unwrap().iter_mut().enumerate() {
+            person["answers"]["spring"] = json!(format!("team {}", at / 5));
+            person["answers"]["topics"] = json!(["maps", "graphs", "sets"][at % 3]);
+        }
+    });
+    let groups = groups(&run(&folder.write("cohort.json", text), &[]));
+    fits(&schema("groups"), &groups);
+    let reasons =
+        groups["groups"].as_array().unwrap().iter().flat_map(|it| it["reasons"].as_array().unwrap());
+    let told: Vec<(&str, &str)> = reasons
+        .map(|it| (it["kind"].as_str().unwrap(), it["criterion"].as_str().unwrap_or("times")))
+        .collect();
+    assert!(told.contains(&("worked_together", "spring")), "{told:?}");
+    assert!(told.contains(&("different_offers", "topics")), "{told:?}");
+    assert!(told.iter().all(|(_, criterion)| *criterion != "hours"), "{told:?}");
 }
 
 #[test]
@@ -500,6 +544,42 @@ fn ctrl_c_yields_the_best_so_far() {
     assert!(["interrupted", "optimal"].contains(&stopped), "{stopped}");
     assert!([Some(DONE), Some(RELAXED)].contains(&status.code()));
     assert!(rest.join().unwrap().contains("\"done\""));
+}
+
+#[test]
+fn a_second_ctrl_c_ends_at_once_and_leaves_nothing_behind() {
+    let folder = Folder::new("match-ctrl-c-twice");
+    // So many that the search is far from done.
+    let many = with(|it| {
+        for at in 30..600 {
+            let mut person = it["people"][at % 30].clone();
+            person["id"] = json!(format!("p{at}"));
+            it["people"].as_array_mut().unwrap().push(person);
+        }
+    });
+    let input = folder.write("cohort.json", many);
+    let mut child = medspil()
+        .arg(&input)
+        .args(["--budget", "10m", "--progress", "json", "-o"])
+        .arg(folder.path("groups.json"))
+        .arg("--trace")
+        .arg(folder.path("trace.jsonl"))
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut told = std::io::BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    std::io::BufRead::read_line(&mut told, &mut line).unwrap();
+    // Two signals, since two of the same could be taken for one.
+    for signal in [Signal::SIGINT, Signal::SIGTERM] {
+        kill(Pid::from_raw(child.id().try_into().unwrap()), signal).unwrap();
+    }
+    let _ = std::io::read_to_string(told);
+    child.wait().unwrap();
+    let names =
+        fs::read_dir(&folder.0).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let parts: Vec<String> = names.filter(|name| name.contains(".part")).collect();
+    assert_eq!(parts, [""; 0]);
 }
 
 #[test]

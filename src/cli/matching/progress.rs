@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::arguments::ProgressArg;
-use super::files::Kept;
+use super::files::{self, Kept};
 use crate::matching::Watch;
 use crate::matching::proposal::Point;
 
@@ -152,6 +152,7 @@ fn stop_on_signal(stop: Arc<AtomicBool>) -> io::Result<()> {
                     _ = terminate.recv() => {}
                 }
                 if stop.swap(true, Ordering::Relaxed) {
+                    files::leave_nothing();
                     std::process::exit(INTERRUPTED);
                 }
             }
