@@ -608,6 +608,7 @@ fn progress_trace_and_plot_tell_the_search() {
     let root = scraper::Html::parse_document(&svg);
     let curves = root.select(&scraper::Selector::parse("svg path.curve").unwrap()).count();
     assert!(curves >= 3, "three curves: {svg}");
+    assert!(svg.contains("limit of the lowest group"), "only the lowest group cannot pass it: {svg}");
     assert!(svg.contains("prefers-color-scheme:dark"));
 }
 
@@ -751,6 +752,8 @@ Hal Juhl,hal@x.example,A,,,,,
         let text = told(&ROSTER.replace("bo@x.example", "ida@x.example"), &[]);
         assert!(text.contains("line 3: \"ida@x.example\" stands twice, first at line 2"), "{text}");
         assert!(told(ROSTER, &["--column", "Mood=similar"]).contains("no column has the title \"Mood\""));
+        let text = told(&ROSTER.replace("2. two to four", "200"), &[]);
+        assert!(text.contains("goes from 1 to 200") && text.contains("balanced"), "{text}");
         assert!(told("a,b\n1,2\n", &[]).contains("the columns have no titles"));
         assert!(told("Hold,b\nA,\n", &[]).contains("line 2: does not say who it is about"));
     }

@@ -211,5 +211,7 @@ fn picture(proposal: &Proposal) -> Plot {
         counted(it.groups as usize, "group", "groups"),
         groups_file::objective(proposal.objective)
     );
-    Plot { title, work: "exchanges tried".to_owned(), curves, bound: Some(bound * 100.0) }
+    let bounded = &curves[0].name;
+    let bound = Some((format!("limit of the {bounded}"), bound * 100.0));
+    Plot { title, work: "exchanges tried".to_owned(), curves, bound }
 }

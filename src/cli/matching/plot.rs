@@ -20,8 +20,8 @@ pub struct Plot {
     pub work: String,
     /// Up to three curves.
     pub curves: Vec<Curve>,
-    /// A level nobody can pass.
-    pub bound: Option<f64>,
+    /// A level, with what it is: what one of the curves cannot pass.
+    pub bound: Option<(String, f64)>,
 }
 
 const WIDTH: f64 = 720.0;
@@ -53,8 +53,8 @@ impl Plot {
             title = escaped(&self.title)
         );
         frame.grid(&mut svg);
-        if let Some(bound) = self.bound {
-            let y = frame.y(bound);
+        if let Some((_, bound)) = &self.bound {
+            let y = frame.y(*bound);
             let right = WIDTH - RIGHT;
             let _ = writeln!(svg, "<path class=\"bound\" d=\"M{LEFT} {y:.1}H{right}\"/>");
         }
@@ -77,7 +77,7 @@ impl Plot {
     fn legend(&self, svg: &mut String) {
         let names = self.curves.iter().take(3).map(|curve| curve.name.as_str());
         let names = names.enumerate().map(|(number, name)| (format!("curve c{number}"), name));
-        let bound = self.bound.map(|_| ("bound".to_owned(), "nobody can pass this"));
+        let bound = self.bound.iter().map(|(name, _)| ("bound".to_owned(), name.as_str()));
         let mut x = LEFT;
         for (class, name) in names.chain(bound) {
             let _ = write!(svg, "<path class=\"{class}\" d=\"M{x:.0} 44h26\"/>");
@@ -98,7 +98,7 @@ struct Frame {
 impl Frame {
     fn around(plot: &Plot) -> Self {
         let points = || plot.curves.iter().flat_map(|curve| &curve.points).filter(|point| is_drawn(point));
-        let values = || points().map(|point| point.1).chain(plot.bound);
+        let values = || points().map(|point| point.1).chain(plot.bound.iter().map(|bound| bound.1));
         let last = points().map(|point| point.0).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
         let (low, high) =
             (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
@@ -191,7 +191,8 @@ mod tests {
 
     fn plot(points: &[(f64, f64)]) -> Plot {
         let curve = Curve { name: "lowest <group>".to_owned(), points: points.to_vec() };
-        Plot { title: "a & b".to_owned(), work: "rounds".to_owned(), curves: vec![curve], bound: Some(90.0) }
+        let bound = Some(("limit of the lowest".to_owned(), 90.0));
+        Plot { title: "a & b".to_owned(), work: "rounds".to_owned(), curves: vec![curve], bound }
     }
 
     #[test]
@@ -213,6 +214,7 @@ mod tests {
             assert!(
                 svg.contains("a &amp; b")
                     && svg.contains("lowest &lt;group&gt;")
+                    && svg.contains("limit of the lowest")
                     && svg.ends_with("</svg>\n")
             );
             assert!(svg.contains("prefers-color-scheme:dark"));
