@@ -403,8 +403,22 @@ fn a_file_that_is_not_there_or_a_flag_that_is_none_ends_with_2() {
     let folder = Folder::new("match-flags");
     assert_eq!(code(&run(&folder.path("nowhere.json"), &[])), UNUSABLE);
     let input = folder.write("cohort.json", cohort().to_string());
-    for flags in [["--sizes", "6-4"], ["--budget", "soon"], ["--objective", "best"], ["--colour", "red"]] {
-        assert_eq!(code(&run(&input, &flags)), UNUSABLE, "{flags:?}");
+    for flags in [
+        ["--sizes", "6-4"],
+        ["--budget", "soon"],
+        ["--objective", "best"],
+        ["--colour", "red"],
+        ["--threads", "2000"],
+        ["--output", "groups.xlsx"],
+        ["--output", "groups.tsv"],
+        ["--column", "Hours=similar"],
+    ] {
+        let output = run(&input, &flags);
+        assert!(
+            code(&output) == UNUSABLE && errors(&output).contains(flags[0]),
+            "{flags:?}: {}",
+            errors(&output)
+        );
     }
     assert_eq!(code(&medspil().output().unwrap()), UNUSABLE);
     // A place that cannot be written to is told before the search, not after it.

@@ -1,11 +1,15 @@
 //! What stands on the command line of `medspil match`, and how it is read.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use clap::builder::{PathBufValueParser, RangedU64ValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use super::cohort_file::SizesFile;
+
+/// The most threads somebody may ask for: far more than help, and soon started.
+const MOST_THREADS: u64 = 512;
 
 /// The flags of `medspil match`.
 #[derive(Args, Debug)]
@@ -18,7 +22,7 @@ pub struct MatchArgs {
     #[arg(required_unless_present_any = ["schema", "mdgp"])]
     pub input: Option<PathBuf>,
     /// Where the groups go: .json (`medspil/groups/1`) or .csv; without it, to standard output
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", value_parser = PathBufValueParser::new().try_map(output))]
     pub output: Option<PathBuf>,
     /// What is best: the worst-off group first, or the mean of all
     #[arg(long, value_enum, default_value_t = ObjectiveArg::Fair)]
@@ -32,8 +36,8 @@ pub struct MatchArgs {
     /// Work so many rounds, however long they take
     #[arg(long)]
     pub rounds: Option<u32>,
-    /// Threads to work on; the groups are the same on any number
-    #[arg(long, default_value_t = 0, hide_default_value = true)]
+    /// Threads to work on, 512 at most; without `--budget` the groups are the same on any number
+    #[arg(long, default_value_t = 0, hide_default_value = true, value_parser = RangedU64ValueParser::<usize>::new().range(..=MOST_THREADS))]
     pub threads: usize,
     /// Sizes of groups: 4-6, 5, or 4-6:3 when three will do where four cannot be had
     #[arg(long, value_name = "SIZES", value_parser = sizes)]
@@ -107,6 +111,38 @@ impl From<SizesArg> for SizesFile {
     }
 }
 
+/// What can be written, by the ending of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `medspil/groups/1`.
+    Json,
+    /// A table.
+    Csv,
+    /// A table with tabs.
+    Tsv,
+}
+
+impl MatchArgs {
+    /// What the output's ending says; nothing without one.
+    pub fn form(&self) -> Option<Form> {
+        self.output.as_deref().and_then(form)
+    }
+}
+
+fn form(path: &Path) -> Option<Form> {
+    let forms = [("json", Form::Json), ("csv", Form::Csv), ("tsv", Form::Tsv)];
+    let ending = path.extension()?;
+    forms.into_iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).map(|(_, form)| form)
+}
+
+/// Reads where the groups go: a name with an ending of something that can be written, or with none.
+fn output(path: PathBuf) -> Result<PathBuf, String> {
+    if path.extension().is_some() && form(&path).is_none() {
+        return Err("groups are written as .json, .csv or, beside a table with tabs, .tsv".to_owned());
+    }
+    Ok(path)
+}
+
 /// Reads `4-6`, `5` or `4-6:3`.
 fn sizes(text: &str) -> Result<SizesArg, String> {
     let form = || "write sizes as 4-6, as 5, or as 4-6:3 where 3 is the smallest that will do".to_owned();
@@ -159,6 +195,16 @@ mod tests {
         assert_eq!(sizes("4 – 6:3"), Ok(SizesArg { min: 4, max: 6, floor: Some(3) }));
         for wrong in ["", "6-4", "0-3", "x", "4-6:5", "4-6:0", "4-", "-4", "4-6-8"] {
             assert!(sizes(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_output_ends_like_what_it_will_be() {
+        for right in ["groups.json", "groups.CSV", "a.b/groups.tsv", "groups", "/dev/null", "/dev/fd/63"] {
+            assert!(output(right.into()).is_ok(), "{right}");
+        }
+        for wrong in ["groups.xlsx", "groups.txt", "groups.json.gz"] {
+            assert!(output(wrong.into()).is_err(), "{wrong}");
         }
     }
 

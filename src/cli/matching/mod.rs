@@ -36,7 +36,7 @@ use serde_json::json;
 
 pub use arguments::MatchArgs;
 
-use arguments::{ObjectiveArg, ProgressArg, SchemaArg};
+use arguments::{Form, ObjectiveArg, ProgressArg, SchemaArg};
 use faults::Faults;
 use files::Place;
 use groups_file::{Run, Stopped};
@@ -94,6 +94,11 @@ struct Read {
 
 fn go(args: &MatchArgs) -> Result<ExitCode, MatchError> {
     let other = |error: std::io::Error| MatchError::Other(error.into());
+    if (args.schema.is_some() || args.mdgp.is_some()) && matches!(args.form(), Some(Form::Csv | Form::Tsv)) {
+        return Err(
+            Faults::one("--output", "this is written as JSON: give it a name that ends in .json").into()
+        );
+    }
     if let Some(schema) = args.schema {
         let text = match schema {
             SchemaArg::Cohort => include_str!("../../../docs/cohort-1.schema.json"),
@@ -110,6 +115,7 @@ fn go(args: &MatchArgs) -> Result<ExitCode, MatchError> {
         return Err(Faults::one("", "name a cohort file or a table").into());
     };
     let read = read(path, args)?;
+    let form = form(args, &read)?;
     let Taken { cohort, called } = &read.taken;
     let place = Place::open(args.output.as_deref()).map_err(other)?;
     let plot = args.plot.as_deref().map(|file| Place::open(Some(file))).transpose().map_err(other)?;
@@ -130,7 +136,7 @@ fn go(args: &MatchArgs) -> Result<ExitCode, MatchError> {
     watcher
         .event(&json!({"event": "done", "seconds": run.seconds, "stopped": stopped, "relaxed": is_relaxed}));
     watcher.finish().map_err(other)?;
-    write(args, &read, &proposal, &run, place).map_err(other)?;
+    write(form, &read, &proposal, &run, place).map_err(other)?;
     if let Some(plot) = plot {
         plot.write(|out| out.write_all(picture(&proposal).svg().as_bytes())).map_err(other)?;
     }
@@ -160,6 +166,10 @@ fn read(path: &Path, args: &MatchArgs) -> Result<Read, MatchError> {
         let (sheet, taken) = sheet::read(&bytes, args)?;
         return Ok(Read { taken, sheet: Some(sheet), sha256 });
     }
+    if !args.column.is_empty() {
+        let what = "is for tables; a cohort says itself what its answers are";
+        return Err(Faults::one("--column", what).into());
+    }
     let mut file = cohort_file::read(source.read_text().map_err(unreadable)?)?;
     if let Some(sizes) = args.sizes {
         file.sizes = sizes.into();
@@ -176,12 +186,22 @@ fn read(path: &Path, args: &MatchArgs) -> Result<Read, MatchError> {
     Ok(Read { taken, sheet: None, sha256 })
 }
 
-fn write(args: &MatchArgs, read: &Read, proposal: &Proposal, run: &Run, place: Place) -> std::io::Result<()> {
-    let ending = args.output.as_ref().and_then(|path| path.extension());
-    let is_called = |name: &str| ending.is_some_and(|it| it.eq_ignore_ascii_case(name));
-    let as_json = is_called("json") || (read.sheet.is_none() && !is_called("csv"));
+/// What is written: what the ending of the output says, or else the like of what came in.
+fn form(args: &MatchArgs, read: &Read) -> Result<Form, Faults> {
+    match (args.form(), &read.sheet) {
+        (Some(Form::Tsv), sheet) if sheet.as_ref().is_none_or(|sheet| sheet.delimiter != b'\t') => {
+            let what = "only a table with tabs comes back as .tsv; other groups are written as .json or .csv";
+            Err(Faults::one("--output", what))
+        }
+        (Some(form), _) => Ok(form),
+        (None, Some(_)) => Ok(Form::Csv),
+        (None, None) => Ok(Form::Json),
+    }
+}
+
+fn write(form: Form, read: &Read, proposal: &Proposal, run: &Run, place: Place) -> std::io::Result<()> {
     place.write(|mut out| match &read.sheet {
-        _ if as_json => groups_file::write(&mut out, &read.taken, proposal, run),
+        _ if form == Form::Json => groups_file::write(&mut out, &read.taken, proposal, run),
         Some(sheet) => groups_table::write_back(&mut out, sheet, &read.taken.called, proposal),
         None => groups_table::write(&mut out, &read.taken.called, proposal),
     })
