@@ -145,6 +145,8 @@ pub struct Work {
     pub rounds: u32,
     /// Exchanges and moves that were weighed.
     pub tried: u64,
+    /// Whether more work changes nothing: the best groups of every section are known.
+    pub is_settled: bool,
 }
 
 /// How good the best seating was at some point of the work.

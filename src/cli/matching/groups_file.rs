@@ -40,6 +40,8 @@ pub enum Stopped {
     Interrupted,
     /// Nothing better exists.
     Optimal,
+    /// Every section has its best groups; whether others are better for the whole is not known.
+    Settled,
 }
 
 #[derive(Serialize)]

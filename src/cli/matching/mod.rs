@@ -128,6 +128,7 @@ fn go(args: &MatchArgs) -> Result<ExitCode, MatchError> {
     let stopped = match proposal.bound.proof {
         _ if watcher.is_interrupted() => Stopped::Interrupted,
         Proof::Optimal => Stopped::Optimal,
+        Proof::Open if proposal.work.is_settled => Stopped::Settled,
         Proof::Open if args.budget.is_some() => Stopped::Time,
         Proof::Open => Stopped::Rounds,
     };

@@ -107,7 +107,7 @@ pub(super) fn seat(answers: &Answers, limits: &Limits, task: Task, watch: &dyn W
     let is_proven = is_settled(&rooms) && limits.impossible().is_empty();
     Found {
         groups,
-        work: Work { rounds, tried },
+        work: Work { rounds, tried, is_settled: is_settled(&rooms) },
         trace: trace.points,
         is_optimal: is_proven && (rooms.len() < 2 || task.objective == Objective::Mean),
         is_lowest_best: is_proven && task.objective == Objective::Fair,

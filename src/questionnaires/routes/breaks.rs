@@ -44,7 +44,8 @@ impl BreaksPage {
     }
 
     /// From when to when, in words.
-    fn days(&self, own: Break) -> String {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a page's list hands out references")]
+    fn days(&self, own: &Break) -> String {
         let (from, to) = (self.frame.date(&own.begins_on), self.frame.date(&own.ends_on));
         if from == to {
             from
