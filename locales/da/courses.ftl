@@ -82,7 +82,7 @@ courses-next-invitations-title =
         [one] Én studerende er ikke inviteret endnu
        *[other] { $students } studerende er ikke inviteret endnu
     }
-courses-next-invitations = De får en mail om, hvad der skal ske, og vælger en adgangskode.
+courses-next-invitations = De får en mail om, hvad der skal ske. De, der ikke kender siden, vælger en adgangskode.
 courses-next-invitations-button = Se deltagerlisten
 courses-next-formation-title = Dan grupper
 courses-next-formation = Alt er klar. Planlæg, hvordan grupperne skal dannes, og åbn for de studerendes svar.

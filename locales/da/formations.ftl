@@ -154,7 +154,7 @@ formations-close-lead = { $students ->
     [one] Én studerende har ikke svaret endnu. Fristen er ellers { $deadline }.
    *[other] { $students } studerende har ikke svaret endnu. Fristen er ellers { $deadline }.
 }
-formations-close-words = Bagefter kan ingen svare eller rette, medmindre du har givet dem mere tid eller giver en ny frist. Alle får en plads, også de, der ikke nåede det.
+formations-close-words = De, der ikke har sendt deres profil, får en mail om det. Bagefter kan ingen svare eller rette, medmindre du har givet dem mere tid eller giver en ny frist. Alle får en plads, også de, der ikke nåede det.
 formations-next-remind-button = Mind dem, der mangler
 formations-next-propose-title = Hent forslag til grupper
 formations-next-propose = { $answered } af { $students } nåede at svare. Alle får en plads, også de andre.
@@ -782,6 +782,18 @@ formations-counts-title = Det tæller, når grupperne sættes
 formations-counts-hint = Hver regel i ord og tal, før du beder om forslag
 formations-counts-lead = Der er { $total } point at fordele. Her står, hvordan hver ting tæller, og hvor mange der har fortalt noget om den, ikke hvad de har svaret.
 formations-counts-first = Før point kommer det, der altid gælder: Alle får en gruppe, størrelserne holder, og mindst to fælles tider om ugen går forud. Forslagene løfter først den gruppe, der har færrest point.
+formations-counts-before = Går forud for point
+formations-counts-within = Hver gruppe er fra ét hold.
+formations-counts-across = Grupper må gå på tværs af hold.
+formations-counts-pairs = { $rules ->
+    [0] Du har ikke bestemt, at nogen skal være sammen eller hver for sig. Gør du det, holder det, hvor det kan lade sig gøre.
+    [one] Du har bestemt noget om ét par. Det holder, hvor det kan lade sig gøre.
+   *[other] Du har bestemt noget om { $rules } par. Det holder, hvor det kan lade sig gøre.
+}
+formations-counts-silent = De, der ikke har svaret, bliver fordelt: højst så mange i hver gruppe, som antallet delt med grupperne, rundet op. Ingen gruppe er kun af dem, når det kan undgås.
+formations-counts-alone = Har nogen ønsket ikke at være den eneste, sidder de med en anden, der har ønsket det samme, hvis der er en på holdet. Det går forud for alle point. Ingen kan se, hvem der har ønsket det.
+formations-counts-points-title = Giver point
+formations-counts-wishes = To, der har ønsket hinanden, giver deres gruppe { $weight } point oveni. Ønsker kun den ene, tæller det ikke.
 formations-counts-points = { $weight } af { $total } point
 formations-counts-told = { $told } af { $students } har fortalt det.
 formations-counts-told-few = Færre end { $few } af { $students } har fortalt det.

@@ -462,6 +462,16 @@ mail-questionnaires-sooner-body =
 mail-questionnaires-sooner-action = Udfyld min profil
 mail-questionnaires-sooner-why = Du får mailen, fordi du står på deltagerlisten til { $course } og ikke har sendt din profil. Spørg { $leader }, hvis du er i tvivl.
 
+mail-questionnaires-closed-early-subject = Profilen er lukket
+mail-questionnaires-closed-early-body =
+    Hej { $name }
+
+    { $leader } har lukket profilen til { $course } før den frist, du har fået at vide. Du får en gruppe alligevel.
+
+    Har du svaret på noget, som du gerne vil have med, kan du spørge om det på siden.
+mail-questionnaires-closed-early-action = Se, hvad du kan gøre
+mail-questionnaires-closed-early-why = Du får mailen, fordi du står på deltagerlisten til { $course } og ikke har sendt din profil. Spørg { $leader }, hvis du er i tvivl.
+
 mail-questionnaires-late-taken-subject = Din kursusleder har sagt ja
 mail-questionnaires-late-taken-body =
     Hej { $name }
@@ -520,6 +530,7 @@ questionnaires-students-silent-words = Alle får en gruppe, også dem. Spørg al
 questionnaires-students-silent-made = De skal have en gruppe som alle andre. Spørg aldrig på skrift, hvorfor nogen ikke svarede.
 questionnaires-students-answered-title = Har svaret
 questionnaires-students-answered-none = Ingen endnu. Det er helt normalt de første dage.
+questionnaires-sent-empty = Sendt uden svar
 questionnaires-students-sent = Sendt
 questionnaires-students-until = Har tid til { $deadline }
 questionnaires-more-time-title = Giv mere tid

@@ -82,7 +82,7 @@ courses-next-invitations-title =
         [one] One student has not been invited yet
        *[other] { $students } students have not been invited yet
     }
-courses-next-invitations = They get a mail about what is going to happen, and choose a password.
+courses-next-invitations = They get an e-mail about what is going to happen. Those who are new here choose a password.
 courses-next-invitations-button = See the list of students
 courses-next-formation-title = Form groups
 courses-next-formation = Everything is ready. Plan how the groups are to be formed, and open for the students' answers.

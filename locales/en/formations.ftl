@@ -154,7 +154,7 @@ formations-close-lead = { $students ->
     [one] One student has not answered yet. The deadline would be { $deadline }.
    *[other] { $students } students have not answered yet. The deadline would be { $deadline }.
 }
-formations-close-words = Afterwards nobody can answer or change anything, unless you have given them more time or set a new deadline. Everybody gets a place, also those who did not make it.
+formations-close-words = Those who have not sent their profile get an e-mail about it. Afterwards nobody can answer or change anything, unless you have given them more time or set a new deadline. Everybody gets a place, also those who did not make it.
 formations-next-remind-button = Remind those who have not
 formations-next-propose-title = Ask for proposals
 formations-next-propose = { $answered } of { $students } answered in time. Everybody gets a place, the others too.
@@ -782,6 +782,18 @@ formations-counts-title = What counts when the groups are formed
 formations-counts-hint = Every rule in words and numbers, before you ask for proposals
 formations-counts-lead = There are { $total } points to give. Here you see how each thing counts, and how many have told something about it, not what they answered.
 formations-counts-first = Before points comes what always holds: everybody gets a group, the sizes are kept, and at least two common times a week go first. Proposals first lift the group that has the fewest points.
+formations-counts-before = Goes before points
+formations-counts-within = Each group is from one class.
+formations-counts-across = Groups may mix classes.
+formations-counts-pairs = { $rules ->
+    [0] You have not decided that anybody should be together or apart. If you do, it holds wherever it can.
+    [one] You have decided about one pair. It holds wherever it can.
+   *[other] You have decided about { $rules } pairs. It holds wherever it can.
+}
+formations-counts-silent = Those who have not answered are spread: in each group at most as many as their number divided by the groups, rounded up. No group is of them alone where it can be avoided.
+formations-counts-alone = If somebody wishes not to be the only one, they sit with another who wished the same, if there is one in the class. That goes before all points. Nobody can see who wished it.
+formations-counts-points-title = Gives points
+formations-counts-wishes = Two who wished for each other give their group { $weight } points on top. If only one of them wishes, it does not count.
 formations-counts-points = { $weight } of { $total } points
 formations-counts-told = { $told } of { $students } have told.
 formations-counts-told-few = Fewer than { $few } of { $students } have told.

@@ -462,6 +462,16 @@ mail-questionnaires-sooner-body =
 mail-questionnaires-sooner-action = Fill in my profile
 mail-questionnaires-sooner-why = You get this e-mail because you are on the list of participants in { $course } and have not sent your profile. Ask { $leader } if you are in doubt.
 
+mail-questionnaires-closed-early-subject = The profile is closed
+mail-questionnaires-closed-early-body =
+    Hello { $name }
+
+    { $leader } has closed the profile for { $course } before the deadline you were told. You get a group all the same.
+
+    If you have answered something that you would like to count, you can ask for it on the page.
+mail-questionnaires-closed-early-action = See what you can do
+mail-questionnaires-closed-early-why = You get this e-mail because you are on the list of participants in { $course } and have not sent your profile. Ask { $leader } if you are in doubt.
+
 mail-questionnaires-late-taken-subject = Your course leader has said yes
 mail-questionnaires-late-taken-body =
     Hello { $name }
@@ -520,6 +530,7 @@ questionnaires-students-silent-words = Everybody gets a group, including them. N
 questionnaires-students-silent-made = They are to have a group like everybody else. Never ask in writing why somebody did not answer.
 questionnaires-students-answered-title = Have answered
 questionnaires-students-answered-none = Nobody yet. That is quite usual in the first days.
+questionnaires-sent-empty = Sent without answers
 questionnaires-students-sent = Sent
 questionnaires-students-until = Has time until { $deadline }
 questionnaires-more-time-title = Give more time

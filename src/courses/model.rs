@@ -198,9 +198,10 @@ pub struct Enrolment {
 }
 
 impl Enrolment {
-    /// Whether an invitation is still to be sent: who has signed up, or is not here at the moment, needs none.
+    /// Whether an invitation is still to be sent. Whoever knows the site from another course gets the letter too: it says
+    /// why and how groups are formed in this one. Who is not here at the moment needs none.
     pub fn awaits_invitation(&self) -> bool {
-        self.status == EnrolmentStatus::Enrolled && self.invited_at.is_none() && !self.has_signed_up
+        self.status == EnrolmentStatus::Enrolled && self.invited_at.is_none()
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) async fn form_groups(
     let formation =
         open(db, began, app, course, ("Studiegrupper i 1. semester", Preset::FirstSemester), day(10)).await?;
     answer_all(db, day(3), app, chance, course, &cast.students[..ANSWERED]).await?;
-    formations::close(db, day(10), formation).await?;
+    formations::close(db, day(10), app.post(), formation).await?;
     formations::propose(db, day(11), cast.karen, app.seals(), chance, formation).await?;
     let proposal = formations::proposals(db, formation).await?.into_iter().next().ok_or("no proposal")?;
     let means = Means { seals: app.seals(), post: app.post() };

@@ -29,7 +29,7 @@ pub const CRITERIA: [&str; 10] =
 pub const LOGISTICS: [&str; 4] = ["form", "rhythm", "place", "language"];
 
 /// How much a mutual wish counts beside what a leader weighs, 0 to 100: little.
-const WISHED: u32 = 5;
+pub const WISHED: u32 = 5;
 /// The name of the criterion they make.
 const WISHES_OF_TWO: &str = "wished";
 

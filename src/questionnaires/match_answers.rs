@@ -111,7 +111,8 @@ impl NotAloneTag {
     }
 }
 
-/// The answers of everybody who has sent their profile. Opens the sealed wishes for this alone, and says in whose name.
+/// The answers of everybody who has sent their profile with something in it that forms groups: whoever took all of that
+/// back is as silent as somebody who never answered, and looked after like them. Opens the sealed wishes for this alone, and says in whose name.
 pub async fn match_answers(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -123,12 +124,14 @@ pub async fn match_answers(
     let mut people: BTreeMap<AccountId, MatchAnswers> =
         sent.into_iter().map(|id| (id, nothing(id))).collect();
     let mut wishes: HashMap<AccountId, String> = HashMap::new();
+    let mut have_told: BTreeSet<AccountId> = BTreeSet::new();
     let rows = store::list_sent_answers(db, questionnaire.questionnaire_id).await?;
     let (own, versions) = own_questions(db, questionnaire).await?;
     for row in &rows {
         if let Some((number, value)) = own_value(&own, &versions, row) {
             if let Some(person) = people.get_mut(&row.account_id) {
                 person.own.insert(number, value);
+                have_told.insert(row.account_id);
             }
             continue;
         }
@@ -142,6 +145,7 @@ pub async fn match_answers(
                 show(person, &card);
             }
         } else if is_for_groups(question, row) {
+            have_told.insert(row.account_id);
             match opened_by(db, now, by, seals, row, "formation").await? {
                 Some(Answer::Wish(email)) => drop(wishes.insert(row.account_id, email.to_string())),
                 Some(answer) => note(person, question.key, &answer),
@@ -149,6 +153,7 @@ pub async fn match_answers(
             }
         }
     }
+    people.retain(|account, _| have_told.contains(account));
     let mut people: Vec<_> = people.into_values().collect();
     join_wishes(db, &mut people, &wishes).await?;
     Ok(people)

@@ -81,7 +81,16 @@ pub(super) async fn show(
     for course in &own.studies {
         for questionnaire in questionnaires::of_course(&mut tx, course.course_id).await? {
             let questionnaire = questionnaires::for_person(&mut tx, questionnaire, by.account_id()).await?;
-            if questionnaire.phase(tx.now) != Phase::Open {
+            let now = tx.now;
+            if questionnaires::may_ask_to_be_counted(&mut tx, now, &questionnaire, by.account_id()).await? {
+                steps.push(ToDo {
+                    title: frame.t("questionnaires-late-title").to_string(),
+                    words: frame.t("site-way-late").to_string(),
+                    place: course.details.title.clone(),
+                    path: questionnaire.path(),
+                });
+            }
+            if questionnaire.phase(now) != Phase::Open {
                 continue;
             }
             let standing = questionnaires::standing(&mut tx, &questionnaire, by.account_id()).await?;

@@ -361,18 +361,26 @@ async fn five_thousand_come_in_within_five_seconds() {
 }
 
 #[tokio::test]
-async fn who_has_signed_up_already_needs_no_invitation() {
+async fn whoever_knows_the_site_already_gets_the_letter_once_and_comes_to_the_purpose() {
     let site = Site::new().await;
     let service = site.advising_service().await;
     let (course, mut karen) = site.course(service).await;
     site.student(course, "Sofie Nørregaard", "sofie@stud.example").await;
     let list = karen.get(&format!("/courses/{course}/roster")).await.expect_ok();
-    assert!(!list.has("form[action$=invite]"), "the list and the page of the course say the same");
+    assert!(list.has("form[action$=invite]"), "the list and the page of the course say the same");
     let shown = karen.get(&format!("/courses/{course}")).await.expect_ok();
-    assert!(shown.text(".tasks").contains("1 af 1 er inviteret"), "{}", shown.text(".tasks"));
+    assert!(shown.text(".tasks").contains("0 af 1 er inviteret"), "{}", shown.text(".tasks"));
+    karen.submit(&list, "form[action$=invite]", &[]).await.expect_ok();
+    let letters = site.letters().await;
+    let letter = letters.iter().find(|letter| letter.kind == "courses-student-invited").unwrap();
+    assert!(letter.words.contains(&format!("/courses/{course}/purpose")), "{}", letter.words);
     let before = site.database.count("select count(*) from outbox").await;
     karen.post_once(&format!("/courses/{course}/roster/invite"), &[]).await;
-    assert_eq!(site.database.count("select count(*) from outbox").await, before, "nobody is written to");
+    assert_eq!(
+        site.database.count("select count(*) from outbox").await,
+        before,
+        "nobody is written to twice"
+    );
 }
 
 /// Karen puts somebody on the roster by hand, and looks at it.
@@ -405,7 +413,7 @@ async fn the_letter_of_invitation_says_why_how_by_whom_and_when() {
     let form = visitor.get(&bo.link).await.expect_ok();
     let purpose = visitor.submit(&form, "form.form", &[("password", "en helt ny sætning")]).await.expect_ok();
     assert_eq!(purpose.text("h1"), "Hvorfor og hvordan");
-    assert!(purpose.text("main").contains("Efter planen svarer I senest"), "{}", purpose.html);
+    assert!(purpose.text("main").contains("Efter planen svarer du senest"), "{}", purpose.html);
     let way = visitor.get(&purpose.link("Gå til din vej")).await.expect_ok();
     assert_eq!(way.text("h1"), "Din vej");
     // Whoever comes when it is over is told of a place, and of no mail that would never come.

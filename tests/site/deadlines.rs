@@ -163,3 +163,26 @@ async fn what_came_after_the_proposals_is_told_before_groups_are_published() {
     let shown = course.karen.get(&at).await.expect_ok();
     assert!(!shown.text("main").contains(words), "new proposals know them: {}", shown.html);
 }
+
+#[tokio::test]
+async fn whoever_had_time_left_hears_that_it_closed_early_and_finds_the_way_to_be_counted_at_home() {
+    let mut course = Round::with(4, &[]).await;
+    let (_, page, profile) = answering(&mut course).await;
+    give_until(&mut course, &profile, 1, "2099-01-02").await;
+    let mut third = course.student(course.students[2]).await;
+    let form = third.get(&format!("{profile}/p02")).await.expect_ok();
+    third.submit(&form, "main form", &[("answer", "two")]).await.expect_ok();
+    course.site.app.clock().advance(TimeDelta::minutes(1));
+    let asked = course.karen.get(&format!("{}/close", page.path)).await.expect_ok();
+    assert!(asked.text("main").contains("får en mail om det"), "{}", asked.html);
+    course.karen.close_for_answers(&page).await;
+    let kind = "questionnaires-closed-early";
+    assert_eq!(told(&course, kind).await, [format!("Student 002: {kind}"), format!("Student 003: {kind}")]);
+    let home = third.get("/home").await.expect_ok();
+    assert!(home.has(&format!(".tasks a[href='{profile}']")), "{}", home.html);
+    let mut fourth = course.student(course.students[3]).await;
+    assert!(
+        !fourth.get("/home").await.expect_ok().has(&format!(".tasks a[href='{profile}']")),
+        "nothing to ask for"
+    );
+}

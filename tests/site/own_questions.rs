@@ -251,7 +251,7 @@ async fn a_question_that_is_changed_keeps_old_answers_in_their_old_words() {
     let mut signe = open.student("Signe").await;
     open.answer(&mut signe, "o1", &[("answer", "2")]).await.expect_ok();
     open.send(&mut signe).await.expect_ok();
-    let own = |of: &[medspil::questionnaires::MatchAnswers]| of[0].own.get(&1).copied();
+    let own = |of: &[medspil::questionnaires::MatchAnswers]| of.first()?.own.get(&1).copied();
     assert_eq!(own(&open.match_answers().await), Some(OwnValue::Choices(0b10)));
     let open_page = signe.get(&open.path("o1")).await.expect_ok();
 

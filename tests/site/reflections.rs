@@ -184,6 +184,9 @@ async fn all_of_it_is_taken_back_with_one_button_and_nobody_is_reminded_for_it()
         assert_eq!(open.site.database.count(&format!("select count(*) from {table} {whose}")).await, 0);
     }
     assert_eq!(open.who_has_answered().await.len(), 2, "it was sent, and nobody is reminded to send it");
+    let heard: Vec<_> = open.match_answers().await.iter().map(|answers| answers.account_id).collect();
+    assert_eq!(heard, [bo.id()], "for forming groups she is as silent as who never answered");
+    assert!(signe.get(&path(&open, "way")).await.text("main").contains("Sendt uden svar"));
     let back = signe.submit(&back, "form[action$='/forget']", &[]).await.expect_ok();
     assert!(back.text(".told").contains("er slettet") && !back.html.contains("Jeg lytter godt."));
     // Pressed again in another window, a single answer is not there to delete.

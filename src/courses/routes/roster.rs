@@ -59,6 +59,7 @@ pub(super) fn state(enrolment: &Enrolment) -> &'static str {
     match enrolment.status {
         EnrolmentStatus::Withdrawn => "withdrawn",
         EnrolmentStatus::OnLeave => "on-leave",
+        EnrolmentStatus::Enrolled if enrolment.awaits_invitation() => "waiting",
         EnrolmentStatus::Enrolled if enrolment.has_signed_up => "ready",
         EnrolmentStatus::Enrolled if enrolment.invited_at.is_some() => "invited",
         EnrolmentStatus::Enrolled => "waiting",

@@ -247,16 +247,21 @@ pub(super) async fn unshared(db: &mut PgConnection, course: CourseId) -> sqlx::R
     Ok(parts.into_iter().filter(|(_, is_empty)| *is_empty).map(|(part, _)| part).collect())
 }
 
-/// Takes no more answers.
+/// Takes no more answers. Before the deadline, whoever has not sent theirs hears of it.
 pub async fn close(
     db: &mut PgConnection,
     now: DateTime<Utc>,
+    post: &Post,
     formation: FormationId,
 ) -> Result<(), FormationsError> {
     let found = held(db, formation).await?;
     let state = found.state.after(Step::Close).ok_or(FormationsError::NotNow)?;
-    if found.plan.deadline_at > now {
+    if let (true, Some(questionnaire)) = (found.plan.deadline_at > now, found.questionnaire_id) {
         extend(db, &found, now).await?;
+        let people = takers(db, formation).await?;
+        let (asked, course, leader) = asked(db, questionnaire).await?;
+        let asking = questionnaires::Asking::of(&course, leader.as_ref());
+        questionnaires::announce_closed(db, now, post, (&asked, asking), &people).await?;
     }
     Ok(store::mark_state(db, now, formation, state).await?)
 }
@@ -441,7 +446,8 @@ async fn close_at_deadline(
 ) -> Result<(), FormationsError> {
     match held(db, formation).await {
         Ok(found) if found.state == State::Open && found.plan.deadline_at <= now => {
-            close(db, now, formation).await
+            let state = found.state.after(Step::Close).ok_or(FormationsError::NotNow)?;
+            Ok(store::mark_state(db, now, formation, state).await?)
         }
         // Closed already, or the deadline was put off: then there is another job.
         Ok(_) | Err(FormationsError::NotFound) => Ok(()),

@@ -9,10 +9,10 @@ use axum::extract::Path;
 use super::{address, led};
 use crate::accounts::AccountId;
 use crate::courses::{CourseId, CourseLeader};
-use crate::formations::model::{Criterion, Formation};
+use crate::formations::model::{Criterion, Formation, Mixing};
 use crate::formations::{FormationId, store};
 use crate::i18n::{Said, Text};
-use crate::questionnaires::{self, Weighed};
+use crate::questionnaires::{self, Weighed, Wishes};
 use crate::web::{Frame, Page, Result, Tx};
 
 /// Under this many nobody is counted: a small number could point at somebody.
@@ -45,6 +45,11 @@ pub(super) struct CountsPage {
     /// All points together.
     total: u32,
     students: usize,
+    /// Whether groups are formed within classes, how many pairs the leader has decided about, and whether students wish for
+    /// one another: what goes before points, or beside them.
+    within_classes: bool,
+    rules: usize,
+    wishes: bool,
 }
 
 impl CountsPage {
@@ -120,6 +125,7 @@ pub(super) async fn show(
         None => BTreeMap::new(),
     };
     let participants = store::list_participants(&mut tx, formation.formation_id).await?;
+    let rules = store::list_pair_rules(&mut tx, formation.formation_id).await?.len();
     let all = counted(&formation, &own, &told);
     let total = all.iter().map(|counted| counted.weight).sum();
     let (counts, left_out): (Vec<_>, Vec<_>) = all.into_iter().partition(|counted| counted.weight > 0);
@@ -130,6 +136,9 @@ pub(super) async fn show(
         counts,
         left_out: left_out.into_iter().map(|counted| counted.name).collect(),
         total,
+        within_classes: formation.plan.mixing == Mixing::WithinClasses,
+        rules,
+        wishes: formation.plan.wishes == Wishes::Mutual,
         students: participants.iter().filter(|participant| !participant.is_exempt).count(),
     }))
 }

@@ -237,11 +237,12 @@ pub(super) async fn closing(
 pub(super) async fn close(
     by: CourseLeader,
     mut tx: Tx,
+    Extracted(app): Extracted<App>,
     Path((_, formation)): Path<(CourseId, FormationId)>,
 ) -> Result<Redirect> {
     let (_, formation) = led(&mut tx, &by, formation).await?;
     let now = tx.now;
-    let outcome = actions::close(&mut tx, now, formation.formation_id).await;
+    let outcome = actions::close(&mut tx, now, app.post(), formation.formation_id).await;
     let answer = told(outcome, address(&formation), "formations-notice-closed")?;
     tx.commit().await?;
     Ok(answer)

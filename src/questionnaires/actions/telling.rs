@@ -76,6 +76,19 @@ pub async fn announce_sooner(
     write_to_all(db, now, post, "questionnaires-sooner", (questionnaire, asking), &silent).await
 }
 
+/// Tells those of these people who have not sent their profile that it was closed before the deadline they knew, unless
+/// they have time of their own.
+pub async fn announce_closed(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    (questionnaire, asking): (&Questionnaire, Asking<'_>),
+    people: &[AccountId],
+) -> Result<(), QuestionnairesError> {
+    let silent = bound_by_deadline(db, questionnaire, people).await?;
+    write_to_all(db, now, post, "questionnaires-closed-early", (questionnaire, asking), &silent).await
+}
+
 /// Those of these people who have not sent their profile, and have no later time of their own.
 async fn bound_by_deadline(
     db: &mut PgConnection,

@@ -169,9 +169,16 @@ impl QuestionForm {
         for (field, text) in self.fields() {
             for (word, topic) in smells(text) {
                 let why = Text::new(format!("questionnaires-smell-{}", topic.word()));
-                let said = match topic.verdict(&word, wording) {
+                let is_option = field.starts_with("options");
+                let verdict =
+                    if is_option { topic.verdict_on_option(&word, wording) } else { topic.verdict(wording) };
+                let said = match verdict {
                     Verdict::Never => "questionnaires-smells-never",
+                    Verdict::NotForOthers if is_option && topic.can_be_a_subject() => {
+                        "questionnaires-smells-not-others-option"
+                    }
                     Verdict::NotForOthers => "questionnaires-smells-not-others",
+                    Verdict::NotForGroups if is_option => "questionnaires-smells-not-groups-option",
                     Verdict::NotForGroups => "questionnaires-smells-not-groups",
                     Verdict::Knowingly if self.sure.is_empty() => "questionnaires-smells-sure",
                     Verdict::Knowingly => continue,

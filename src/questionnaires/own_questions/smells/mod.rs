@@ -66,12 +66,21 @@ impl Topic {
         }
     }
 
-    /// What becomes of a question with these promises, for the sake of a word found in it. To write about religion is
-    /// not to be religious: where a question asks for a subject, whoever writes it may know better.
-    pub fn verdict(self, word: &str, wording: &Wording) -> Verdict {
-        if self != Self::Cpr && asks_for_a_subject(wording) && !speaks_to_somebody(word) {
-            return Verdict::Knowingly;
-        }
+    /// Whether it can be a subject to work on, that is chosen among others.
+    pub fn can_be_a_subject(self) -> bool {
+        !matches!(self, Self::Cpr | Self::Marks)
+    }
+
+    /// What becomes of a question with these promises, for the sake of a word found in one of its options. To write about
+    /// religion is not to be religious: where a question asks for a subject, whoever writes it may know better.
+    pub fn verdict_on_option(self, word: &str, wording: &Wording) -> Verdict {
+        let is_a_subject =
+            self.can_be_a_subject() && asks_for_a_subject(wording) && !speaks_to_somebody(word);
+        if is_a_subject { Verdict::Knowingly } else { self.verdict(wording) }
+    }
+
+    /// What becomes of a question with these promises, for the sake of a word found in it.
+    pub fn verdict(self, wording: &Wording) -> Verdict {
         let is_for_groups = wording.rule.is_some();
         let is_for_others = is_for_groups || wording.seen_by != SeenBy::Oneself;
         match self {
@@ -98,12 +107,13 @@ fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-/// Whether a question asks what somebody wants to work on.
+/// Whether a question asks, in both languages, what somebody wants to work on, and in none what they are or have.
 fn asks_for_a_subject(wording: &Wording) -> bool {
-    [&wording.text.da, &wording.text.en].into_iter().any(|text| {
+    [&wording.text.da, &wording.text.en].into_iter().all(|text| {
         let lower = text.to_lowercase();
         let there: Vec<&str> = parted(&lower).collect();
-        words::SUBJECTS.split(',').any(|entry| Entry::of(entry).place_in(&there).is_some())
+        let holds = |list: &str| list.split(',').any(|entry| Entry::of(entry).place_in(&there).is_some());
+        holds(words::SUBJECTS) && !holds(words::ABOUT_SOMEBODY)
     })
 }
 

@@ -214,7 +214,7 @@ fn what_a_leader_should_think_about_is_found_and_what_any_leader_may_ask_is_not(
 fn asked(text: &str, seen_by: SeenBy, rule: Option<Rule>) -> Wording {
     Wording {
         kind: Kind::Single,
-        text: Both { da: text.to_owned(), en: String::new() },
+        text: Both { da: text.to_owned(), en: text.to_owned() },
         help: Both::default(),
         options: Vec::new(),
         most: 1,
@@ -232,7 +232,7 @@ fn verdicts_follow_who_sees_it_and_whether_it_forms_groups() {
     let alone = wording(SeenBy::Oneself, None);
     let shown = wording(SeenBy::Group, None);
     let groups = wording(SeenBy::Oneself, Some(Rule::Same));
-    let verdicts = |topic: Topic| [&alone, &shown, &groups].map(|wording| topic.verdict("ordet", wording));
+    let verdicts = |topic: Topic| [&alone, &shown, &groups].map(|wording| topic.verdict(wording));
     assert_eq!(verdicts(Topic::Cpr), [Never; 3]);
     assert_eq!(verdicts(Topic::Health), [Knowingly, NotForOthers, NotForOthers]);
     assert_eq!(verdicts(Topic::Marks), [Knowingly, NotForOthers, NotForOthers]);
@@ -241,21 +241,34 @@ fn verdicts_follow_who_sees_it_and_whether_it_forms_groups() {
 }
 
 #[test]
-fn a_subject_is_asked_for_knowingly_and_a_person_is_not_asked_about_under_its_name() {
+fn a_subject_among_the_options_is_offered_knowingly_and_a_person_is_not_asked_about_under_its_name() {
     let groups = |text: &str, word: &str, topic: Topic| {
-        topic.verdict(word, &asked(text, SeenBy::Group, Some(Rule::Same)))
+        topic.verdict_on_option(word, &asked(text, SeenBy::Group, Some(Rule::Same)))
     };
     for text in [
-        "Hvilket emne vil du helst skrive om: religion eller politik?",
+        "Hvilket emne vil du helst skrive om?",
         "Hvilket projektemne vælger du?",
         "Which topic would you like to work on?",
         "What do you want to write about?",
     ] {
         assert_eq!(groups(text, "religion", Topic::Belief), Verdict::Knowingly, "{text}");
         assert_eq!(groups(text, "køn", Topic::Proxy), Verdict::Knowingly, "{text}");
+        assert_eq!(groups(text, "karakterer", Topic::Marks), Verdict::NotForOthers, "{text}");
+        assert_eq!(groups(text, "cpr-nummer", Topic::Cpr), Verdict::Never, "{text}");
+        assert_eq!(groups(text, "din tro", Topic::Belief), Verdict::NotForOthers, "{text}");
     }
-    let subject = "Hvilket emne fylder mest, din tro eller dit helbred?";
-    assert_eq!(groups(subject, "din tro", Topic::Belief), Verdict::NotForOthers);
-    assert_eq!(groups(subject, "cpr-nummer", Topic::Cpr), Verdict::Never);
-    assert_eq!(groups("Er du religiøs?", "religiøs", Topic::Belief), Verdict::NotForOthers);
+    for text in [
+        "Hvilken diagnose har du? Det er et emne",
+        "Emne: Hvilken religion har du?",
+        "Topic: are you religious?",
+        "Er du religiøs?",
+        "Hvad er din religion? (emne)",
+    ] {
+        assert_eq!(groups(text, "religion", Topic::Belief), Verdict::NotForOthers, "{text}");
+    }
+    let half = Wording {
+        text: Both { da: "Hvilket emne?".into(), en: "Which?".into() },
+        ..asked("", SeenBy::Group, None)
+    };
+    assert_eq!(Topic::Belief.verdict_on_option("religion", &half), Verdict::NotForOthers);
 }

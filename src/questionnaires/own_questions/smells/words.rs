@@ -124,6 +124,11 @@ pub(super) const SUBJECTS: &str = "emne, emnet, emner, emnerne, *emne, *emnet, *
      læse om, læser om, undersøge, projekt om, opgave om, topic, topics, theme, themes, write about, writing about, \
      read about, reading about, investigate, project about, project on, paper about, paper on, subject matter";
 
+/// What asks about whoever answers, whatever else a question says.
+pub(super) const ABOUT_SOMEBODY: &str = "har du, er du, får du, fik du, har i, er i, bruger du, tager du, lider du, tror du, tilhører du, kommer du, \
+     stemmer du, er dit, er din, do you have, have you, you have, are you, you are, were you, did you, do you use, \
+     do you take, do you suffer, do you believe, do you belong, do you come, do you vote, is your, are your";
+
 /// Who is spoken to: a word that holds one of these asks about a person, whatever the subject is.
 pub(super) const SPOKEN_TO: &[&str] =
     &["du", "dig", "din", "dit", "dine", "i", "jer", "jeres", "you", "your"];
