@@ -44,7 +44,7 @@ async fn half_an_answer_waits_and_is_never_taken_for_one() {
     assert!(check.text(".summary").contains("ikke er gemt færdigt"));
     assert!(signe.get(&open.path("")).await.text("main").contains("Påbegyndt"));
     open.send(&mut signe).await;
-    assert_eq!(open.match_answers().await[0].purposes.options, 0);
+    assert!(open.match_answers().await.iter().all(|person| person.purposes.options == 0));
     let dump = open.site.database.list("select row_to_json(t)::text from profile_drafts t").await.join("");
     assert!(!dump.contains("omar") && !dump.contains("exam"), "{dump}");
 }

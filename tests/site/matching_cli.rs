@@ -530,10 +530,21 @@ fn an_instance_of_the_literature_is_divided_and_its_faults_have_their_lines() {
     assert!((groups(&output)["value"].as_f64().unwrap() * 1e300 - 57e-8).abs() < 1e-15);
 }
 
+/// So many that the search is far from done after a moment.
+fn many() -> String {
+    with(|it| {
+        for at in 30..600 {
+            let mut person = it["people"][at % 30].clone();
+            person["id"] = json!(format!("p{at}"));
+            it["people"].as_array_mut().unwrap().push(person);
+        }
+    })
+}
+
 #[test]
 fn ctrl_c_yields_the_best_so_far() {
     let folder = Folder::new("match-ctrl-c");
-    let input = folder.write("cohort.json", cohort().to_string());
+    let input = folder.write("cohort.json", many());
     let place = folder.path("groups.json");
     let mut child = medspil()
         .arg(&input)
@@ -553,9 +564,8 @@ fn ctrl_c_yields_the_best_so_far() {
     let rest = std::thread::spawn(move || std::io::read_to_string(told).unwrap());
     let status = child.wait().unwrap();
     let groups: Json = serde_json::from_str(&fs::read_to_string(&place).unwrap()).unwrap();
-    assert_eq!(seats(&groups).len(), 30);
-    let stopped = groups["work"]["stopped"].as_str().unwrap();
-    assert!(["interrupted", "optimal"].contains(&stopped), "{stopped}");
+    assert_eq!(seats(&groups).len(), 600);
+    assert_eq!(groups["work"]["stopped"], "interrupted");
     assert!([Some(DONE), Some(RELAXED)].contains(&status.code()));
     assert!(rest.join().unwrap().contains("\"done\""));
 }
@@ -563,15 +573,7 @@ fn ctrl_c_yields_the_best_so_far() {
 #[test]
 fn a_second_ctrl_c_ends_at_once_and_leaves_nothing_behind() {
     let folder = Folder::new("match-ctrl-c-twice");
-    // So many that the search is far from done.
-    let many = with(|it| {
-        for at in 30..600 {
-            let mut person = it["people"][at % 30].clone();
-            person["id"] = json!(format!("p{at}"));
-            it["people"].as_array_mut().unwrap().push(person);
-        }
-    });
-    let input = folder.write("cohort.json", many);
+    let input = folder.write("cohort.json", many());
     let mut child = medspil()
         .arg(&input)
         .args(["--budget", "10m", "--progress", "json", "-o"])
