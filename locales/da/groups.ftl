@@ -118,6 +118,7 @@ groups-accompany-agenda-lines =
     10 minutter: Skriv jeres uskrevne regler ned. Hvad gør vi, når en kommer for sent, bliver tavs eller tager fejl?
     5 minutter: Find næste tid. Vis, hvor de skriver deres forventninger.
     5 minutter: En runde til sidst. Ét ord fra hver om, hvordan det var. Sig, hvordan de får fat i dig.
+groups-accompany-guide = Vejledningen: hvad du siger til den, der ikke kom, og hvad du gør, når noget gnaver
 groups-accompany-state = Hvor langt er de?
 groups-accompany-state-only = Du ser, hvor langt gruppen er, ikke hvem der har svaret, eller hvad de svarede.
 groups-accompany-was-held = Mødet blev holdt den { $date }.

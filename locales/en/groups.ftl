@@ -118,6 +118,7 @@ groups-accompany-agenda-lines =
     10 minutes: Write down your unwritten rules. What do we do when somebody is late, falls silent or is wrong?
     5 minutes: Find the next time. Show where they write their expectations.
     5 minutes: A last round. One word from each about how it was. Say how they can reach you.
+groups-accompany-guide = The guide: what to say to somebody who did not come, and what to do when something chafes
 groups-accompany-state = How far are they?
 groups-accompany-state-only = You see how far the group is, not who has answered or what they answered.
 groups-accompany-was-held = The meeting was held on { $date }.

@@ -1,7 +1,8 @@
 //! What belongs to the house itself and is open to everyone: the front page, the privacy notice, the accessibility
-//! statement and the page that helps with the site. Only the pages that one begins on when signed in ask the features.
+//! statement, the guides and the page that helps with the site. Only the pages that one begins on when signed in ask the features.
 
 mod admin;
+mod guides;
 mod home;
 mod own;
 mod routes;

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 
-use super::{admin, home, own, take_along, way};
+use super::{admin, guides, home, own, take_along, way};
 use crate::privacy::ends::{self, End};
 use crate::web::{App, Audience, Contact, Frame, Page, Redirect, Routes, Shows, Visitor};
 
@@ -53,6 +53,8 @@ pub fn routes() -> Routes {
         .get("/accessibility", Audience::Public, Shows::Plain, accessibility)
         .get("/was", Audience::Public, Shows::Plain, was)
         .get("/support", Audience::Public, Shows::Plain, support)
+        .get("/guides", Audience::Public, Shows::Plain, guides::list)
+        .get("/guides/{guide}", Audience::Public, Shows::Plain, guides::show)
 }
 
 #[derive(Debug, Template)]

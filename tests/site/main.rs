@@ -27,6 +27,7 @@ mod films;
 mod formations;
 mod groups;
 mod guessing;
+mod guides;
 mod hearing;
 mod help;
 mod house;

@@ -12,6 +12,7 @@ const FOR_STUDENTS: &[&str] = &[
     "errors",
     "expectations",
     "groups",
+    "guides",
     "help",
     "questionnaires",
     "reflections",
