@@ -24,7 +24,7 @@ use crate::courses::{self, ClassSectionId, Course, CourseId, EnrolmentStatus};
 use crate::jobs::{self, Job, Runners};
 use crate::notifications::{Post, PostFault};
 use crate::privacy::{Broken, Seals};
-use crate::questionnaires::{self, Questionnaire, QuestionnaireId, QuestionnairesError};
+use crate::questionnaires::{self, Earlier, Questionnaire, QuestionnaireId, QuestionnairesError};
 
 pub(super) use accompanying::{hand_to, may_accompany};
 pub(super) use arriving::{Offer, places};
@@ -188,7 +188,8 @@ pub async fn edit(
             let people = takers(db, formation).await?;
             let (asked, course, leader) = asked(db, questionnaire).await?;
             let asking = questionnaires::Asking::of(&course, leader.as_ref());
-            questionnaires::announce_sooner(db, now, post, (&asked, asking), &people).await?;
+            questionnaires::announce_earlier(db, now, post, Earlier::Sooner, (&asked, asking), &people)
+                .await?;
         }
     }
     Ok(())
@@ -261,7 +262,7 @@ pub async fn close(
         let people = takers(db, formation).await?;
         let (asked, course, leader) = asked(db, questionnaire).await?;
         let asking = questionnaires::Asking::of(&course, leader.as_ref());
-        questionnaires::announce_closed(db, now, post, (&asked, asking), &people).await?;
+        questionnaires::announce_earlier(db, now, post, Earlier::Closed, (&asked, asking), &people).await?;
     }
     Ok(store::mark_state(db, now, formation, state).await?)
 }

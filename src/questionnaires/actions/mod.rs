@@ -41,7 +41,7 @@ pub use own_questions::{Weighed, asked_now as own_questions_of, own_criteria, ta
 pub use pilots::{is_pilot, path_of as trial_of, to_try};
 use rows::{Asked, Sealing, padded, place, plain};
 pub use telling::{
-    Asking, Reminding, announce, announce_again, announce_closed, announce_sooner, remind, reminder_in_words,
+    Asking, Earlier, Reminding, announce, announce_again, announce_earlier, remind, reminder_in_words,
     reminding,
 };
 

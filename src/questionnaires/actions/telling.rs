@@ -63,30 +63,31 @@ pub async fn announce_again(
     write_to_all(db, now, post, MORE_TIME_TO_CHANGE, (questionnaire, asking), &asked).await
 }
 
-/// Tells those of these people who have not sent their profile that the deadline comes sooner, unless they have more
-/// time of their own.
-pub async fn announce_sooner(
-    db: &mut PgConnection,
-    now: DateTime<Utc>,
-    post: &Post,
-    (questionnaire, asking): (&Questionnaire, Asking<'_>),
-    people: &[AccountId],
-) -> Result<(), QuestionnairesError> {
-    let silent = bound_by_deadline(db, questionnaire, people).await?;
-    write_to_all(db, now, post, "questionnaires-sooner", (questionnaire, asking), &silent).await
+/// How the time to answer ends earlier than students were told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Earlier {
+    /// The deadline comes sooner.
+    Sooner,
+    /// It has closed.
+    Closed,
 }
 
-/// Tells those of these people who have not sent their profile that it was closed before the deadline they knew, unless
-/// they have time of their own.
-pub async fn announce_closed(
+/// Tells those of these people who have not sent their profile that their time ends earlier than they knew, unless they
+/// have time of their own.
+pub async fn announce_earlier(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     post: &Post,
+    how: Earlier,
     (questionnaire, asking): (&Questionnaire, Asking<'_>),
     people: &[AccountId],
 ) -> Result<(), QuestionnairesError> {
+    let kind = match how {
+        Earlier::Sooner => "questionnaires-sooner",
+        Earlier::Closed => "questionnaires-closed-early",
+    };
     let silent = bound_by_deadline(db, questionnaire, people).await?;
-    write_to_all(db, now, post, "questionnaires-closed-early", (questionnaire, asking), &silent).await
+    write_to_all(db, now, post, kind, (questionnaire, asking), &silent).await
 }
 
 /// Those of these people who have not sent their profile, and have no later time of their own.
