@@ -14,11 +14,18 @@
     let changed = 0, kept = 0, since = 0, timer = null, busy = false, leaving = false, failed = false, stopped = false;
     state.hidden = false;
 
-    // Words that were sent without an answer: when something else is written, they are known to be this page's own.
+    // Marks of words that were sent without an answer: when something else is written, they are known to be this page's
+    // own. Marks, for a form must not grow by a whole text with every attempt. Should there be very many, those in the
+    // middle go: the server stands at one from when the line broke, or at one of the newest.
+    const MOST = 1000;
     const own = () => [...form.querySelectorAll("textarea, input[type=text], input[type=email]")].map((one) => one.value);
     const unheard = (texts) => {
-      const known = new Set([...form.querySelectorAll("[name=had]")].map((one) => one.value));
-      for (const words of texts.filter((text) => text && !known.has(text))) seen.after(Object.assign(seen.cloneNode(), { name: "had", value: words }));
+      for (const mark of texts.filter(Boolean).map(markOf)) {
+        const marks = [...form.querySelectorAll("[name=had]")];
+        if (marks.some((one) => one.value === mark)) continue;
+        if (marks.length >= MOST) marks[MOST / 2].remove();
+        seen.after(Object.assign(seen.cloneNode(), { name: "had", value: mark }));
+      }
     };
     const heard = () => { for (const one of form.querySelectorAll("[name=had]")) one.remove(); };
 
@@ -90,6 +97,19 @@
       busy = false;
       if (kept < changed) soon(failed ? 5000 : 800);
     }
+  }
+
+  // The mark of words, blanks and capitals apart, as the server makes it: see `mark_of` and `plain`.
+  function markOf(words) {
+    const plain = words.trim().split(/\s+/).join(" ").toLowerCase();
+    let one = 0x2545f491, two = 0x6c078965;
+    for (let at = 0; at < plain.length; at += 1) {
+      one = Math.imul(one ^ plain.charCodeAt(at), 0x9e3779b1);
+      two = Math.imul(two ^ plain.charCodeAt(at), 0x85ebca6b);
+      one ^= one >>> 15;
+      two ^= two >>> 13;
+    }
+    return [one, two].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
   }
 
   // ---- The week: a tap sets one, a stroke of mouse or finger paints many, arrows move about.

@@ -43,7 +43,7 @@ pub use model::{Phase, Plan, Questionnaire, Standing, Wishes};
 pub use own_questions::{Judged, Kind as OwnKind, OwnCriterion, OwnQuestion, OwnValue, Reply};
 pub use proofs::Pilot;
 pub use routes::routes;
-pub use typed::{Typed, mark_of};
+pub use typed::{Typed, has_sent, mark_of};
 pub use week::{Slot, Week, Weekend};
 
 id!(

@@ -13,6 +13,7 @@ use crate::accounts::AccountId;
 use crate::chance::Chance;
 use crate::courses::{self, ClassSectionId, CourseId, EnrolmentStatus};
 use crate::privacy::{Broken, Place, Seals, ends};
+use crate::questionnaires::has_sent;
 
 /// Why something with one's own words cannot be done.
 #[derive(Debug, thiserror::Error)]
@@ -90,7 +91,7 @@ pub(super) struct Written<'a> {
     pub(super) prompt: Prompt,
     pub(super) text: &'a str,
     pub(super) seen: &'a str,
-    /// Words that the same page sent before without hearing what became of them: they are its own.
+    /// The marks of words that the same page sent before without hearing what became of them: they are its own.
     pub(super) had: &'a [String],
     /// The marks of the words from another window that the page showed.
     pub(super) shown: &'a [String],
@@ -113,8 +114,7 @@ pub(super) async fn write(
         return Err(ReflectionsError::TooLong);
     }
     let before = own_words(db, seals, course, account).await?.remove(&written.prompt).unwrap_or_default();
-    let is_own = |words: &String| words.replace("\r\n", "\n").trim_end() == before.words.text;
-    let is_seen = before.seen == written.seen || written.had.iter().any(is_own);
+    let is_seen = before.seen == written.seen || has_sent(written.had, &before.words.text);
     let had = if is_seen { Had::Seen } else { Had::NotSeen };
     if before.words.text == text && (had == Had::NotSeen || written.way == Writing::Typing) {
         return Ok(before);

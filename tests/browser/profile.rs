@@ -310,6 +310,65 @@ async fn words_written_after_the_session_has_ended_are_kept_after_signing_in_aga
     scene.browser.clone().close().await.expect("the browser closes");
 }
 
+/// A line that breaks while much is written loses nothing, whatever became of the first attempt, and no attempt makes
+/// the form grow by what it holds.
+#[tokio::test]
+async fn a_long_text_written_while_the_line_is_broken_is_kept_when_it_is_back() {
+    let Some(chrome) = Chrome::start() else { return };
+    let scene = Scene::begin(&chrome).await;
+    let browser = &scene.browser;
+    let overview = browser.current_url().await.expect("an address").to_string();
+    let course = overview.split("/questionnaires/").next().expect("the course");
+    let pages =
+        [(format!("{course}/reflections/r3"), "#text", 5000), (format!("{overview}/c02"), "#line", 10)];
+    for (page, field, length) in pages {
+        browser.goto(&page).await.expect("the page");
+        // The first attempt arrives, and its answer is lost; the others do not get so far.
+        let write = "
+            const [field, length, done] = arguments, real = window.fetch;
+            const area = document.querySelector(field), rest = () => new Promise((on) => setTimeout(on, 10));
+            let tries = 0;
+            window.fetch = async (...what) => {
+                tries += 1;
+                if (tries === 1) await real(...what);
+                throw new TypeError('lost');
+            };
+            (async () => {
+                area.value = 'Æbler og pærer på én gang. '.repeat(length).slice(0, length);
+                for (let word = 1; word <= 60; word += 1) {
+                    area.value += ' o';
+                    area.dispatchEvent(new Event('input', { bubbles: true }));
+                    while (tries < word) { await rest(); dispatchEvent(new Event('focus')); }
+                }
+                await rest();
+                window.fetch = real;
+                area.value += '!';
+                area.dispatchEvent(new Event('input', { bubbles: true }));
+                dispatchEvent(new Event('online'));
+                const marks = area.form.querySelectorAll('[name=had]').length;
+                done([marks, String(new URLSearchParams(new FormData(area.form))).length, area.value]);
+            })();";
+        let given = vec![field.into(), length.into()];
+        let wrote = browser.execute_async(write, given).await.expect("it is written");
+        let (marks, size) = (wrote[0].as_u64().expect("marks"), wrote[1].as_u64().expect("a size"));
+        assert!((50..=60).contains(&marks), "{page}: {marks} attempts are remembered");
+        assert!(size < 12_000, "{page}: the form has grown to {size} bytes");
+        let kept =
+            browser.wait().for_element(Locator::Css("[data-draft-state]:not(.trouble):not(:empty)")).await;
+        assert!(kept.is_ok(), "{page}: it is kept once the line is back");
+        assert!(scene.all("[name=had]").await.is_empty(), "and what was heard of need not be told again");
+        let here = scene.page().await;
+        press(browser, "main form .deeds button.button").await;
+        scene.wait_for_another_than(&here).await;
+        browser.goto(&page).await.expect("the page again");
+        let area = browser.find(Locator::Css(field)).await.expect("the field");
+        let there = area.prop("value").await.expect("a value");
+        assert!(there.is_some() && there.as_deref() == wrote[2].as_str(), "{page}: all of it is there");
+        assert!(scene.all("blockquote").await.is_empty(), "{page}: and nothing of it stands beside");
+    }
+    scene.browser.clone().close().await.expect("the browser closes");
+}
+
 /// A stroke over these cells of the week, in order: by a finger on a phone, by the mouse on a desk.
 async fn stroke(scene: &Scene, cells: &[usize], by: Hand) {
     let labels = scene.all(".week td label").await;

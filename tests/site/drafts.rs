@@ -2,7 +2,7 @@
 //! the course leader may decide about it.
 
 use medspil::notifications::Signature;
-use medspil::questionnaires::{self, Asking, QuestionnairesError, Wishes};
+use medspil::questionnaires::{self, Asking, QuestionnairesError, Wishes, mark_of};
 
 use crate::kit::page::Page;
 use crate::kit::person::Person;
@@ -10,8 +10,15 @@ use crate::questionnaires::Open;
 
 /// What the page's script sends while one types.
 async fn type_on(person: &mut Person, page: &Page, fields: &[(&str, &str)]) -> Page {
+    type_again(person, page, fields, &[]).await
+}
+
+/// What it sends with the marks of what it had sent before without an answer.
+async fn type_again(person: &mut Person, page: &Page, fields: &[(&str, &str)], had: &[String]) -> Page {
     let (action, filled) = page.fill("main form", fields);
-    let fields: Vec<_> = filled.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let had = had.iter().map(|mark| ("had", mark.as_str()));
+    let fields: Vec<_> =
+        filled.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(had).collect();
     person.post(&format!("{action}/draft"), &fields).await
 }
 
@@ -99,6 +106,27 @@ async fn saving_lets_go_no_words_that_the_page_never_showed() {
     let on = signe.submit(&back, "main form", &[]).await.expect_ok();
     assert!(on.path.ends_with("/check"), "what was shown is let go");
     assert_eq!(open.site.database.count("select count(*) from profile_drafts").await, 0);
+}
+
+#[tokio::test]
+async fn what_a_page_sent_without_an_answer_is_its_own_by_its_mark_and_else_stays_beside() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let reflection = format!("/courses/{}/reflections/r3", open.course_id);
+    for (page, field) in [(open.path("c02"), "line"), (reflection, "text")] {
+        let form = signe.get(&page).await.expect_ok();
+        type_on(&mut signe, &form, &[(field, "Kaffe")]).await.expect_ok();
+        // The answer to it was lost: the page has not seen the new state, and remembers what it sent.
+        let (first, lost) = (mark_of("kaffe"), mark_of("kaffe og"));
+        let known = [lost.clone(), first];
+        type_again(&mut signe, &form, &[(field, "Kaffe og te")], &known).await.expect_ok();
+        let shown = signe.get(&page).await.expect_ok();
+        assert!(!shown.has("blockquote"), "{page}: {}", shown.html);
+        // A page that remembers only others of its many attempts writes over nothing.
+        type_again(&mut signe, &form, &[(field, "Saft")], &[lost]).await.expect_ok();
+        let shown = signe.get(&page).await.expect_ok();
+        assert_eq!(shown.texts("blockquote"), ["Kaffe og te"], "{page}");
+    }
 }
 
 #[tokio::test]

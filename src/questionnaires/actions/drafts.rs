@@ -19,7 +19,7 @@ use crate::questionnaires::catalogue::{Key, NEEDS, OTHER, Question};
 use crate::questionnaires::model::{Phase, Questionnaire};
 use crate::questionnaires::store::drafts::DraftRow;
 use crate::questionnaires::store::{self, AnswerRow};
-use crate::questionnaires::typed::{ANSWER, Typed, mark_of};
+use crate::questionnaires::typed::{ANSWER, Typed, has_sent, mark_of};
 use crate::questionnaires::{AnswerId, DraftId, QuestionnaireId};
 
 /// The most a draft may hold, in bytes of JSON; the forms of a profile hold a tenth of it.
@@ -87,7 +87,7 @@ pub(in crate::questionnaires) struct Writing<'a> {
     pub typed: &'a Typed,
     /// [`Desk::seen`] of the page it was typed on.
     pub seen: &'a str,
-    /// Words that the same page sent before without hearing what became of them: they are its own.
+    /// The [marks](mark_of) of words that the same page sent before without hearing what became of them: they are its own.
     pub had: &'a [String],
     /// The [marks](mark_of) of the words from another window that the page showed.
     pub shown: &'a [String],
@@ -237,7 +237,7 @@ fn left(before: &Desk, writing: Writing<'_>) -> Vec<String> {
 /// Whether the page that writes shows what stands there, or had sent it.
 fn has_seen(before: &Desk, writing: &Writing<'_>) -> bool {
     let stood = own_words(&writing.asked, &before.typed);
-    before.seen == writing.seen || writing.had.iter().any(|had| is_same(stood, had))
+    before.seen == writing.seen || has_sent(writing.had, stood)
 }
 
 /// Words that somebody would write over without having seen them, after those known already.
@@ -252,12 +252,6 @@ fn elsewhere(before: &Desk, writing: Writing<'_>, mut known: Vec<String>) -> Vec
         known.push(lost.to_owned());
     }
     known
-}
-
-/// Whether two texts differ in nothing but blanks and capitals, which saving an answer may mend.
-fn is_same(one: &str, other: &str) -> bool {
-    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    plain(one) == plain(other)
 }
 
 /// What somebody has put into words, rather than ticked.
@@ -404,8 +398,8 @@ mod tests {
 
     #[test]
     fn words_that_the_page_had_sent_itself_are_its_own() {
-        let had = ["kaf".to_owned(), " Kaffe  først".to_owned()];
-        assert_eq!(left_beside_by("kaffe først", ("b", &had), "te"), Vec::<String>::new());
+        let had = ["kaf", "kaffe først"].map(mark_of);
+        assert_eq!(left_beside_by("Kaffe  først", ("b", &had), "te"), Vec::<String>::new());
         assert_eq!(left_beside_by("kakao", ("b", &had), "te"), ["kakao"]);
     }
 
