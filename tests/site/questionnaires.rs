@@ -295,6 +295,23 @@ async fn the_card_shows_what_was_chosen_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn the_look_back_says_of_the_card_what_the_group_will_see() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    open.answer(&mut signe, "p10", &[("start", "1"), ("plan", "2")]).await.expect_ok();
+    open.answer(&mut signe, "p06", &[("answer", "exam")]).await.expect_ok();
+    let chosen = [("show", "p06"), ("show", "start"), ("show", "plan"), ("line", "Kaffe først")];
+    open.answer(&mut signe, "c02", &chosen).await.expect_ok();
+    open.answer(&mut signe, "p10", &[("start", "3"), ("plan", "1")]).await.expect_ok();
+    open.answer(&mut signe, "p06", &[("answer", "unknown")]).await.expect_ok();
+    let check = signe.get(&open.path("check")).await.expect_ok();
+    let rows = check.texts(".summary > div");
+    let card = rows.iter().find(|row| row.starts_with("Dit kort")).expect("the card");
+    assert!(card.contains("Kaffe først") && card.contains("Når vi får en opgave"), "{card}");
+    assert!(!card.contains("Når der er en frist") && !card.contains("Det håber jeg på"), "{card}");
+}
+
+#[tokio::test]
 async fn what_was_promised_when_the_answer_was_given_holds() {
     let open = Open::new().await;
     let mut signe = open.student("Signe").await;

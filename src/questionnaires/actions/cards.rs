@@ -85,6 +85,18 @@ pub async fn card_of(
     Ok(MemberCard { line: card.line, entries })
 }
 
+/// What of one's own card the group sees once it counts.
+pub(in crate::questionnaires) async fn own_as_it_stands(
+    db: &mut PgConnection,
+    seals: &Seals,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+) -> Result<Card, QuestionnairesError> {
+    let versions = every_version(db, questionnaire.course_id).await?;
+    let rows = store::list_answers(db, questionnaire.questionnaire_id, account).await?;
+    Ok(as_it_stands(seals, &rows, &versions)?)
+}
+
 /// What of a student's card the group sees once it counts: an answer that is there no more, or that tells nothing, does
 /// not stand on it.
 pub(in crate::questionnaires) fn as_it_stands(

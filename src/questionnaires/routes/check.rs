@@ -10,7 +10,8 @@ use super::overview::{Lateness, closed};
 use crate::courses::{self, CourseId, StudentOfCourse};
 use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
-use crate::questionnaires::actions::{self, Asking, First, QuestionnairesError, late, telling};
+use crate::questionnaires::actions::{self, Asking, First, QuestionnairesError, cards, late, telling};
+use crate::questionnaires::answers::{Answer, Card};
 use crate::questionnaires::catalogue::Part;
 use crate::questionnaires::institution::Lists;
 use crate::questionnaires::model::{Kept, OwnKept, OwnLine, Phase, Sheet, Stop};
@@ -56,11 +57,13 @@ struct InWords {
 }
 
 impl InWords {
-    fn of(lists: &Lists, stop: &Stop<'_>, sheet: &Sheet) -> Self {
+    /// `card` is the student's own as the group sees it: what is chosen and tells nothing is not said to be there.
+    fn of(lists: &Lists, stop: &Stop<'_>, sheet: &Sheet, card: &Card) -> Self {
         let sealed = || vec![Text::new("questionnaires-check-sealed")];
         let line = sheet.line(stop.code());
         let words = match stop {
             Stop::Known(question) => match sheet.answers.get(&question.key) {
+                Some(Kept::Open(Answer::Card(_))) => words::of(lists, question, &Answer::Card(card.clone())),
                 Some(Kept::Open(answer)) => words::of(lists, question, answer),
                 Some(Kept::Sealed) => sealed(),
                 None => Vec::new(),
@@ -86,6 +89,7 @@ impl InWords {
 pub(super) async fn check(
     by: StudentOfCourse,
     mut tx: Tx,
+    State(app): State<App>,
     frame: Frame,
     Path((_, id)): Path<(CourseId, QuestionnaireId)>,
 ) -> Result<Response> {
@@ -96,7 +100,8 @@ pub(super) async fn check(
     let sheet = actions::sheet(&mut tx, &questionnaire, by.account_id()).await?;
     let stops = sheet.stops(&questionnaire);
     let lists = actions::institution::lists(&mut tx).await?;
-    let answers: Vec<_> = stops.iter().map(|stop| InWords::of(&lists, stop, &sheet)).collect();
+    let card = cards::own_as_it_stands(&mut tx, app.seals(), &questionnaire, by.account_id()).await?;
+    let answers: Vec<_> = stops.iter().map(|stop| InWords::of(&lists, stop, &sheet, &card)).collect();
     let is_missing = |row: &&InWords| row.words.is_empty() && !row.is_optional;
     let page = CheckPage {
         frame,
