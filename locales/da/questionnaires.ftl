@@ -120,6 +120,13 @@ questionnaires-check-missing =
        *[other] { $count } spørgsmål står tomme. Det er helt i orden.
     }
 questionnaires-check-begun = Du har skrevet noget, der ikke er gemt færdigt.
+questionnaires-begun-title =
+    { $count ->
+        [one] Et svar er begyndt og tæller ikke endnu
+       *[other] { $count } svar er begyndt og tæller ikke endnu
+    }
+questionnaires-begun-words = Vi har gemt det, du skrev. Gør det færdigt, så tæller det med. Du må også lade det være.
+questionnaires-begun-look = Se, hvad der mangler
 questionnaires-check-send = Send min profil
 questionnaires-check-promise = Vi bruger kun svarene til det, der står ved hvert spørgsmål.
 
@@ -127,6 +134,7 @@ questionnaires-check-promise = Vi bruger kun svarene til det, der står ved hver
 
 questionnaires-sent-title = Tak. Din profil er sendt
 questionnaires-sent-lead = Nu skal du ikke gøre mere.
+questionnaires-sent-lead-begun = Er der lidt, du vil gøre færdigt? Det kan du stadig.
 questionnaires-sent-next = Det sker der nu
 questionnaires-sent-next-change = Du kan rette dine svar indtil { $deadline }.
 questionnaires-sent-next-leader = Så laver kursuslederen et forslag, læser det igennem og retter det til. Et menneske bestemmer.

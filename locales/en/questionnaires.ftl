@@ -120,6 +120,13 @@ questionnaires-check-missing =
        *[other] { $count } questions are empty. That is quite all right.
     }
 questionnaires-check-begun = You have typed something that is not fully saved.
+questionnaires-begun-title =
+    { $count ->
+        [one] One answer is begun and does not count yet
+       *[other] { $count } answers are begun and do not count yet
+    }
+questionnaires-begun-words = We have kept what you wrote. Finish it, and it counts. You may also leave it.
+questionnaires-begun-look = See what is missing
 questionnaires-check-send = Send my profile
 questionnaires-check-promise = We use your answers only for what each question says.
 
@@ -127,6 +134,7 @@ questionnaires-check-promise = We use your answers only for what each question s
 
 questionnaires-sent-title = Thank you. Your profile is sent
 questionnaires-sent-lead = There is nothing more for you to do now.
+questionnaires-sent-lead-begun = Is there a little you would like to finish? You still can.
 questionnaires-sent-next = What happens next
 questionnaires-sent-next-change = You can change your answers until { $deadline }.
 questionnaires-sent-next-leader = Then the course leader makes a proposal, reads it through and adjusts it. A person decides.

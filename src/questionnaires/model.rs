@@ -225,6 +225,8 @@ pub struct Standing {
     pub submitted_at: Option<DateTime<Utc>>,
     /// Questions that were changed or added since, which the person has not looked at.
     pub asked_anew: usize,
+    /// Questions with something typed that does not count as it stands.
+    pub begun: usize,
 }
 
 /// One person's answers.
@@ -330,6 +332,7 @@ impl Sheet {
             total: stops.len(),
             submitted_at: self.submitted_at,
             asked_anew: stops.iter().filter(|stop| self.is_asked_anew(stop)).count(),
+            begun: stops.iter().filter(|stop| self.is_begun(stop)).count(),
         }
     }
 
@@ -448,7 +451,7 @@ mod tests {
         assert_eq!(sheet.next(&it).as_deref(), Some("p01"));
         assert_eq!(
             sheet.standing(&it),
-            Standing { answered: 0, total: 14, submitted_at: None, asked_anew: 0 }
+            Standing { answered: 0, total: 14, submitted_at: None, asked_anew: 0, begun: 0 }
         );
     }
 }

@@ -57,6 +57,55 @@ async fn half_an_answer_waits_and_is_never_taken_for_one() {
 }
 
 #[tokio::test]
+async fn what_is_begun_and_does_not_count_is_said_before_sending_and_as_long_as_it_can_be_mended() {
+    let open = Open::with(Wishes::Mutual).await;
+    let mut signe = open.student("Signe").await;
+    let way = format!("/courses/{}/way", open.course_id);
+    let half = [
+        ("p06", &[("answer", "exam"), ("answer", "unknown")][..]),
+        ("p12", &[("answer", "gender")]),
+        ("p13", &[("answer", "signe@uni.example")]),
+    ];
+    let tell =
+        |page: &Page| (page.texts(".notice.warn h2"), page.attributes(".notice.warn li a", "href").len());
+    let before = signe.get(&open.path("check")).await.expect_ok();
+    assert_eq!(tell(&before), (Vec::new(), 0));
+    let empty = |page: &Page| {
+        let said = page.text(".notice:not(.warn)");
+        said.split(' ').next().and_then(|count| count.parse::<usize>().ok()).expect("how many are empty")
+    };
+    for (code, fields) in half {
+        let form = signe.get(&open.path(code)).await.expect_ok();
+        type_on(&mut signe, &form, fields).await.expect_ok();
+    }
+    let check = signe.get(&open.path("check")).await.expect_ok();
+    let said = (vec!["3 svar er begyndt og tæller ikke endnu".to_owned()], 3);
+    assert_eq!(tell(&check), said, "{}", check.html);
+    assert_eq!(
+        empty(&check) + 1,
+        empty(&before),
+        "what is begun is not empty; two of the three are optional"
+    );
+    let sent = signe.submit(&check, "main form", &[]).await.expect_ok();
+    assert_eq!(tell(&sent), said);
+    assert!(!sent.text(".head").contains("ikke gøre mere"), "{}", sent.html);
+    let page = signe.get(&way).await.expect_ok();
+    assert_eq!(page.text(".next h2"), said.0[0]);
+    let check = signe.get(&page.attribute(".next a.button", "href")).await.expect_ok();
+    assert_eq!(tell(&check), said, "it is said after sending too");
+    let english = signe.clone().in_english().get(&open.path("sent")).await.expect_ok();
+    assert_eq!(english.text(".notice.warn h2"), "3 answers are begun and do not count yet");
+    // Mended or let go, nothing more is said.
+    open.answer(&mut signe, "p06", &[("answer", "exam")]).await.expect_ok();
+    assert!(signe.get(&way).await.text(".next h2").starts_with("2 svar"));
+    open.answer(&mut signe, "p12", &[("answer", "")]).await.expect_ok();
+    open.answer(&mut signe, "p13", &[("answer", "")]).await.expect_ok();
+    assert!(!signe.get(&way).await.expect_ok().has(".next"));
+    let sent = signe.get(&open.path("sent")).await.expect_ok();
+    assert!(!sent.has(".notice.warn") && sent.text(".head").contains("ikke gøre mere"));
+}
+
+#[tokio::test]
 async fn once_sent_only_what_is_saved_counts() {
     let open = Open::new().await;
     let mut signe = open.student("Signe").await;

@@ -24,7 +24,10 @@ struct CheckPage {
     frame: Frame,
     base: String,
     answers: Vec<InWords>,
+    /// How many questions have neither an answer nor the beginnings of one.
     missing: usize,
+    /// What is begun and does not count yet: its code, and a few words.
+    begun: Vec<(String, Text)>,
     deadline: DateTime<Utc>,
     submitted_at: Option<DateTime<Utc>>,
     /// How many questions were changed or added since it was sent.
@@ -102,17 +105,24 @@ pub(super) async fn check(
     let lists = actions::institution::lists(&mut tx).await?;
     let card = cards::own_as_it_stands(&mut tx, app.seals(), &questionnaire, by.account_id()).await?;
     let answers: Vec<_> = stops.iter().map(|stop| InWords::of(&lists, stop, &sheet, &card)).collect();
-    let is_missing = |row: &&InWords| row.words.is_empty() && !row.is_optional;
+    let is_missing = |row: &&InWords| row.words.is_empty() && !row.is_begun && !row.is_optional;
     let page = CheckPage {
         frame,
         base: questionnaire.path(),
         missing: answers.iter().filter(is_missing).count(),
+        begun: begun(&sheet, &stops),
         answers,
         deadline: questionnaire.plan.closes_at,
         submitted_at: sheet.submitted_at,
         asked_anew: sheet.standing(&questionnaire).asked_anew,
     };
     Ok(Page(page).into_response())
+}
+
+/// What is begun and does not count yet: its code, and a few words.
+fn begun(sheet: &Sheet, stops: &[Stop<'_>]) -> Vec<(String, Text)> {
+    let begun = stops.iter().filter(|stop| sheet.is_begun(stop));
+    begun.map(|stop| (stop.code().to_owned(), stop.short())).collect()
 }
 
 pub(super) async fn submit(
@@ -154,6 +164,15 @@ struct SentPage {
     frame: Frame,
     base: String,
     deadline: DateTime<Utc>,
+    /// What is begun and does not count yet: its code, and a few words.
+    begun: Vec<(String, Text)>,
+}
+
+impl SentPage {
+    /// The key of what is left to do.
+    fn lead(&self) -> &'static str {
+        if self.begun.is_empty() { "questionnaires-sent-lead" } else { "questionnaires-sent-lead-begun" }
+    }
 }
 
 pub(super) async fn sent(
@@ -163,11 +182,13 @@ pub(super) async fn sent(
     Path((_, id)): Path<(CourseId, QuestionnaireId)>,
 ) -> Result<Response> {
     let questionnaire = asked(&mut tx, &by, id).await?;
-    let standing = actions::standing(&mut tx, &questionnaire, by.account_id()).await?;
-    if standing.submitted_at.is_none() {
+    let sheet = actions::sheet(&mut tx, &questionnaire, by.account_id()).await?;
+    if sheet.submitted_at.is_none() {
         return Ok(Redirect::to(questionnaire.path()).into_response());
     }
-    let page = SentPage { frame, base: questionnaire.path(), deadline: questionnaire.plan.closes_at };
+    let is_open = questionnaire.phase(tx.now) == Phase::Open;
+    let begun = if is_open { begun(&sheet, &sheet.stops(&questionnaire)) } else { Vec::new() };
+    let page = SentPage { frame, base: questionnaire.path(), deadline: questionnaire.plan.closes_at, begun };
     Ok(Page(page).into_response())
 }
 
