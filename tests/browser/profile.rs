@@ -349,8 +349,8 @@ async fn a_long_text_written_while_the_line_is_broken_is_kept_when_it_is_back() 
                 done([marks, String(new URLSearchParams(new FormData(area.form))).length, area.value]);
             })();";
         let given = vec![field.into(), length.into()];
-        let wrote = browser.execute_async(write, given).await.expect("it is written");
-        let (marks, size) = (wrote[0].as_u64().expect("marks"), wrote[1].as_u64().expect("a size"));
+        let outcome = browser.execute_async(write, given).await.expect("it is written");
+        let (marks, size) = (outcome[0].as_u64().expect("marks"), outcome[1].as_u64().expect("a size"));
         assert!((50..=60).contains(&marks), "{page}: {marks} attempts are remembered");
         assert!(size < 12_000, "{page}: the form has grown to {size} bytes");
         let kept =
@@ -363,7 +363,7 @@ async fn a_long_text_written_while_the_line_is_broken_is_kept_when_it_is_back() 
         browser.goto(&page).await.expect("the page again");
         let area = browser.find(Locator::Css(field)).await.expect("the field");
         let there = area.prop("value").await.expect("a value");
-        assert!(there.is_some() && there.as_deref() == wrote[2].as_str(), "{page}: all of it is there");
+        assert!(there.is_some() && there.as_deref() == outcome[2].as_str(), "{page}: all of it is there");
         assert!(scene.all("blockquote").await.is_empty(), "{page}: and nothing of it stands beside");
     }
     scene.browser.clone().close().await.expect("the browser closes");
