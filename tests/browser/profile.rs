@@ -16,6 +16,9 @@ use crate::{press, sign_in};
 /// A telephone, held upright.
 const PHONE: Look = Look { width: 390, theme: Theme::Light };
 
+/// Whom Emil would like to be in a group with.
+const FELLOW: &str = "noor@uni.example";
+
 /// Whether scripts run in the browser.
 enum Scripts {
     Run,
@@ -42,7 +45,8 @@ impl Scene {
         let service = site.advising_service().await;
         let (course, _) = site.course(service).await;
         site.student(course, "Emil Toft", "emil@uni.example").await;
-        let profile = site.profile(course, Wishes::Off).await;
+        site.student(course, "Noor Haddad", FELLOW).await;
+        let profile = site.profile(course, Wishes::Mutual).await;
         let address = match scripts {
             Scripts::Run => site.serve().await,
             Scripts::Rest => site.serve_without_scripts().await,
@@ -123,6 +127,12 @@ async fn the_whole_profile_is_filled_in_with_the_keyboard_alone() {
                     strike(&scene, char::from(Key::Down)).await;
                 }
             }
+            "p13" => {
+                tab_to(&scene, "[name='answer']").await;
+                for letter in FELLOW.chars() {
+                    strike(&scene, letter).await;
+                }
+            }
             "c02" => {
                 tab_to(&scene, "[name='line']").await;
                 for letter in "Kaffe".chars() {
@@ -143,7 +153,7 @@ async fn the_whole_profile_is_filled_in_with_the_keyboard_alone() {
     tab_to(&scene, "main form .button").await;
     key(&scene, Key::Enter).await;
     scene.wait_for_another_than("check").await;
-    scene.expect_sent(14).await;
+    scene.expect_sent(15).await;
 }
 
 #[tokio::test]
@@ -179,6 +189,12 @@ async fn the_whole_profile_is_filled_in_on_a_phone_with_taps_alone() {
                 );
                 to.select_by_value("facilitator").await.expect("it can be chosen");
             }
+            // The telephone's own keyboard comes up once the field is tapped.
+            "p13" => {
+                tap(&scene, "[name='answer']", 0).await;
+                let field = scene.browser.active_element().await.expect("the field has the focus");
+                field.send_keys(FELLOW).await.expect("an address");
+            }
             "c02" => tap(&scene, "label:has([name='show'])", 0).await,
             _ => tap(&scene, "main form .choice", 0).await,
         }
@@ -187,7 +203,7 @@ async fn the_whole_profile_is_filled_in_on_a_phone_with_taps_alone() {
     }
     tap(&scene, "main form .button", 0).await;
     scene.wait_for_another_than("check").await;
-    scene.expect_sent(14).await;
+    scene.expect_sent(15).await;
 }
 
 /// A finger on the middle of the nth of these.
@@ -236,6 +252,10 @@ async fn the_whole_profile_is_filled_in_without_scripts() {
                 let to = browser.find(Locator::Css(".need-to select")).await.expect("a list");
                 to.select_by_value("card").await.expect("it can be chosen");
             }
+            "p13" => {
+                let field = browser.find(Locator::Css("[name='answer']")).await.expect("a field");
+                field.send_keys(FELLOW).await.expect("an address");
+            }
             "c02" => {
                 browser
                     .find(Locator::Id("line"))
@@ -252,7 +272,7 @@ async fn the_whole_profile_is_filled_in_without_scripts() {
     }
     press(browser, "main form .button").await;
     scene.wait_for_another_than("check").await;
-    scene.expect_sent(14).await;
+    scene.expect_sent(15).await;
 }
 
 /// Presses Tab until the focus is where it should be; it always gets there, and it can be seen on the way.

@@ -193,8 +193,26 @@ async fn a_form_sent_twice_makes_one_answer() {
     assert_eq!(open.site.database.count("select count(*) from profile_answers").await, 1);
     assert_eq!(open.site.database.count("select count(*) from profile_drafts").await, 0);
     assert_eq!(open.who_has_answered().await, [signe.id()]);
+    // Nor do two that arrive at the same moment.
+    let mut bo = open.student("Bo").await;
+    let mut bo_too = bo.clone();
+    let form = bo.get(&open.path("c02")).await.expect_ok();
+    let line = [("line", "Te først")];
+    let (one, two) =
+        tokio::join!(bo.submit(&form, "main form", &line), bo_too.submit(&form, "main form", &line));
+    let check = one.expect_ok();
+    two.expect_ok();
+    let (one, two) =
+        tokio::join!(bo.submit(&check, "main form", &[]), bo_too.submit(&check, "main form", &[]));
+    one.expect_ok();
+    two.expect_ok();
+    assert_eq!(open.site.database.count("select count(*) from profile_answers").await, 2);
+    assert_eq!(open.site.database.count("select count(*) from profile_submissions").await, 2);
+    assert_eq!(open.site.database.count("select count(*) from profile_drafts").await, 0);
     let told = open.site.mails().await;
-    assert_eq!(told.iter().filter(|mail| *mail == "Signe: questionnaires-sent").count(), 1, "told once");
+    for mail in ["Signe: questionnaires-sent", "Bo: questionnaires-sent"] {
+        assert_eq!(told.iter().filter(|told| *told == mail).count(), 1, "{mail}: once");
+    }
 }
 
 #[tokio::test]

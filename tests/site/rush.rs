@@ -22,6 +22,10 @@ fn presses(student: usize) -> usize {
     if student.is_multiple_of(20) { 2 } else { 1 }
 }
 
+fn address(student: usize) -> String {
+    format!("s{student}@uni.example")
+}
+
 /// What a student fills in on a page, so that everybody's answers differ a little.
 fn chosen(page: &Page, code: &str, student: usize) -> Vec<(String, String)> {
     let options: Vec<String> = page.attributes("main form .choice input[name=answer]", "value");
@@ -31,6 +35,7 @@ fn chosen(page: &Page, code: &str, student: usize) -> Vec<(String, String)> {
         "p01" => cells.iter().skip(student % 7).step_by(3).map(|cell| pair("answer", cell)).collect(),
         "p10" => vec![pair("start", "2"), pair("think", "depends")],
         "p12" => vec![pair("answer", "commute")],
+        "p13" => vec![pair("answer", &address((student + 1) % STUDENTS))],
         "c01" => vec![pair("answer", "breaks"), pair("breaks", "card")],
         "c02" => vec![pair("line", &format!("Studerende nummer {student} siger hej"))],
         _ => vec![pair("answer", &options[student % (options.len() - 2)])],
@@ -70,7 +75,7 @@ async fn crowd(site: &Site, course: CourseId) -> Vec<Person> {
     let mut people = Vec::new();
     let mut rows = Vec::new();
     for number in 0..STUDENTS {
-        let (name, email) = (format!("Studerende {number}"), format!("s{number}@uni.example"));
+        let (name, email) = (format!("Studerende {number}"), address(number));
         people.push(site.person(&name, &email).await);
         rows.push(RosterRow {
             line: number as u32 + 1,
@@ -94,7 +99,7 @@ async fn two_hundred_and_forty_students_answer_and_each_counts_once() {
     let service = site.advising_service().await;
     let (course, _) = site.course(service).await;
     let people = crowd(&site, course).await;
-    let questionnaire = site.profile(course, Wishes::Off).await;
+    let questionnaire = site.profile(course, Wishes::Mutual).await;
     let mut tasks = JoinSet::new();
     for (student, person) in people.into_iter().enumerate() {
         if tasks.len() == AT_ONCE {
@@ -105,9 +110,8 @@ async fn two_hundred_and_forty_students_answer_and_each_counts_once() {
     while let Some(done) = tasks.join_next().await {
         done.expect("everybody gets through");
     }
-    let asked = QUESTIONS.iter().enumerate().filter(|(_, question)| question.code != "p13");
-    let given = |(place, _): (usize, _)| (0..STUDENTS).filter(|student| answers(place, *student)).count();
-    let given: usize = asked.map(given).sum();
+    let given = |place: usize| (0..STUDENTS).filter(|student| answers(place, *student)).count();
+    let given: usize = (0..QUESTIONS.len()).map(given).sum();
     let kept = site.database.count("select count(*) from profile_answers").await;
     assert_eq!(usize::try_from(kept).ok(), Some(given), "each answer once");
     assert_eq!(site.database.count("select count(*) from profile_submissions").await, 240);
@@ -131,25 +135,28 @@ async fn what_was_kept_survives_a_kill_between_any_two_requests() {
     let url = format!("postgres://medspil@localhost/{name}?host={}", host.display());
     let cookies: Vec<_> = signe.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let cookies = cookies.join("; ");
-    // An answer, half an answer, and words: the last two are sealed drafts.
+    // An answer, half an answer, and words: the last two are sealed drafts. And words for oneself alone.
     let long = format!("line={}", "Kaffe+f%C3%B8rst+".repeat(12));
+    let thoughts = format!("text={}", "Kaffe+f%C3%B8rst+".repeat(300));
+    let reflection = format!("/courses/{course}/reflections/r3");
+    let question = |code: &str| format!("{path}/{code}");
     let typed = [
-        ("p02", "answer=two", "value=\"two\" checked"),
-        ("p06", "answer=exam&answer=views&answer=weekly", "value=\"weekly\" checked"),
-        ("c02", &long, "Kaffe først Kaffe først"),
+        (question("p02"), "answer=two", "value=\"two\" checked"),
+        (question("p06"), "answer=exam&answer=views&answer=weekly", "value=\"weekly\" checked"),
+        (question("c02"), &long, "Kaffe først Kaffe først"),
+        (reflection, &thoughts, "Kaffe først Kaffe først"),
     ];
-    for (question, fields, wanted) in typed {
+    for (page, fields, wanted) in typed {
         let service = Service::start("serve", &folder.0, &[("DATABASE_URL", &url)]).await;
-        let draft = format!("{path}/{question}/draft");
+        let draft = format!("{page}/draft");
         let form = Request { path: &draft, form: Some(fields), cookies: &cookies, language: "da" };
         let kept = service.request(&form).await.expect("an answer");
         assert_eq!(kept.status, 200, "{}", kept.body);
         service.signal(Signal::SIGKILL);
         drop(service);
         let service = Service::start("serve", &folder.0, &[("DATABASE_URL", &url)]).await;
-        let page = format!("{path}/{question}");
         let form = Request { path: &page, form: None, cookies: &cookies, language: "da" };
-        let page = service.request(&form).await.expect("a page");
-        assert!(page.body.contains(wanted), "{question}: {wanted} is not in\n{}", page.body);
+        let shown = service.request(&form).await.expect("a page");
+        assert!(shown.body.contains(wanted), "{page}: {wanted} is not in\n{}", shown.body);
     }
 }
