@@ -123,6 +123,11 @@ const STOPPED: &[(&str, Topic)] = &[
     ("Er du førstegenerationsstuderende?", Topic::Proxy),
     ("Are you a first-generation student?", Topic::Proxy),
     ("Er du i sorg?", Topic::Personal),
+    ("Er du introvert?", Topic::Personal),
+    ("Har du problemer med at sove?", Topic::Health),
+    ("Do you have trouble sleeping?", Topic::Health),
+    ("Er du god til matematik?", Topic::Marks),
+    ("Are you good at maths?", Topic::Marks),
     ("Are you grieving?", Topic::Personal),
 ];
 
