@@ -32,7 +32,7 @@ async fn from_a_plan_to_groups_where_everybody_has_exactly_one() {
         .fetch_one(&mut db)
         .await
         .unwrap();
-    assert_eq!(told, 46, "everybody is asked, and told of their group");
+    assert_eq!(told, 69, "everybody is asked, told that it closed early, and told of their group");
     let groups = course.karen.get(&page.link("Se grupperne")).await.expect_ok();
     assert!(groups.html.contains("23 studerende i 4 grupper"), "{}", groups.html);
 }
