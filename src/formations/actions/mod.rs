@@ -185,11 +185,7 @@ pub async fn edit(
         extend(db, &found, deadline_at).await?;
         close_later(db, formation, deadline_at).await?;
         if deadline_at < found.plan.deadline_at {
-            let people = takers(db, formation).await?;
-            let (asked, course, leader) = asked(db, questionnaire).await?;
-            let asking = questionnaires::Asking::of(&course, leader.as_ref());
-            questionnaires::announce_earlier(db, now, post, Earlier::Sooner, (&asked, asking), &people)
-                .await?;
+            tell_of_earlier(db, now, post, (formation, questionnaire), Earlier::Sooner).await?;
         }
     }
     Ok(())
@@ -259,10 +255,7 @@ pub async fn close(
     let state = found.state.after(Step::Close).ok_or(FormationsError::NotNow)?;
     if let (true, Some(questionnaire)) = (found.plan.deadline_at > now, found.questionnaire_id) {
         extend(db, &found, now).await?;
-        let people = takers(db, formation).await?;
-        let (asked, course, leader) = asked(db, questionnaire).await?;
-        let asking = questionnaires::Asking::of(&course, leader.as_ref());
-        questionnaires::announce_earlier(db, now, post, Earlier::Closed, (&asked, asking), &people).await?;
+        tell_of_earlier(db, now, post, (formation, questionnaire), Earlier::Closed).await?;
     }
     Ok(store::mark_state(db, now, formation, state).await?)
 }
@@ -372,6 +365,20 @@ async fn tell_of_questionnaire(
     let (found, course, leader) = asked(db, questionnaire).await?;
     let asking = questionnaires::Asking::of(&course, leader.as_ref());
     Ok(questionnaires::announce(db, now, post, &found, asking, students).await?)
+}
+
+/// Tells those who take part and are bound by the deadline that their time ends earlier than they knew.
+async fn tell_of_earlier(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    post: &Post,
+    (formation, questionnaire): (FormationId, QuestionnaireId),
+    how: Earlier,
+) -> Result<(), FormationsError> {
+    let people = takers(db, formation).await?;
+    let (asked, course, leader) = asked(db, questionnaire).await?;
+    let asking = questionnaires::Asking::of(&course, leader.as_ref());
+    Ok(questionnaires::announce_earlier(db, now, post, how, (&asked, asking), &people).await?)
 }
 
 /// Reminds those who have not answered yet, while they still can; says how many.
