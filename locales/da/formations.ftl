@@ -154,7 +154,8 @@ formations-close-lead = { $students ->
     [one] Én studerende har ikke svaret endnu. Fristen er ellers { $deadline }.
    *[other] { $students } studerende har ikke svaret endnu. Fristen er ellers { $deadline }.
 }
-formations-close-words = De, der ikke har sendt deres profil, får en mail om det. Bagefter kan ingen svare eller rette, medmindre du har givet dem mere tid eller giver en ny frist. Alle får en plads, også de, der ikke nåede det.
+formations-close-mail = De, der ikke har sendt deres profil, får en mail om det.
+formations-close-words = Bagefter kan ingen svare eller rette, medmindre du har givet dem mere tid eller giver en ny frist. Alle får en plads, også de, der ikke nåede det.
 formations-next-remind-button = Mind dem, der mangler
 formations-next-propose-title = Hent forslag til grupper
 formations-next-propose = { $answered } af { $students } nåede at svare. Alle får en plads, også de andre.

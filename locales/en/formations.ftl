@@ -154,7 +154,8 @@ formations-close-lead = { $students ->
     [one] One student has not answered yet. The deadline would be { $deadline }.
    *[other] { $students } students have not answered yet. The deadline would be { $deadline }.
 }
-formations-close-words = Those who have not sent their profile get an e-mail about it. Afterwards nobody can answer or change anything, unless you have given them more time or set a new deadline. Everybody gets a place, also those who did not make it.
+formations-close-mail = Those who have not sent their profile get an e-mail about it.
+formations-close-words = Afterwards nobody can answer or change anything, unless you have given them more time or set a new deadline. Everybody gets a place, also those who did not make it.
 formations-next-remind-button = Remind those who have not
 formations-next-propose-title = Ask for proposals
 formations-next-propose = { $answered } of { $students } answered in time. Everybody gets a place, the others too.

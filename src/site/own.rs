@@ -105,6 +105,11 @@ impl AnswerForm {
     }
 }
 
+/// Back to one's own page, with what was done.
+fn back(by: &StudentOfCourse, notice: &'static str) -> Redirect {
+    Redirect::to(format!("/courses/{}/own", by.course_id())).notice(notice)
+}
+
 pub(super) async fn withdraw(
     by: StudentOfCourse,
     mut tx: Tx,
@@ -117,7 +122,7 @@ pub(super) async fn withdraw(
     let was_there = questionnaires::withdraw(&mut tx, now, means, &questionnaire, who, code).await?;
     let notice = if was_there { "site-own-notice-withdrawn" } else { "site-own-notice-nothing-there" };
     tx.commit().await?;
-    Ok(Redirect::to(format!("/courses/{}/own", by.course_id())).notice(notice))
+    Ok(back(&by, notice))
 }
 
 pub(super) async fn withdraw_all(
@@ -128,13 +133,13 @@ pub(super) async fn withdraw_all(
     let questionnaire = form.questionnaire(&mut tx, by.course_id()).await?;
     questionnaires::withdraw_all(&mut tx, &questionnaire, by.account_id()).await?;
     tx.commit().await?;
-    Ok(Redirect::to(format!("/courses/{}/own", by.course_id())).notice("site-own-notice-withdrawn-all"))
+    Ok(back(&by, "site-own-notice-withdrawn-all"))
 }
 
 pub(super) async fn forget_thoughts(by: StudentOfCourse, mut tx: Tx) -> Result<Redirect> {
     reflections::forget_all(&mut tx, by.course_id(), by.account_id()).await?;
     tx.commit().await?;
-    Ok(Redirect::to(format!("/courses/{}/own", by.course_id())).notice("site-own-notice-thoughts-gone"))
+    Ok(back(&by, "site-own-notice-thoughts-gone"))
 }
 
 pub(super) async fn keep(by: StudentOfCourse, mut tx: Tx, Form(form): Form<AnswerForm>) -> Result<Redirect> {
@@ -148,5 +153,5 @@ pub(super) async fn keep(by: StudentOfCourse, mut tx: Tx, Form(form): Form<Answe
         "site-own-notice-kept"
     };
     tx.commit().await?;
-    Ok(Redirect::to(format!("/courses/{}/own", by.course_id())).notice(notice))
+    Ok(back(&by, notice))
 }
