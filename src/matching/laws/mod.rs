@@ -225,10 +225,12 @@ proptest! {
     }
 
     #[test]
-    fn no_exchange_and_no_move_by_hand_improves_a_proposal(people in 8_usize..18, seed: u64, fair: bool) {
+    fn no_exchange_and_no_move_by_hand_improves_a_proposal(
+        people in 8_usize..18, sections in 1_u32..4, seed: u64, fair: bool,
+    ) {
         let objective = if fair { Objective::Fair } else { Objective::Mean };
         let task = Task { objective, seed, budget: little(seed) };
-        let cohort = invented::year(people, 1, seed);
+        let cohort = invented::year(people, sections, seed);
         let proposal = run(&cohort, task, &Unwatched);
         let groups: Vec<Vec<usize>> = proposal.groups.into_iter().map(|group| group.members).collect();
         search::nobody_improves_by_hand(&cohort, &groups, task)?;

@@ -80,7 +80,8 @@ pub(super) fn seat(answers: &Answers, limits: &Limits, task: Task, watch: &dyn W
     let mut rooms: Vec<Room<'_>> =
         sections.map(|(number, section)| Room::new(answers, limits, section, task, number as u64)).collect();
     let mut trace = Trace { watch, points: Vec::new() };
-    let mut whole = Whole::of(&rooms, task.objective);
+    let is_called_off = || watch.is_over();
+    let mut whole = Whole::of(&rooms, task.objective, &is_called_off);
     trace.note(0, &rooms, &whole);
     let mut rounds = 0;
     let is_settled = |rooms: &[Room<'_>]| rooms.iter().all(Room::is_settled);
@@ -98,12 +99,12 @@ pub(super) fn seat(answers: &Answers, limits: &Limits, task: Task, watch: &dyn W
             room.improve(effort, rounds, &is_over);
         });
         rounds += 1;
-        whole.take(&rooms);
+        whole.take(&rooms, &is_called_off);
         trace.note(rounds, &rooms, &whole);
     }
     let mut groups = whole.groups(&rooms);
     groups.retain(|group| !group.is_empty());
-    let tried = rooms.iter().map(|room| room.tried).sum();
+    let tried = rooms.iter().map(|room| room.tried).sum::<u64>() + whole.tried;
     let is_proven = is_settled(&rooms) && limits.impossible().is_empty();
     Found {
         groups,
@@ -184,7 +185,7 @@ impl Trace<'_> {
         let groups = verdicts.len();
         let point = Point {
             round,
-            tried: rooms.iter().map(|room| room.tried).sum(),
+            tried: rooms.iter().map(|room| room.tried).sum::<u64>() + whole.tried,
             cost: worth.cost,
             alone: worth.alone as u32,
             lowest: share(worth.lowest, 1),

@@ -23,7 +23,7 @@ const CHAINS: u32 = 60;
 
 /// Polishes, weighing about so many changes at most; returns how many were weighed.
 pub(super) fn polish(table: &mut Table<'_>, most: u64, dice: &mut Dice, is_over: &dyn Fn() -> bool) -> u64 {
-    let mut polish = Polish { worth: table.worth(), tried: 0, most, table };
+    let mut polish = Polish::new(table, &[], most);
     for _ in 0..PASSES {
         let before = polish.worth;
         polish.exchanges(polish.weak_groups(), is_over);
@@ -40,7 +40,13 @@ pub(super) fn polish(table: &mut Table<'_>, most: u64, dice: &mut Dice, is_over:
 /// Tries everybody in everybody else's place until no exchange and no move makes the seating better; returns how many
 /// were weighed. Then nobody improves it by hand.
 pub(super) fn descend(table: &mut Table<'_>, is_over: &dyn Fn() -> bool) -> u64 {
-    let mut polish = Polish { worth: table.worth(), tried: 0, most: u64::MAX, table };
+    descend_beside(table, &[], is_over)
+}
+
+/// The same for the fair objective where other groups, of which nobody is exchanged here, have these verdicts: what all
+/// groups together are worth is made better.
+pub(super) fn descend_beside(table: &mut Table<'_>, others: &[Verdict], is_over: &dyn Fn() -> bool) -> u64 {
+    let mut polish = Polish::new(table, others, u64::MAX);
     loop {
         let before = polish.worth;
         let everyone = (0..polish.table.seats().groups()).collect();
@@ -53,7 +59,7 @@ pub(super) fn descend(table: &mut Table<'_>, is_over: &dyn Fn() -> bool) -> u64 
 
 /// Divides every two groups anew until no such way makes the seating better; returns how many ways were weighed.
 pub(super) fn divide_pairs(table: &mut Table<'_>, is_over: &dyn Fn() -> bool) -> u64 {
-    let mut polish = Polish { worth: table.worth(), tried: 0, most: u64::MAX, table };
+    let mut polish = Polish::new(table, &[], u64::MAX);
     loop {
         let before = polish.worth;
         polish.pairs(is_over);
@@ -65,12 +71,28 @@ pub(super) fn divide_pairs(table: &mut Table<'_>, is_over: &dyn Fn() -> bool) ->
 
 struct Polish<'t, 'a> {
     table: &'t mut Table<'a>,
+    /// Groups beside those of the table.
+    others: &'t [Verdict],
     worth: Worth,
     tried: u64,
     most: u64,
 }
 
-impl Polish<'_, '_> {
+impl<'t, 'a> Polish<'t, 'a> {
+    fn new(table: &'t mut Table<'a>, others: &'t [Verdict], most: u64) -> Self {
+        let mut polish = Self { table, others, worth: Worth::default(), tried: 0, most };
+        polish.worth = polish.worth_now();
+        polish
+    }
+
+    fn worth_now(&self) -> Worth {
+        if self.others.is_empty() {
+            return self.table.worth();
+        }
+        // Sizes matter for the mean only, where other groups do not.
+        Worth::of(&[self.table.verdicts.as_slice(), self.others].concat(), |_| 0)
+    }
+
     fn objective(&self) -> Objective {
         self.table.ground.aim.objective
     }
@@ -155,7 +177,7 @@ impl Polish<'_, '_> {
         if self.objective() == Objective::Fair {
             let verdicts = &mut self.table.verdicts;
             (verdicts[groups.0 as usize], verdicts[groups.1 as usize]) = after;
-            let worth = self.table.worth();
+            let worth = self.worth_now();
             let verdicts = &mut self.table.verdicts;
             (verdicts[groups.0 as usize], verdicts[groups.1 as usize]) = before;
             if worth.key(Objective::Fair) >= self.worth.key(Objective::Fair) {
@@ -163,7 +185,7 @@ impl Polish<'_, '_> {
             }
         }
         self.table.commit();
-        self.worth = self.table.worth();
+        self.worth = self.worth_now();
     }
 
     /// Random chains of three from weak groups.
@@ -199,7 +221,7 @@ impl Polish<'_, '_> {
         // Second now sits where one was; third comes there, and second goes where third was.
         if self.table.swap(second, third, ANYTHING).is_some() {
             self.table.commit();
-            let worth = self.table.worth();
+            let worth = self.worth_now();
             if worth.key(self.objective()) < before {
                 self.worth = worth;
                 return;

@@ -9,10 +9,11 @@ use super::cover::{self, Care};
 use super::dice::Dice;
 use super::draft::{draft, side_by_side};
 use super::near::{Near, Points};
-use super::polish::{descend, divide_pairs, polish};
+use super::polish::{descend, descend_beside, divide_pairs, polish};
 use super::score::{Score, weigh_at_random};
 use super::seats::Seats;
 use super::table::{Ground, Table, kinds};
+use super::whole::Part;
 use super::worth::{Aim, Verdict, Worth};
 use crate::matching::Watch;
 use crate::matching::cohort::Evenness;
@@ -28,8 +29,8 @@ const SHARD: usize = 500;
 /// caught between rules. Together they have about so many people.
 const ISLANDS: (usize, usize) = (2, 4);
 const ON_ISLANDS: usize = 120;
-/// Sections of up to so many people are gone through exchange by exchange in the end of a round.
-const BY_HAND: usize = 600;
+/// Sections of up to so many people are gone through exchange by exchange in the end of a round, and so is the whole.
+pub(super) const BY_HAND: usize = 600;
 /// Of up to so many people, every two groups are divided anew as well.
 const BY_PAIRS: usize = 120;
 /// An annealing long enough that a longer one is hardly better weighs so many changes for each person: the more, the
@@ -321,6 +322,18 @@ impl<'a> Room<'a> {
         }
         let (groups, verdicts) = (table.seats().to_groups(), table.verdicts);
         self.keep(groups, verdicts);
+    }
+
+    /// Groups of the section after every exchange and move that makes them, together with others of these verdicts,
+    /// better; and how many were weighed.
+    pub fn descended(&self, part: &Part, others: &[Verdict], is_over: &dyn Fn() -> bool) -> (Part, u64) {
+        let (groups, verdicts) = (part.groups.clone(), part.verdicts.clone());
+        let Some(ground) = self.ground.as_ref().filter(|_| groups.len() > 1) else {
+            return (Part { groups, verdicts }, 0);
+        };
+        let mut table = Table::new(ground, self.seats(&groups));
+        let tried = descend_beside(&mut table, others, is_over);
+        (Part { groups: table.seats().to_groups(), verdicts: table.verdicts }, tried)
     }
 
     /// One pass over all shards.

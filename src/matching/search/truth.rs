@@ -8,38 +8,52 @@ use super::room::Room;
 use super::score::{ANYTHING, Score};
 use super::seats::Seats;
 use super::table::Table;
+use super::worth::{Verdict, Worth};
 use crate::matching::cohort::Cohort;
 use crate::matching::fit::Answers;
-use crate::matching::limits::Limits;
+use crate::matching::limits::{Limits, Section};
 use crate::matching::proposal::Task;
 
-/// Tries every exchange and every move in a seating: none may make a section better by the objective.
+/// Tries every exchange and every move in a seating: none may make the whole better by the objective.
 pub fn nobody_improves_by_hand(
     cohort: &Cohort,
     groups: &[Vec<usize>],
     task: Task,
 ) -> Result<(), TestCaseError> {
     let (answers, limits) = (Answers::new(cohort), Limits::new(cohort));
-    for section in limits.sections() {
-        let room = Room::new(&answers, &limits, section, task, 0);
-        let Some((ground, _)) = room.laid_out() else { continue };
-        let place = |person: usize| section.people.iter().position(|&other| other as usize == person);
-        let seated: Vec<Vec<u32>> = groups
-            .iter()
-            .map(|group| group.iter().filter_map(|&person| place(person)).map(|place| place as u32).collect())
-            .filter(|group: &Vec<u32>| !group.is_empty())
-            .collect();
-        let people = section.people.len() as u32;
-        let width = limits.range(section).1 as usize;
-        let now = Table::new(ground, Seats::new(people as usize, &seated, width));
-        let best = now.worth().key(task.objective);
-        let tries = (0..people).flat_map(|one| (0..people).map(move |other| (one, other)));
-        for (one, other) in
-            tries.filter(|(one, other)| now.seats().group_of(*one) != now.seats().group_of(*other))
-        {
+    let rooms: Vec<Room<'_>> =
+        limits.sections().iter().map(|section| Room::new(&answers, &limits, section, task, 0)).collect();
+    let seated = |section: &Section| -> Vec<Vec<u32>> {
+        let place = |person: &usize| section.people.iter().position(|&other| other as usize == *person);
+        let places =
+            |group: &Vec<usize>| -> Vec<u32> { group.iter().filter_map(place).map(|at| at as u32).collect() };
+        groups.iter().map(places).filter(|group| !group.is_empty()).collect()
+    };
+    let tables: Option<Vec<Table<'_>>> = rooms
+        .iter()
+        .zip(limits.sections())
+        .map(|(room, section)| {
+            let (width, people) = (limits.range(section).1 as usize, section.people.len());
+            Some(Table::new(room.laid_out()?.0, Seats::new(people, &seated(section), width)))
+        })
+        .collect();
+    let Some(mut tables) = tables else { return Ok(()) };
+    let key = |tables: &[Table<'_>]| {
+        let of = |table: &Table<'_>| {
+            (0..table.seats().groups()).map(|group| table.seats().size(group)).collect::<Vec<u32>>()
+        };
+        let sizes: Vec<u32> = tables.iter().flat_map(of).collect();
+        let verdicts: Vec<Verdict> = tables.iter().flat_map(|table| table.verdicts.clone()).collect();
+        Worth::of(&verdicts, |group| sizes[group as usize]).key(task.objective)
+    };
+    let best = key(&tables);
+    for at in 0..tables.len() {
+        let seats = tables[at].seats().clone();
+        let tries = (0..seats.people()).flat_map(|one| (0..seats.people()).map(move |other| (one, other)));
+        for (one, other) in tries.filter(|(one, other)| seats.group_of(*one) != seats.group_of(*other)) {
             for is_move in [false, true] {
-                let mut table = Table::new(ground, now.seats().clone());
-                let there = table.seats().group_of(other);
+                let table = &mut tables[at];
+                let there = seats.group_of(other);
                 let weighed = if is_move {
                     table.shift(one, there, ANYTHING)
                 } else {
@@ -47,7 +61,8 @@ pub fn nobody_improves_by_hand(
                 };
                 if weighed.is_some() {
                     table.commit();
-                    prop_assert!(table.worth().key(task.objective) >= best, "{one} and {other}, {is_move}");
+                    prop_assert!(key(&tables) >= best, "{one} and {other}, {is_move}");
+                    tables[at].reseat(&seats);
                 }
             }
         }

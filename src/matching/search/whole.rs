@@ -2,9 +2,10 @@
 //!
 //! Under the fair objective a section that lifts its own lowest group may lower the quarter or the mean of all, and so
 //! make the whole worse where another section holds the lowest group. So the best groups of the sections are taken
-//! into the whole together where that makes it better, and else one by one, each where it does.
+//! into the whole together where that makes it better, and else one by one, each where it does. A section that is the
+//! best by itself may still have an exchange that makes the whole better, so all are gone through by hand once more.
 
-use super::room::Room;
+use super::room::{BY_HAND, Room};
 use super::worth::{Verdict, Worth};
 use crate::matching::Objective;
 
@@ -15,11 +16,14 @@ const HEAPS: usize = 64;
 pub(super) struct Whole {
     /// The groups of each section in it, by places in the section; nothing where each section's best is best for all.
     parts: Option<Vec<Part>>,
+    /// How many changes were weighed here.
+    pub tried: u64,
 }
 
-struct Part {
-    groups: Vec<Vec<u32>>,
-    verdicts: Vec<Verdict>,
+#[derive(PartialEq, Eq)]
+pub(super) struct Part {
+    pub groups: Vec<Vec<u32>>,
+    pub verdicts: Vec<Verdict>,
 }
 
 impl Part {
@@ -30,13 +34,44 @@ impl Part {
 
 impl Whole {
     /// As the sections are.
-    pub fn of(rooms: &[Room<'_>], objective: Objective) -> Self {
+    pub fn of(rooms: &[Room<'_>], objective: Objective, is_over: &dyn Fn() -> bool) -> Self {
         let has_parts = rooms.len() > 1 && objective == Objective::Fair;
-        Self { parts: has_parts.then(|| rooms.iter().map(Part::of).collect()) }
+        let parts = has_parts.then(|| rooms.iter().map(Part::of).collect());
+        let mut whole = Self { parts, tried: 0 };
+        whole.finish(rooms, is_over);
+        whole
     }
 
     /// Takes of what the sections have found what makes the whole better.
-    pub fn take(&mut self, rooms: &[Room<'_>]) {
+    pub fn take(&mut self, rooms: &[Room<'_>], is_over: &dyn Fn() -> bool) {
+        self.take_fresh(rooms);
+        self.finish(rooms, is_over);
+    }
+
+    /// The last touch where somebody could look through all of it: no exchange and no move is left in any section that
+    /// makes the whole better.
+    fn finish(&mut self, rooms: &[Room<'_>], is_over: &dyn Fn() -> bool) {
+        let Some(parts) =
+            self.parts.as_mut().filter(|_| rooms.iter().map(Room::people).sum::<usize>() <= BY_HAND)
+        else {
+            return;
+        };
+        let mut in_vain = 0;
+        // A section that nothing in it makes better is looked at again when another has become better since.
+        for at in (0..rooms.len()).cycle() {
+            if in_vain == rooms.len() || is_over() {
+                return;
+            }
+            let others = parts.iter().enumerate().filter(|(other, _)| *other != at);
+            let others: Vec<Verdict> = others.flat_map(|(_, part)| part.verdicts.iter().copied()).collect();
+            let (part, tried) = rooms[at].descended(&parts[at], &others, is_over);
+            self.tried += tried;
+            in_vain = if part == parts[at] { in_vain + 1 } else { 1 };
+            parts[at] = part;
+        }
+    }
+
+    fn take_fresh(&mut self, rooms: &[Room<'_>]) {
         let Some(parts) = &mut self.parts else { return };
         let mut fresh: Vec<usize> =
             (0..rooms.len()).filter(|&at| rooms[at].best() != parts[at].groups).collect();
