@@ -79,6 +79,8 @@ pub enum Alone {
     KeptAway,
     /// The search found nothing better; more work may help.
     NothingBetter,
+    /// Everything was looked through: with the rules as they are, no groups leave fewer people alone.
+    NothingExists,
 }
 
 /// A seating in a few numbers; scores between 0 and 1.

@@ -5,7 +5,7 @@ use super::bound::bound;
 use super::cohort::{Cohort, Slots, Value};
 use super::facilitators::{Sought, accompany};
 use super::fit::Answers;
-use super::limits::Limits;
+use super::limits::{Broken, Limits};
 use super::lot;
 use super::proposal::{Accompanied, Alone, Group, Proof, Proposal, Summary, Task, Unmet};
 use super::search::{Found, lowest_quarter};
@@ -22,11 +22,17 @@ pub(super) fn report(
     let largest = groups.iter().map(Vec::len).max().unwrap_or(1);
     let fit = answers.lay_out_whole(largest);
     let mut broken = limits.given_way().to_vec();
-    let mut unmet = Vec::new();
+    let mut unmet: Vec<Unmet> = Vec::new();
     for members in &groups {
         broken.extend(limits.broken_in(members, |person| answers.free(person)));
         let alone = members.iter().filter(|&&person| limits.is_alone(person, members));
         unmet.extend(alone.map(|&person| Unmet { person: person as usize, why: why_alone(limits, person) }));
+    }
+    if found.work.is_settled {
+        broken.iter_mut().for_each(Broken::prove);
+        for unmet in unmet.iter_mut().filter(|unmet| unmet.why == Alone::NothingBetter) {
+            unmet.why = Alone::NothingExists;
+        }
     }
     broken.sort_by_key(|broken| broken.rule);
     let group = |members: Vec<u32>| Group {
@@ -107,7 +113,8 @@ fn why_alone(limits: &Limits, person: u32) -> Alone {
 fn summary(groups: &[Group], broken: usize, alone: usize) -> Summary {
     let mut scores: Vec<f64> = groups.iter().map(|group| f64::from(group.parts.score)).collect();
     scores.sort_by(f64::total_cmp);
-    let mean = |scores: &[f64]| scores.iter().sum::<f64>() / scores.len().max(1) as f64;
+    // The sum of nothing is minus nothing, and is told as nothing.
+    let mean = |scores: &[f64]| scores.iter().sum::<f64>() / scores.len().max(1) as f64 + 0.0;
     let people = groups.iter().map(|group| group.members.len()).sum::<usize>();
     let weighted = |group: &Group| f64::from(group.parts.score) * group.members.len() as f64;
     Summary {
@@ -116,7 +123,7 @@ fn summary(groups: &[Group], broken: usize, alone: usize) -> Summary {
         lowest: scores.first().copied().unwrap_or(0.0),
         lowest_quarter: mean(&scores[..lowest_quarter(scores.len())]),
         mean: mean(&scores),
-        weighted_mean: groups.iter().map(weighted).sum::<f64>() / people.max(1) as f64,
+        weighted_mean: groups.iter().map(weighted).sum::<f64>() / people.max(1) as f64 + 0.0,
         fewest_common: groups.iter().map(|group| group.parts.common.count()).min().unwrap_or(0),
         broken: broken as u32,
         alone: alone as u32,

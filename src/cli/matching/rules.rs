@@ -72,13 +72,23 @@ pub fn between_people(file: &CohortFile, people: &People, cohort: &mut Cohort, f
     for pin in &mut cohort.pins {
         pin.mark = marks.get(pin.mark as usize).copied().unwrap_or(pin.mark);
     }
+    let mut earlier = vec![None; cohort.people.len()];
     for (at, group) in file.former.iter().enumerate() {
-        let people = known(&group.people, &format!("former[{at}].people"), people, faults);
+        let place = format!("former[{at}].people");
+        let named = known(&group.people, &place, people, faults);
+        for &person in &named {
+            match earlier[person].replace(at) {
+                Some(other) if other != at => {
+                    faults.add(&place, format!("{:?} is named in former[{other}] too", people.name(person)));
+                }
+                _ => {}
+            }
+        }
         let carry = match group.carry {
             CarryFile::Whole => Carry::Whole,
             CarryFile::Mixed => Carry::Mixed,
         };
-        cohort.former.push(Former { people, carry });
+        cohort.former.push(Former { people: named, carry });
     }
 }
 

@@ -14,6 +14,7 @@ pub fn rule(rule: Rule) -> &'static str {
     match rule {
         Rule::Apart => "apart",
         Rule::Pin => "pin",
+        Rule::Whole => "whole",
         Rule::Together => "together",
         Rule::Former => "former",
         Rule::Section => "partition",
@@ -35,6 +36,7 @@ pub fn why(why: Why) -> Json {
         Why::NoRoom { groups } => json!({"code": "no_room", "groups": groups}),
         Why::LittleTime => json!({"code": "little_time"}),
         Why::NothingBetter => json!({"code": "nothing_better"}),
+        Why::NothingExists => json!({"code": "nothing_exists"}),
     }
 }
 
@@ -56,6 +58,7 @@ pub fn alone(why: Alone) -> &'static str {
         Alone::NobodyElse => "nobody_else",
         Alone::KeptAway => "kept_away",
         Alone::NothingBetter => "nothing_better",
+        Alone::NothingExists => "nothing_exists",
     }
 }
 
@@ -65,6 +68,7 @@ pub fn alone_change(why: Alone) -> &'static str {
         Alone::NobodyElse => "let partitions mix, or seat somebody who comes later with them",
         Alone::KeptAway => "give up a rule that keeps the others who said the same away",
         Alone::NothingBetter => "more work may find it",
+        Alone::NothingExists => "let partitions mix, or give up a rule: no groups leave fewer people alone",
     }
 }
 
@@ -81,6 +85,10 @@ pub fn sentence(broken: &Broken, people: &People) -> String {
             ("sits with somebody they should be apart from", "sit together although they should be apart")
         }
         Rule::Pin => ("is not where they were pinned", "are not where they were pinned"),
+        Rule::Whole => (
+            "does not sit with the earlier group that should stay whole",
+            "are of an earlier group that should stay whole and is divided",
+        ),
         Rule::Together => {
             ("does not sit with those they should sit with", "do not sit together although they should")
         }
@@ -109,14 +117,19 @@ pub fn sentence(broken: &Broken, people: &People) -> String {
         Why::KeptApart => "another rule keeps them apart".to_owned(),
         Why::OtherPin => "they are pinned to different groups".to_owned(),
         Why::TooMany { most } => format!("together they are more than the {most} a group holds"),
-        Why::TooFewGroups { groups } => {
-            format!("there are not enough groups ({groups}) for everybody who must not meet")
-        }
+        Why::TooFewGroups { groups } => match broken.rule {
+            Rule::Former => {
+                format!("there are not enough groups ({groups}) for half of them at most in each")
+            }
+            Rule::Pin => format!("there are fewer groups ({groups}) than people are pinned to"),
+            _ => format!("there are not enough groups ({groups}) for everybody who must not meet"),
+        },
         Why::NoRoom { groups } => {
             format!("beside the others with such rules, none of the {groups} groups has room for them")
         }
         Why::LittleTime => "somebody here has too few free slots".to_owned(),
         Why::NothingBetter => "nothing better was found".to_owned(),
+        Why::NothingExists => "with the other rules as they are, nothing better exists".to_owned(),
     };
     format!("{who} {what}: {because}. Smallest change: {}", remedy(broken.remedy))
 }

@@ -155,7 +155,7 @@ pub(super) fn open_alerts(look: &Look, sizes: Sizes) -> Vec<Text> {
 fn alert(broken: &Broken, look: &Look, sizes: Sizes) -> Text {
     match broken.rule {
         Rule::Apart => Text::new("formations-alert-apart"),
-        Rule::Pin | Rule::Together | Rule::Former => Text::new("formations-alert-together"),
+        Rule::Pin | Rule::Whole | Rule::Together | Rule::Former => Text::new("formations-alert-together"),
         Rule::Section => Text::new("formations-alert-class"),
         Rule::Size => {
             Text::new("formations-alert-size").n("members", look.size).n("min", sizes.min).n("max", sizes.max)

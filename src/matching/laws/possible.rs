@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::super::cohort::{Cohort, Pin, Sizes};
+use super::super::cohort::{Carry, Cohort, Former, Pin, Sizes};
 use super::super::limits::{Limits, Remedy, Rule, Why};
 use super::super::{Task, Unwatched, invented, run};
 use super::{LITTLE, NONE, cases, of_hundreds};
@@ -29,30 +29,61 @@ fn tangled() -> impl Strategy<Value = Cohort> {
     )
 }
 
-/// Is there a seating in groups of two to four, even within one, that keeps every rule?
+/// Every way to seat people in so many groups of two to four, even within one: the group of each.
+fn ways(people: usize, groups: usize) -> impl Iterator<Item = Vec<usize>> {
+    let all =
+        if people / 2 >= groups && people.div_ceil(groups) <= 4 { groups.pow(people as u32) } else { 0 };
+    let seated = move |way: usize| -> Vec<usize> {
+        (0..people).map(|person| way / groups.pow(person as u32) % groups).collect()
+    };
+    let is_even = move |seated: &Vec<usize>| {
+        let size = |at: usize| seated.iter().filter(|group| **group == at).count();
+        (0..groups).all(|at| size(at) == people / groups || size(at) == people.div_ceil(groups))
+    };
+    (0..all).map(seated).filter(is_even)
+}
+
+/// Does everybody sit with whom they should, and with nobody they should not?
+fn is_kept(cohort: &Cohort, group: &[usize]) -> bool {
+    let mark = |person: usize| cohort.pins.iter().find(|pin| pin.person == person).map(|pin| pin.mark);
+    let is_pin_kept = |(a, b): (usize, usize)| match (mark(a), mark(b)) {
+        (Some(one), Some(other)) => (one == other) == (group[a] == group[b]),
+        _ => true,
+    };
+    cohort.together.iter().all(|pair| group[pair[0]] == group[pair[1]])
+        && cohort.apart.iter().all(|&(a, b)| group[a] != group[b])
+        && (0..group.len()).flat_map(|a| (0..a).map(move |b| (a, b))).all(is_pin_kept)
+}
+
+/// Is there a seating that keeps every rule?
 fn is_possible(cohort: &Cohort) -> bool {
     let people = cohort.people.len();
-    let mark = |person: usize| cohort.pins.iter().find(|pin| pin.person == person).map(|pin| pin.mark);
-    (1..=people / 2).filter(|groups| people.div_ceil(*groups) <= 4).any(|groups| {
-        (0..groups.pow(people as u32)).any(|way| {
-            let group = |person: usize| way / groups.pow(person as u32) % groups;
-            let size = |at: usize| (0..people).filter(|&person| group(person) == at).count();
-            let is_even =
-                (0..groups).all(|at| size(at) == people / groups || size(at) == people.div_ceil(groups));
-            let is_kept = |&(a, b): &(usize, usize)| match (mark(a), mark(b)) {
-                (Some(one), Some(other)) => (one == other) == (group(a) == group(b)),
-                _ => true,
-            };
-            is_even
-                && cohort.together.iter().all(|pair| group(pair[0]) == group(pair[1]))
-                && cohort.apart.iter().all(|&(a, b)| group(a) != group(b))
-                && (0..people).flat_map(|a| (0..a).map(move |b| (a, b))).all(|pair| is_kept(&pair))
-        })
-    })
+    (1..=people / 2).any(|groups| ways(people, groups).any(|way| is_kept(cohort, &way)))
 }
 
 proptest! {
     #![proptest_config(cases())]
+
+    #[test]
+    fn an_earlier_group_stays_whole_or_sheds_nobody_wherever_both_can_be(
+        cohort in tangled(), earlier in prop::collection::btree_set(0_usize..7, 2..6), whole: bool, seed: u64,
+    ) {
+        let earlier: Vec<usize> = earlier.into_iter().filter(|person| *person < cohort.people.len()).collect();
+        let carry = if whole { Carry::Whole } else { Carry::Mixed };
+        let cohort = Cohort { former: vec![Former { people: earlier.clone(), carry }], ..cohort };
+        let proposal = run(&cohort, Task { seed, budget: LITTLE, ..Task::default() }, &Unwatched);
+        let most = |way: &[usize]| {
+            let here = |group| earlier.iter().filter(|person| way[**person] == group).count();
+            (0..proposal.groups.len()).map(here).max().unwrap_or(0)
+        };
+        let kept = || ways(cohort.people.len(), proposal.groups.len()).filter(|way| is_kept(&cohort, way));
+        let is_told = |rule| proposal.broken.iter().any(|broken| broken.rule == rule);
+        let has_room = kept().any(|way| most(&way) == earlier.len());
+        prop_assert!(!whole || !has_room || !is_told(Rule::Whole), "{:?}", proposal.broken);
+        if has_room || kept().any(|way| most(&way) * 2 <= earlier.len()) {
+            prop_assert!(!is_told(Rule::Former), "{:?}", proposal.broken);
+        }
+    }
 
     #[test]
     fn rules_give_way_before_the_search_only_when_they_cannot_all_hold_and_then_always(cohort in tangled(), seed: u64) {

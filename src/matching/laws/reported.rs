@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::super::cohort::{Carry, Cohort, Former, Pin, Sizes, Voice};
-use super::super::limits::Rule;
+use super::super::limits::{Broken, Remedy, Rule, Why};
 use super::super::proposal::{Alone, Unmet};
 use super::super::{Proposal, invented, propose};
 use super::{LITTLE, cases, little};
@@ -75,12 +75,12 @@ proptest! {
             let is_here = |person: &&usize| **person < cohort.people.len();
             let all: BTreeSet<usize> = former.people.iter().filter(is_here).copied().collect();
             let own: Vec<usize> = all.iter().copied().filter(|&person| known.insert(person)).collect();
-            let told = |people: &[usize]| people.iter().any(|&person| is_told(&proposal, Rule::Former, &[person]));
+            let told = |rule, people: &[usize]| people.iter().any(|&person| is_told(&proposal, rule, &[person]));
             let all: Vec<usize> = all.into_iter().collect();
             let is_divided = former.carry == Carry::Whole && in_groups(&proposal, &all).len() > 1;
-            prop_assert!(!is_divided || told(&all), "{:?}", proposal.broken);
+            prop_assert!(!is_divided || told(Rule::Whole, &all), "{:?}", proposal.broken);
             let is_shed = in_groups(&proposal, &own).iter().any(|&count| count < own.len() && count * 2 > own.len());
-            prop_assert!(!is_shed || told(&own), "{:?}", proposal.broken);
+            prop_assert!(!is_shed || told(Rule::Former, &own), "{:?}", proposal.broken);
         }
     }
 
@@ -119,7 +119,10 @@ fn whoever_is_pinned_together_and_carried_over_is_told_which_of_both_gave_way() 
     };
     assert_eq!(told(&[0, 1, 2, 7]), [(Rule::Together, vec![2])]);
     assert_eq!(told(&[3, 4, 5, 6]), [(Rule::Together, vec![3])]);
-    assert_eq!(told(&[0, 1, 4, 5]), [(Rule::Pin, vec![0, 1]), (Rule::Former, vec![4, 5])]);
+    assert_eq!(
+        told(&[0, 1, 4, 5]),
+        [(Rule::Pin, vec![0, 1]), (Rule::Whole, vec![4, 5]), (Rule::Former, vec![4, 5])]
+    );
     assert_eq!(propose(&cohort, 1, LITTLE).broken.iter().filter(|it| it.rule <= Rule::Former).count(), 0);
 }
 
@@ -166,4 +169,70 @@ fn all_who_are_pinned_together_across_sections_are_named() {
     let told: BTreeSet<usize> =
         proposal.broken.iter().filter(|it| it.rule == Rule::Pin).flat_map(|it| it.people.clone()).collect();
     assert_eq!(told, (0..6).collect());
+}
+
+/// So many people who are free at any time, in groups of these sizes.
+fn at_sizes(people: usize, min: u32, max: u32) -> Cohort {
+    let mut cohort = invented::year(people, 1, 3);
+    cohort.sizes = Sizes { min, target: min, max, floor: 2 };
+    for (at, person) in cohort.people.iter_mut().enumerate() {
+        (person.key, person.free, person.voice, person.not_alone) =
+            (at as u128, Some(super::Slots::all(20)), Voice::Answered, None);
+    }
+    cohort
+}
+
+#[test]
+fn an_earlier_group_that_cannot_stay_whole_is_spread_and_told_once() {
+    let whole = |cohort: Cohort| Cohort {
+        former: vec![Former { people: (0..5).collect(), carry: Carry::Whole }],
+        ..cohort
+    };
+    let apart = Cohort { apart: vec![(0, 1)], ..at_sizes(15, 4, 6) };
+    let pinned = [(0, 1), (1, 2)].map(|(person, mark)| Pin { person, mark }).to_vec();
+    let pinned = Cohort { pins: pinned, ..at_sizes(15, 4, 6) };
+    let mut sections = at_sizes(20, 4, 6);
+    (0..20).for_each(|at| sections.people[at].section = u32::from(at >= 4 && at % 2 == 0));
+    for (cohort, why) in [
+        (apart, Why::KeptApart),
+        (pinned, Why::OtherPin),
+        (at_sizes(12, 4, 4), Why::TooMany { most: 4 }),
+        (sections, Why::OtherSection),
+    ] {
+        let proposal = propose(&whole(cohort), 1, LITTLE);
+        let told: Vec<(Rule, usize, Why)> =
+            proposal.broken.iter().map(|broken| (broken.rule, broken.people.len(), broken.why)).collect();
+        assert_eq!(told, [(Rule::Whole, 5, why)]);
+        assert!(in_groups(&proposal, &[0, 1, 2, 3, 4]).iter().all(|&here| here <= 2));
+    }
+}
+
+#[test]
+fn what_numbers_alone_forbid_is_told_before_the_search_with_the_sizes_that_would_do() {
+    let former = vec![Former { people: (0..5).collect(), carry: Carry::Mixed }];
+    let shed = Cohort { former, ..at_sizes(8, 4, 4) };
+    let pins = [(0, 1), (1, 2), (2, 3)].map(|(person, mark)| Pin { person, mark }).to_vec();
+    let pinned = Cohort { pins, ..at_sizes(8, 4, 4) };
+    for (cohort, rule, min) in [(shed, Rule::Former, 2), (pinned, Rule::Pin, 2)] {
+        let expected = (Why::TooFewGroups { groups: 2 }, Remedy::AllowSizes { min, max: 4 });
+        let told =
+            |broken: &[Broken]| broken.iter().any(|it| it.rule == rule && (it.why, it.remedy) == expected);
+        assert!(told(&super::Limits::new(&cohort).impossible()), "before the search");
+        assert!(told(&propose(&cohort, 1, LITTLE).broken), "after it");
+    }
+}
+
+#[test]
+fn where_everything_was_looked_through_nobody_is_sent_to_look_further() {
+    // 0 and 1 would rather not be alone and have one slot in common; both have two with somebody else.
+    let mut cohort = at_sizes(4, 2, 2);
+    (0..4).for_each(|at| cohort.people[at].free = Some([at % 2, 4, 5 - at % 2 * 3].into_iter().collect()));
+    (cohort.time.floor, cohort.people[0].not_alone, cohort.people[1].not_alone) = (2, Some(1), Some(1));
+    let proposal = propose(&cohort, 1, LITTLE);
+    assert_eq!(proposal.unmet, [0, 1].map(|person| Unmet { person, why: Alone::NothingExists }));
+    assert_eq!(proposal.broken, []);
+    cohort.together = vec![vec![0, 1]];
+    let proposal = propose(&cohort, 1, LITTLE);
+    assert!(proposal.broken.iter().all(|broken| broken.why == Why::NothingExists), "{:?}", proposal.broken);
+    assert_eq!((proposal.broken.len(), proposal.unmet.len()), (2, 0));
 }

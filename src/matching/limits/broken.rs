@@ -1,5 +1,6 @@
 //! Which rules a group breaks, why, and the smallest change that would help.
 
+use super::former::is_shed;
 use super::{Broken, Limits, Remedy, Rule, Section, Sets, Why};
 use crate::matching::cohort::Slots;
 
@@ -25,19 +26,19 @@ impl Limits {
     /// People here who must not meet.
     fn meetings(&self, members: &[u32], home: &Section) -> Vec<Broken> {
         let mut broken = Vec::new();
+        let groups = home.sizes.len() as u32;
+        let (why, remedy) = match &home.crowd {
+            Some(crowd) => (Why::TooFewGroups { groups }, crowd.remedy),
+            None => (Why::NothingBetter, Remedy::MoreWork),
+        };
         for (position, &person) in members.iter().enumerate() {
             for &peer in &members[..position] {
                 if self.apart(person).contains(&peer) {
-                    let groups = home.sizes.len() as u32;
-                    let (why, remedy) = match &home.crowd {
-                        Some(crowd) => (Why::TooFewGroups { groups }, crowd.remedy),
-                        None => (Why::NothingBetter, Remedy::MoreWork),
-                    };
                     broken.push(note(Rule::Apart, &[peer, person], why, remedy));
                 }
                 let (one, other) = (self.mark[person as usize], self.mark[peer as usize]);
                 if one.is_some() && other.is_some() && one != other {
-                    broken.push(note(Rule::Pin, &[peer, person], Why::OtherPin, Remedy::MoreWork));
+                    broken.push(note(Rule::Pin, &[peer, person], why, remedy));
                 }
             }
             if self.section_of(person).number != home.number {
@@ -50,25 +51,27 @@ impl Limits {
     /// Those kept together, and earlier groups, of whom only a part is here.
     fn splits(&self, members: &[u32]) -> Vec<Broken> {
         let mut broken: Vec<Broken> = Vec::new();
-        let mut part = |rule, sets: &Sets, is_split: fn(usize, usize) -> bool| {
+        let mut part = |rule, sets: &Sets, is_split: &dyn Fn(u32, u32) -> bool| {
             let mut numbers: Vec<u32> = members.iter().filter_map(|&person| sets.of(person)).collect();
             numbers.sort_unstable();
             for run in numbers.chunk_by(|a, b| a == b) {
-                if is_split(run.len(), sets.members[run[0] as usize].len()) {
+                let set = run[0] as usize;
+                if is_split(run.len() as u32, sets.members[set].len() as u32) {
                     let is_here = |person: &u32| sets.of(*person) == Some(run[0]);
                     let here: Vec<u32> = members.iter().copied().filter(is_here).collect();
-                    let split = note(rule, &here, Why::NothingBetter, Remedy::MoreWork);
-                    // A group carried over whole is an earlier group too.
-                    if !broken.contains(&split) {
-                        broken.push(split);
-                    }
+                    let groups = self.section_of(here[0]).sizes.len() as u32;
+                    let impossible = if rule == Rule::Former { self.shed[set] } else { None };
+                    let (why, remedy) = impossible.map_or((Why::NothingBetter, Remedy::MoreWork), |remedy| {
+                        (Why::TooFewGroups { groups }, remedy)
+                    });
+                    broken.push(note(rule, &here, why, remedy));
                 }
             }
         };
         for (rule, sets) in &self.kept {
-            part(*rule, sets, |here, size| here < size);
+            part(*rule, sets, &|here, size| here < size);
         }
-        part(Rule::Former, &self.former, |here, size| here < size && here * 2 > size);
+        part(Rule::Former, &self.former, &is_shed);
         broken
     }
 

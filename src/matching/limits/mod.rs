@@ -3,11 +3,14 @@
 //! Everything that can be decided before the search is decided here: how many groups each section gets, and which of
 //! the wishes to sit together contradict the other rules. What gives way is noted with the reason, never dropped in
 //! silence. During the search a broken rule costs more the graver it is, so the mildest give way first: common time,
-//! then spreading the silent, then pins and sitting together, and last of all keeping people apart.
+//! then spreading the silent, then the guard over earlier groups, then pins and sitting together, and last of all keeping
+//! people apart.
 
 use serde::{Deserialize, Serialize};
 
+mod blocks;
 mod broken;
+mod former;
 mod rules;
 mod seating;
 mod sizes;
@@ -15,7 +18,7 @@ mod together;
 
 use std::collections::BTreeMap;
 
-use super::cohort::{Carry, Cohort, Evenness, Sizes, Slots, Voice};
+use super::cohort::{Cohort, Evenness, Sizes, Slots, Voice};
 
 pub(super) use rules::{Own, Rules};
 pub use sizes::group_sizes;
@@ -24,6 +27,9 @@ const APART: u32 = 1_000;
 const SPLIT: u32 = 100;
 const PINS_MEET: u32 = 100;
 const FORMER: u32 = 40;
+/// However much more than half of an earlier group meets, it breaks one rule; so much of it counts beyond, so that the
+/// search knows in which direction half lies.
+const MOST_SHED: u32 = 20;
 const SILENT: u32 = 12;
 const TIME: u32 = 5;
 /// No more slots than this are counted beyond the first a group lacks, so that two groups without time never count for
@@ -43,6 +49,18 @@ pub struct Broken {
     pub remedy: Remedy,
 }
 
+impl Broken {
+    /// Says that no work finds anything better, where that was only not found so far.
+    pub(super) fn prove(&mut self) {
+        if self.why == Why::NothingBetter {
+            self.why = Why::NothingExists;
+            if self.remedy == Remedy::MoreWork {
+                self.remedy = Remedy::GiveUp { rule: self.rule };
+            }
+        }
+    }
+}
+
 /// The rules by name, gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Rule {
@@ -50,6 +68,8 @@ pub enum Rule {
     Apart,
     /// Somebody is not where the course leader fixed them.
     Pin,
+    /// A group that is to be carried over whole is divided.
+    Whole,
     /// People who should sit together do not.
     Together,
     /// Most of an earlier group meet without the rest of it.
@@ -85,7 +105,7 @@ pub enum Why {
         /// The largest group.
         most: u32,
     },
-    /// There are not enough groups for everybody who must not meet.
+    /// There are not enough groups for everybody who must not meet, is pinned, or would be shed by an earlier group.
     TooFewGroups {
         /// How many groups there are.
         groups: u32,
@@ -99,6 +119,8 @@ pub enum Why {
     LittleTime,
     /// The search found nothing better; more work or a milder rule may help.
     NothingBetter,
+    /// Everything was looked through: with the other rules as they are, no groups break fewer or milder ones.
+    NothingExists,
 }
 
 /// The smallest change with which a rule would not have given way.
@@ -154,6 +176,8 @@ pub struct Section {
 pub struct Crowd {
     /// Who; without any one of them, the others could be kept apart.
     pub people: Vec<u32>,
+    /// What keeps them apart: pins alone, or wishes to be apart too.
+    pub rule: Rule,
     /// The smallest change with which there would be groups enough.
     pub remedy: Remedy,
 }
@@ -171,6 +195,8 @@ pub struct Limits {
     /// The same people by each of the rules that keep them together.
     kept: Vec<(Rule, Sets)>,
     former: Sets,
+    /// Of each of these, what would help where the exclusion guard cannot hold.
+    shed: Vec<Option<Remedy>>,
     /// Of those who stay together or must not meet, by person, a group of the section in which all of them have a seat.
     seats: Vec<Option<u32>>,
     time_floor: u32,
@@ -237,6 +263,7 @@ impl Limits {
             blocks: Sets::none(people),
             kept: Vec::new(),
             former: Sets::none(people),
+            shed: Vec::new(),
             seats: vec![None; people],
             time_floor: cohort.time.floor,
             sizes: cohort.sizes.sound(),
@@ -282,9 +309,9 @@ impl Limits {
             let crowd = section.crowd.as_ref()?;
             let people = crowd.people.iter().map(|&person| person as usize).collect();
             let why = Why::TooFewGroups { groups: section.sizes.len() as u32 };
-            Some(Broken { rule: Rule::Apart, people, why, remedy: crowd.remedy })
+            Some(Broken { rule: crowd.rule, people, why, remedy: crowd.remedy })
         });
-        crowded.chain(self.given_way.iter().cloned()).collect()
+        crowded.chain(self.all_shed()).chain(self.given_way.iter().cloned()).collect()
     }
 
     /// The smallest and the largest a section's groups may be during the search.
@@ -370,22 +397,5 @@ impl Limits {
                 crowd: None,
             });
         }
-    }
-
-    /// Notes who was in which earlier group. Somebody named in several belongs to the first.
-    fn remember_former_groups(&mut self, cohort: &Cohort) {
-        for group in &cohort.former {
-            let is_new = |person: &&usize| self.former.number.get(**person) == Some(&None);
-            let mut people: Vec<u32> =
-                group.people.iter().filter(is_new).map(|&person| person as u32).collect();
-            people.sort_unstable();
-            people.dedup();
-            self.former.add(people);
-        }
-    }
-
-    /// The sets to be kept whole because a group is carried over.
-    fn carried(cohort: &Cohort) -> impl Iterator<Item = &Vec<usize>> {
-        cohort.former.iter().filter(|group| group.carry == Carry::Whole).map(|group| &group.people)
     }
 }

@@ -5,7 +5,8 @@
 
 use std::collections::HashMap;
 
-use super::{APART, FORMER, Limits, MOST_LACKING, PINS_MEET, SILENT, SPLIT, Section, Sets, TIME};
+use super::former::is_shed;
+use super::{APART, FORMER, Limits, MOST_LACKING, MOST_SHED, PINS_MEET, SILENT, SPLIT, Section, Sets, TIME};
 
 /// The rules about some people of one section, known by their place among them.
 #[derive(Clone, Debug)]
@@ -206,7 +207,10 @@ impl Rules {
         }
         if let Some(former) = self.former[at] {
             let size = self.former_size[former as usize];
-            let shed = |here: u32| (FORMER * here * u32::from(here < size && here * 2 > size)).cast_signed();
+            let shed = |here: u32| match here * 2 {
+                twice if is_shed(here, size) => (FORMER + (twice - size).min(MOST_SHED)).cast_signed(),
+                _ => 0,
+            };
             let here = count(&|other| self.former[other] == Some(former));
             cost += shed(here + 1) - shed(here);
         }

@@ -42,36 +42,49 @@ pub(super) enum Seatable {
 /// Seats, or people already seated, looked at before giving up.
 const MOST_LOOKS: u32 = 300_000;
 
-/// Can these parties sit in groups with so many places each? Everybody else fills the places that are left.
-pub(super) fn seatable(parties: &[Party], places: &[u32]) -> Seatable {
-    decide(parties, places).0
+/// What is known of some parties.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Decided {
+    found: Seatable,
+    /// The group of each party, when they can be seated.
+    seats: Option<Vec<usize>>,
+    /// Seats, or people already seated, that were looked at.
+    looks: u32,
 }
 
-/// The same, and how many looks it took.
-fn decide(parties: &[Party], places: &[u32]) -> (Seatable, u32) {
+/// Can these parties sit in groups with so many places each? Everybody else fills the places that are left.
+pub(super) fn seatable(parties: &[Party], places: &[u32]) -> Seatable {
+    decide(parties, places).found
+}
+
+/// The group of each party where it is known that all can be seated.
+pub(super) fn seats(parties: &[Party], places: &[u32]) -> Option<Vec<usize>> {
+    decide(parties, places).seats
+}
+
+fn decide(parties: &[Party], places: &[u32]) -> Decided {
     let mut groups: BTreeMap<u32, u32> = BTreeMap::new();
     for &places in places {
         *groups.entry(places).or_default() += 1;
     }
     let groups: Vec<(u32, u32)> = groups.into_iter().collect();
-    if Numbers::of(parties).too_many(&groups) > 0 {
-        return (Seatable::No, 0);
-    }
     let mut looks = 0;
-    if seated_at_once(parties, places, &mut looks).is_some() {
-        return (Seatable::Yes, looks);
+    if Numbers::of(parties).too_many(&groups) > 0 {
+        return Decided { found: Seatable::No, seats: None, looks };
     }
-    let hard = hard_ones(parties, places);
+    let seats = seated_at_once(parties, places, &mut looks);
+    if seats.is_some() {
+        return Decided { found: Seatable::Yes, seats, looks };
+    }
+    let (hard, last) = hard_ones(parties, places);
     if crowd(parties, &hard, places.len(), &mut looks).is_some() {
-        return (Seatable::No, looks);
+        return Decided { found: Seatable::No, seats: None, looks };
     }
     let mut trial = Trial::new(parties, places);
-    (trial.seat(&hard), looks + trial.looks)
-}
-
-/// The group of each party where everybody has a seat, if that is soon found.
-pub(super) fn seats(parties: &[Party], places: &[u32]) -> Option<Vec<usize>> {
-    seated_at_once(parties, places, &mut 0)
+    let found = trial.seat(&hard);
+    looks += trial.looks;
+    let seats = if found == Seatable::Yes { trial.seats_with(&last) } else { None };
+    Decided { found, seats, looks }
 }
 
 /// What can be said of parties by their numbers alone.
@@ -204,7 +217,7 @@ pub(super) fn stuck(parties: &[Party], places: &[u32]) -> Vec<usize> {
     if marks.len() > places.len() {
         return marks.values().map(|of_mark| of_mark[0]).take(places.len() + 1).collect();
     }
-    let mut stuck = hard_ones(parties, places);
+    let (mut stuck, _) = hard_ones(parties, places);
     if let Some(crowd) = crowd(parties, &stuck, places.len(), &mut 0) {
         return crowd;
     }
@@ -217,9 +230,9 @@ pub(super) fn stuck(parties: &[Party], places: &[u32]) -> Vec<usize> {
     stuck
 }
 
-/// Who is left when everybody is set aside who can be seated last. A group is closed to a party only when a foe sits
+/// Who is left when everybody is set aside who can be seated last; and those, in the order in which they then can be. A group is closed to a party only when a foe sits
 /// there, or when too few places are left in it; and others can only fill so many groups so far.
-fn hard_ones(parties: &[Party], places: &[u32]) -> Vec<usize> {
+fn hard_ones(parties: &[Party], places: &[u32]) -> (Vec<usize>, Vec<usize>) {
     let groups = places.len();
     let least = places.iter().copied().min().unwrap_or(0);
     let all: u32 = parties.iter().map(|party| party.size).sum();
@@ -240,7 +253,9 @@ fn hard_ones(parties: &[Party], places: &[u32]) -> Vec<usize> {
         is_hard[number] = false;
         easy.push(number);
     }
+    let mut set_aside = Vec::new();
     while let Some(gone) = easy.pop() {
+        set_aside.push(gone);
         for &foe in &parties[gone].foes {
             foes[foe] -= 1;
             if is_hard[foe] && can_be_last(foe, &foes) {
@@ -249,7 +264,8 @@ fn hard_ones(parties: &[Party], places: &[u32]) -> Vec<usize> {
             }
         }
     }
-    (0..parties.len()).filter(|&number| is_hard[number]).collect()
+    set_aside.reverse();
+    ((0..parties.len()).filter(|&number| is_hard[number]).collect(), set_aside)
 }
 
 /// Seats as they are tried.
@@ -267,6 +283,7 @@ impl<'a> Trial<'a> {
         Self { parties, left: places.to_vec(), groups: vec![Vec::new(); places.len()], looks: 0 }
     }
 
+    /// Seats those who wait, where that is found; then they stay where they are.
     fn seat(&mut self, waiting: &[usize]) -> Seatable {
         // Whoever has the fewest groups open to them; of those, the largest party, and the one with the most foes.
         let mut next: Option<(usize, Vec<usize>)> = None;
@@ -291,13 +308,30 @@ impl<'a> Trial<'a> {
             self.left[group] -= self.parties[number].size;
             self.groups[group].push(number);
             let found = self.seat(&waiting);
-            self.groups[group].pop();
-            self.left[group] += self.parties[number].size;
             if found != Seatable::No {
                 return found;
             }
+            self.groups[group].pop();
+            self.left[group] += self.parties[number].size;
         }
         Seatable::No
+    }
+
+    /// The group of each party when all others are seated after these, in this order, each where the fewest places are left
+    /// over.
+    fn seats_with(mut self, others: &[usize]) -> Option<Vec<usize>> {
+        for &number in others {
+            let group = self.open_to(number).into_iter().min_by_key(|&group| self.left[group])?;
+            self.left[group] -= self.parties[number].size;
+            self.groups[group].push(number);
+        }
+        let mut seats = vec![0; self.parties.len()];
+        for (group, members) in self.groups.iter().enumerate() {
+            for &number in members {
+                seats[number] = group;
+            }
+        }
+        Some(seats)
     }
 
     /// The groups a party may join; of empty ones alike only the first.
@@ -364,11 +398,27 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(crate::matching::laws::cases())]
+
         #[test]
         fn it_says_what_trying_everything_says(parties in parties(), places in prop::collection::vec(2_u32..6, 1..5)) {
             let expected = if slowly(&parties, &places) { Seatable::Yes } else { Seatable::No };
-            prop_assert_eq!(seatable(&parties, &places), expected);
+            let decided = decide(&parties, &places);
+            prop_assert_eq!(decided.found, expected);
+            prop_assert_eq!(decided.seats.is_some(), expected == Seatable::Yes);
+            let seats = decided.seats.unwrap_or_default();
+            for (group, &places) in places.iter().enumerate() {
+                let here: Vec<usize> = (0..seats.len()).filter(|&number| seats[number] == group).collect();
+                prop_assert!(here.iter().map(|&number| parties[number].size).sum::<u32>() <= places);
+                let shuns = |number: &usize| here.iter().any(|other| parties[*number].shuns(*other, &parties[*other]));
+                prop_assert!(!here.iter().any(shuns));
+            }
         }
+    }
+
+    fn looked(parties: &[Party], places: &[u32]) -> (Seatable, u32) {
+        let decided = decide(parties, places);
+        (decided.found, decided.looks)
     }
 
     #[test]
@@ -382,12 +432,12 @@ mod tests {
     fn everybody_pinned_in_a_year_of_3000_is_decided_with_a_look_at_each() {
         let block = |mark| Party { size: 5, foes: Vec::new(), mark: Some(mark) };
         let blocks: Vec<Party> = (0..600).map(block).collect();
-        let (found, looks) = decide(&blocks, &[5; 600]);
+        let (found, looks) = looked(&blocks, &[5; 600]);
         assert_eq!(found, Seatable::Yes);
         assert!(looks <= 600, "{looks} looks");
-        assert_eq!(decide(&blocks, &[6; 500]), (Seatable::No, 0));
+        assert_eq!(looked(&blocks, &[6; 500]), (Seatable::No, 0));
         let singles: Vec<Party> = (0..3_000).map(|at| Party { size: 1, ..block(at % 600) }).collect();
-        let (found, looks) = decide(&singles, &[5; 600]);
+        let (found, looks) = looked(&singles, &[5; 600]);
         assert_eq!(found, Seatable::Yes);
         assert!(looks <= 6_000, "{looks} looks");
         assert_eq!(stuck(&singles, &[6; 500]).len(), 501);
@@ -396,11 +446,11 @@ mod tests {
     #[test]
     fn hundreds_of_pairs_and_threes_are_counted_and_not_tried() {
         let of = |size, count| vec![Party { size, ..Party::default() }; count];
-        assert_eq!(decide(&of(2, 150), &[5; 60]), (Seatable::No, 0), "two pairs in each five");
+        assert_eq!(looked(&of(2, 150), &[5; 60]), (Seatable::No, 0), "two pairs in each five");
         assert_eq!(seatable(&of(2, 150), &[6; 50]), Seatable::Yes);
         assert_eq!(seatable(&of(4, 100), &[4; 100]), Seatable::Yes);
         assert_eq!(
-            decide(&[of(2, 108), of(3, 54), of(4, 26)].concat(), &[5; 96]),
+            looked(&[of(2, 108), of(3, 54), of(4, 26)].concat(), &[5; 96]),
             (Seatable::No, 0),
             "a four fills a five"
         );

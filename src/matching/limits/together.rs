@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::blocks::Bond;
 use super::seating::{Numbers, Party, Seatable, seatable, seats, stuck};
 use super::sizes::{even, ways_to_divide};
 use super::{Broken, Crowd, Limits, Remedy, Rule, Section, Sets, Why};
@@ -24,27 +25,7 @@ const MOST_PEOPLE_COMPARED: usize = 2_000;
 const MOST_EXCHANGED: usize = 8;
 
 /// The rules that keep people together, the gravest first.
-const RULES: [Rule; 3] = [Rule::Pin, Rule::Former, Rule::Together];
-
-/// Two people who are to stay together, and by which rule.
-#[derive(Clone, Copy, Debug)]
-struct Bond {
-    rule: Rule,
-    pair: [u32; 2],
-}
-
-/// Blocks that bonds make, and the bonds that cannot be, by their numbers.
-struct United {
-    blocks: Vec<Vec<u32>>,
-    refused: Vec<(usize, Why)>,
-}
-
-impl United {
-    /// Is any bond refused that larger groups would allow?
-    fn is_cramped(&self) -> bool {
-        self.refused.iter().any(|(_, why)| matches!(why, Why::TooMany { .. }))
-    }
-}
+const RULES: [Rule; 3] = [Rule::Pin, Rule::Whole, Rule::Together];
 
 impl Limits {
     /// Turns pins and wishes to sit together into blocks, leaving out what cannot be, and settles how many groups each
@@ -68,8 +49,8 @@ impl Limits {
             self.remember_seats(section, &united);
             blocks.extend(united);
             for (at, rule) in RULES.into_iter().enumerate() {
-                let of_rule: Vec<Bond> = kept.iter().copied().filter(|bond| bond.rule == rule).collect();
-                let sets = self.unite(&of_rule, most).blocks;
+                let of_rule = kept.iter().filter(|bond| bond.rule == rule);
+                let sets = self.unite(of_rule, most).blocks;
                 for set in sets {
                     self.kept[at].1.add(set);
                 }
@@ -96,7 +77,7 @@ impl Limits {
             pinned.entry(pin.mark).and_modify(|people| people.push(pin.person));
         }
         let pinned = pinned.into_values().map(|people| (Rule::Pin, in_order(&people)));
-        let carried = Self::carried(cohort).map(|set| (Rule::Former, in_order(set)));
+        let carried = Self::carried(cohort).map(|set| (Rule::Whole, in_order(set)));
         let mut together: Vec<Vec<u32>> = cohort.together.iter().map(|set| in_order(set)).collect();
         together.sort_by_cached_key(|set| {
             set.iter().map(|&at| cohort.people[at as usize].key).collect::<Vec<u128>>()
@@ -104,18 +85,34 @@ impl Limits {
         pinned.chain(carried).chain(together.into_iter().map(|set| (Rule::Together, set))).collect()
     }
 
-    /// Cuts a set where sections part it: the parts do not mix, and each stays together by itself.
+    /// Cuts a set where sections part it: the parts do not mix, and each stays together by itself; of an earlier group,
+    /// none does.
     fn cut(&mut self, rule: Rule, set: &[u32], bonds: &mut [Vec<Bond>]) {
         let mut parts: Vec<(u32, Vec<u32>)> = Vec::new();
         for &person in set {
             let section = self.section_of[person as usize];
-            if let Some((_, part)) = parts.iter_mut().find(|(known, _)| *known == section) {
-                bonds[section as usize]
-                    .extend(part.last().map(|&before| Bond { rule, pair: [before, person] }));
-                part.push(person);
-            } else {
-                parts.push((section, vec![person]));
+            match parts.iter_mut().find(|(known, _)| *known == section) {
+                Some((_, part)) => part.push(person),
+                None => parts.push((section, vec![person])),
             }
+        }
+        if rule == Rule::Whole {
+            match parts.as_slice() {
+                [(section, people)] => {
+                    bonds[*section as usize].push(Bond { rule, people: people.clone() });
+                }
+                _ => self.given_way.extend((parts.len() > 1).then(|| Broken {
+                    rule,
+                    people: set.iter().map(|&person| person as usize).collect(),
+                    why: Why::OtherSection,
+                    remedy: Remedy::MixSections,
+                })),
+            }
+            return;
+        }
+        for (section, part) in &parts {
+            let pairs = part.windows(2).map(|pair| Bond { rule, people: pair.to_vec() });
+            bonds[*section as usize].extend(pairs);
         }
         let Some(((_, first), others)) = parts.split_first() else { return };
         for (_, other) in others {
@@ -130,13 +127,24 @@ impl Limits {
         let (within, beyond) = ways_to_divide(people, self.sizes);
         let ways: Vec<u32> =
             if within.is_empty() { beyond.first().copied().into_iter().collect() } else { within };
-        let holds = |groups: &u32| self.holds(at, bonds, *groups);
-        let nearest = ways.first().copied().filter(|groups| holds(groups) == Seatable::Yes);
-        let whole =
-            nearest.or_else(|| surest(&self.promising(at, bonds, &ways, u32::MAX), |groups| holds(&groups)));
-        let found = match whole {
-            Some(groups) => Some((groups, self.keep_what_fits(at, bonds, groups))),
-            None => self.least_given_up(at, bonds, &ways),
+        let holds = |groups: u32| self.holds(at, bonds, groups);
+        let whole_in = |ways: &[u32]| {
+            let nearest = ways.first().copied().filter(|&groups| holds(groups) == Seatable::Yes);
+            nearest.or_else(|| surest(&self.promising(at, bonds, ways, u32::MAX), holds))
+        };
+        let guarded: Vec<u32> =
+            ways.iter().copied().filter(|&groups| self.shed_in(at, groups).is_empty()).collect();
+        let whole = if guarded.is_empty() { None } else { whole_in(&guarded) };
+        let whole = if guarded == ways { whole } else { whole.or_else(|| whole_in(&ways)) };
+        let kept_whole = whole.map(|groups| (groups, self.keep_what_fits(at, bonds, groups)));
+        // Where bonds contradict each other, fewer of them may in another number of groups.
+        let found = match kept_whole {
+            Some((groups, kept)) if kept.iter().all(|kept| *kept) => Some((groups, kept)),
+            Some((groups, _)) if self.is_compared(at, bonds) => {
+                self.least_given_up(at, bonds, &ways, Some(groups))
+            }
+            Some(found) => Some(found),
+            None => self.least_given_up(at, bonds, &ways, None),
         };
         let is_crowded = found.is_none();
         let (groups, kept) = found.unwrap_or_else(|| {
@@ -146,21 +154,20 @@ impl Limits {
         });
         self.sections[at].sizes = even(people, groups);
         if is_crowded {
-            self.sections[at].crowd =
-                Some(Crowd { people: self.crowd(at), remedy: self.remedy(at, &[], Rule::Apart, &beyond) });
+            self.sections[at].crowd = Some(self.crowd(at, &beyond));
         }
+        self.note_shed(at, &beyond);
         let most = self.most(at);
         for (bond, _) in bonds.iter().zip(&kept).filter(|(_, is_kept)| !**is_kept) {
-            let mut with: Vec<Bond> = chosen(bonds, &kept).collect();
-            with.push(*bond);
+            let with: Vec<Bond> = chosen(bonds, &kept).chain([bond]).cloned().collect();
             let why = self.unite(&with, most).refused.last().map_or(Why::NoRoom { groups }, |(_, why)| *why);
             let remedy = match why {
                 Why::TooMany { .. } | Why::NoRoom { .. } => self.remedy(at, &with, bond.rule, &beyond),
                 _ => Remedy::GiveUp { rule: bond.rule },
             };
-            self.given_way.push(given_up(*bond, why, remedy));
+            self.given_way.push(given_up(bond, why, remedy));
         }
-        chosen(bonds, &kept).collect()
+        chosen(bonds, &kept).cloned().collect()
     }
 
     /// Remembers a seating of all who stay together or must not meet, where one is soon found.
@@ -175,8 +182,15 @@ impl Limits {
     }
 
     /// Where not all bonds can hold: the number of groups in which the fewest and mildest have to give way, and which of
-    /// them are kept there. None when people who must not meet are too many already.
-    fn least_given_up(&self, at: usize, bonds: &[Bond], ways: &[u32]) -> Option<(u32, Vec<bool>)> {
+    /// them are kept there; of several, the one given, if it is among them. None when people who must not meet are too
+    /// many already.
+    fn least_given_up(
+        &self,
+        at: usize,
+        bonds: &[Bond],
+        ways: &[u32],
+        nearest: Option<u32>,
+    ) -> Option<(u32, Vec<bool>)> {
         let most = ways.iter().map(|&groups| self.most_in(at, groups)).max().unwrap_or(1);
         let mut promising = self.promising(at, bonds, ways, most);
         for groups in self.promising(at, &[], ways, most) {
@@ -185,7 +199,7 @@ impl Limits {
             }
         }
         let ways = &promising;
-        let first = surest(ways, |groups| self.holds(at, &[], groups))?;
+        let first = nearest.or_else(|| surest(ways, |groups| self.holds(at, &[], groups)))?;
         let others = ways.iter().copied().filter(|&groups| {
             groups != first && self.is_compared(at, bonds) && self.holds(at, &[], groups) == Seatable::Yes
         });
@@ -216,8 +230,8 @@ impl Limits {
         for _ in 0..MOST_GIVEN_UP {
             let numbers: Vec<usize> = (0..bonds.len()).filter(|&number| kept[number]).collect();
             let fits = |count: usize| {
-                let first: Vec<Bond> = numbers[..count].iter().map(|&number| bonds[number]).collect();
-                self.has_room(at, &first, groups) != Seatable::No
+                let first = numbers[..count].iter().map(|&number| &bonds[number]);
+                self.has_room(at, first, groups) != Seatable::No
             };
             if fits(numbers.len()) {
                 break;
@@ -266,9 +280,9 @@ impl Limits {
     ) -> Vec<bool> {
         for &number in others {
             kept[number] = true;
-            let taken: Vec<Bond> = chosen(bonds, &kept).collect();
-            kept[number] = self.unite(&taken, self.most_in(at, groups)).refused.is_empty()
-                && self.has_room(at, &taken, groups) == Seatable::Yes;
+            let united = self.unite(chosen(bonds, &kept), self.most_in(at, groups));
+            kept[number] =
+                united.refused.is_empty() && self.is_room_for(at, &united.blocks, groups) == Seatable::Yes;
         }
         kept
     }
@@ -280,16 +294,22 @@ impl Limits {
             beyond.iter().copied().filter(|&groups| people / groups >= self.sizes.floor).collect();
         let mut ways = self.promising(at, bonds, &viable, u32::MAX).into_iter();
         match ways.find(|&groups| self.holds(at, bonds, groups) != Seatable::No) {
-            Some(groups) => Remedy::AllowSizes {
-                min: self.sizes.min.min(people / groups),
-                max: self.sizes.max.max(people.div_ceil(groups)),
-            },
+            Some(groups) => self.sizes_for(people, groups),
             None => Remedy::GiveUp { rule },
         }
     }
 
+    /// The sizes that have to be allowed for so many people in so many groups.
+    pub(super) fn sizes_for(&self, people: u32, groups: u32) -> Remedy {
+        Remedy::AllowSizes {
+            min: self.sizes.min.min(people / groups),
+            max: self.sizes.max.max(people.div_ceil(groups)),
+        }
+    }
+
     /// Of some numbers of groups, the first of those for which the blocks that these bonds make, of so many people at
-    /// most, are least too many by their numbers alone; and the largest of them, where most people can be kept apart.
+    /// most, are least too many by their numbers alone; and the largest and the smallest of them, where most people can be
+    /// kept apart and most sets have room.
     fn promising(&self, at: usize, bonds: &[Bond], ways: &[u32], most: u32) -> Vec<u32> {
         let section = &self.sections[at];
         let people = section.people.len() as u32;
@@ -305,9 +325,13 @@ impl Limits {
         let fewest = too_many.iter().min().copied().unwrap_or(0);
         let best = ways.iter().zip(&too_many).filter(|(_, too_many)| **too_many == fewest);
         let mut promising: Vec<u32> = best.map(|(groups, _)| *groups).collect();
-        let largest = promising.iter().copied().max();
+        let ends = [promising.iter().copied().max(), promising.iter().copied().min()];
         promising.truncate(TRIED);
-        promising.extend(largest.filter(|groups| !promising.contains(groups)));
+        for end in ends.into_iter().flatten() {
+            if !promising.contains(&end) {
+                promising.push(end);
+            }
+        }
         promising
     }
 
@@ -319,7 +343,7 @@ impl Limits {
     }
 
     /// Can the blocks these bonds make, and all who must not meet, be seated in so many groups?
-    fn has_room(&self, at: usize, bonds: &[Bond], groups: u32) -> Seatable {
+    fn has_room<'b>(&self, at: usize, bonds: impl Iterator<Item = &'b Bond>, groups: u32) -> Seatable {
         self.is_room_for(at, &self.unite(bonds, self.most_in(at, groups)).blocks, groups)
     }
 
@@ -329,14 +353,18 @@ impl Limits {
         seatable(&self.parties(section, blocks).1, &places)
     }
 
-    /// The few who must not meet and are too many for the groups there are.
-    fn crowd(&self, at: usize) -> Vec<u32> {
+    /// The few who must not meet and are too many for the groups there are: by their pins alone, or by wishes to keep them
+    /// apart too.
+    fn crowd(&self, at: usize, beyond: &[u32]) -> Crowd {
         let section = &self.sections[at];
         let (members, parties) = self.parties(section, &[]);
-        stuck(&parties, &self.places(section.people.len() as u32, section.sizes.len() as u32))
-            .into_iter()
-            .map(|number| members[number][0])
-            .collect()
+        let places = self.places(section.people.len() as u32, section.sizes.len() as u32);
+        let stuck = stuck(&parties, &places);
+        let marks: BTreeSet<Option<u32>> = stuck.iter().map(|&number| parties[number].mark).collect();
+        let is_pinned = marks.len() == stuck.len() && !marks.contains(&None);
+        let rule = if is_pinned { Rule::Pin } else { Rule::Apart };
+        let people = stuck.into_iter().map(|number| members[number][0]).collect();
+        Crowd { people, rule, remedy: self.remedy(at, &[], rule, beyond) }
     }
 
     /// How many places each of so many groups has during the search.
@@ -373,63 +401,13 @@ impl Limits {
     }
 
     /// The largest a section's groups may be.
-    fn most(&self, at: usize) -> u32 {
+    pub(super) fn most(&self, at: usize) -> u32 {
         self.range(&self.sections[at]).1
     }
 
     /// The largest they may be when there are so many.
     fn most_in(&self, at: usize, groups: u32) -> u32 {
         self.range_of(self.sections[at].people.len() as u32, groups).1
-    }
-
-    /// Joins people by their bonds, one after another, into blocks of so many at most.
-    fn unite(&self, bonds: &[Bond], most: u32) -> United {
-        let mut home: HashMap<u32, usize> = HashMap::new();
-        let mut blocks: Vec<Vec<u32>> = Vec::new();
-        let mut refused = Vec::new();
-        for (number, bond) in bonds.iter().enumerate() {
-            let [one, other] = bond.pair.map(|person| {
-                *home.entry(person).or_insert_with(|| {
-                    blocks.push(vec![person]);
-                    blocks.len() - 1
-                })
-            });
-            if one == other {
-                continue;
-            }
-            if let Some(why) = self.why_not_together(&blocks[one], &blocks[other], most) {
-                refused.push((number, why));
-                continue;
-            }
-            let joining = std::mem::take(&mut blocks[other]);
-            home.extend(joining.iter().map(|&person| (person, one)));
-            blocks[one].extend(joining);
-        }
-        blocks.retain(|block| block.len() > 1);
-        United { blocks, refused }
-    }
-
-    /// Do rules keep two people of one section from sitting together, with those who have to stay with them?
-    pub(in crate::matching) fn keeps_away(&self, one: u32, other: u32) -> bool {
-        if self.block(one).is_some() && self.block(one) == self.block(other) {
-            return false;
-        }
-        let most = self.most(self.section_of[one as usize] as usize);
-        let with = |person: u32| self.blocks.with(person).map_or_else(|| vec![person], <[u32]>::to_vec);
-        self.why_not_together(&with(one), &with(other), most).is_some()
-    }
-
-    fn why_not_together(&self, one: &[u32], other: &[u32], most: u32) -> Option<Why> {
-        if one.iter().any(|&person| self.apart(person).iter().any(|peer| other.contains(peer))) {
-            return Some(Why::KeptApart);
-        }
-        let marks = |block: &[u32]| block.iter().find_map(|&person| self.mark[person as usize]);
-        if let (Some(a), Some(b)) = (marks(one), marks(other))
-            && a != b
-        {
-            return Some(Why::OtherPin);
-        }
-        (one.len() + other.len() > most as usize).then_some(Why::TooMany { most })
     }
 }
 
@@ -446,8 +424,8 @@ fn surest(ways: &[u32], holds: impl Fn(u32) -> Seatable) -> Option<u32> {
     possible
 }
 
-fn chosen(bonds: &[Bond], kept: &[bool]) -> impl Iterator<Item = Bond> {
-    bonds.iter().zip(kept).filter(|(_, is_kept)| **is_kept).map(|(bond, _)| *bond)
+fn chosen<'b>(bonds: &'b [Bond], kept: &[bool]) -> impl Iterator<Item = &'b Bond> {
+    bonds.iter().zip(kept).filter(|(_, is_kept)| **is_kept).map(|(bond, _)| bond)
 }
 
 /// How many bonds give way, the gravest rule first.
@@ -455,6 +433,7 @@ fn given_up_of_each(bonds: &[Bond], kept: &[bool]) -> [usize; 3] {
     RULES.map(|rule| bonds.iter().zip(kept).filter(|(bond, kept)| !**kept && bond.rule == rule).count())
 }
 
-fn given_up(bond: Bond, why: Why, remedy: Remedy) -> Broken {
-    Broken { rule: bond.rule, people: bond.pair.map(|person| person as usize).to_vec(), why, remedy }
+fn given_up(bond: &Bond, why: Why, remedy: Remedy) -> Broken {
+    let people = bond.people.iter().map(|&person| person as usize).collect();
+    Broken { rule: bond.rule, people, why, remedy }
 }
