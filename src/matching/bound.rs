@@ -16,6 +16,9 @@ const MOST: usize = 1_500;
 
 /// Bounds on any seating with these sizes.
 pub(super) fn bound(answers: &Answers, limits: &Limits, proof: Proof) -> Bound {
+    if limits.sections().is_empty() {
+        return Bound { lowest: 0.0, weighted_mean: 0.0, proof };
+    }
     if !answers.weighs() {
         return Bound { lowest: NEUTRAL.into(), weighted_mean: NEUTRAL.into(), proof };
     }
@@ -28,7 +31,7 @@ pub(super) fn bound(answers: &Answers, limits: &Limits, proof: Proof) -> Bound {
         }
         people += section.people.len();
     }
-    let weighted_mean = if people == 0 { 1.0 } else { (sum / people as f64).min(1.0) };
+    let weighted_mean = (sum / people as f64).min(1.0);
     Bound { lowest, weighted_mean, proof }
 }
 

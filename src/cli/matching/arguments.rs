@@ -48,7 +48,7 @@ pub struct MatchArgs {
     /// Common slots each group must have, for a table with times
     #[arg(long, value_name = "SLOTS")]
     pub common: Option<u32>,
-    /// Write every improvement to this file, a JSON object a line
+    /// Write what each round came to into this file, a JSON object a line
     #[arg(long, value_name = "FILE")]
     pub trace: Option<PathBuf>,
     /// Draw the objective over the work into this file

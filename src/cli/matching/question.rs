@@ -176,7 +176,10 @@ impl Question {
 
     fn step(&self, number: Option<f64>) -> Result<Value, String> {
         let last = self.first_step.saturating_add(i64::from(self.steps) - 1);
-        let form = || format!("should be a whole number from {} to {last}", self.first_step);
+        let form = || match self.steps {
+            0 => "cannot be on the scale, which is missing".to_owned(),
+            _ => format!("should be a whole number from {} to {last}", self.first_step),
+        };
         let number = number.filter(|number| number.fract() == 0.0).ok_or_else(form)?;
         let step = number - self.first_step as f64;
         if (0.0..f64::from(self.steps)).contains(&step) { Ok(Value::Step(step as u8)) } else { Err(form()) }

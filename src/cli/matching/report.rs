@@ -46,6 +46,14 @@ pub fn text(proposal: &Proposal, cohort: &Cohort, called: &Called) -> String {
             Proof::Open => write!(text, "\nno groups can bring {name} above {:.2}", points(most)),
         };
     }
+    let asked = cohort.criteria.iter().filter(|criterion| criterion.weight > 0);
+    let asked = asked.map(|criterion| criterion.name.as_str());
+    let time = (cohort.time.weight > 0).then_some("common time");
+    let asked: Vec<&str> = time.into_iter().chain(asked).collect();
+    match asked.as_slice() {
+        [] => text.push_str("\nmatched by nothing but the rules: nothing has a weight"),
+        asked => _ = write!(text, "\nmatched by {}", asked.join(", ")),
+    }
     if !cohort.facilitators.is_empty() {
         let with = proposal.groups.iter().filter(|group| group.facilitator.is_some()).count();
         let groups = counted(it.groups as usize, "group", "groups");
