@@ -5,6 +5,7 @@
 
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, Request};
+use axum::http::Uri;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -62,9 +63,67 @@ impl FormOf {
     }
 }
 
+/// The fields of passwords: what is typed there is taken as it is, whatever it is.
+const PASSWORDS: [&[u8]; 2] = [b"password", b"present"];
+
+/// A form, or a query, without the control characters that nobody sees and no database keeps: they come along when
+/// somebody pastes from a PDF. Line ends and tabs stay.
+fn without_controls(form: &[u8]) -> Vec<u8> {
+    let is_password =
+        |pair: &[u8]| PASSWORDS.iter().any(|name| pair.split(|byte| *byte == b'=').next() == Some(name));
+    let pairs = form.split(|byte| *byte == b'&');
+    let pairs: Vec<_> =
+        pairs.map(|pair| if is_password(pair) { pair.to_vec() } else { cleared(pair) }).collect();
+    pairs.join(&b'&')
+}
+
+/// The control character that a text begins with, as it stands in a form: how many bytes of it.
+fn control_at(form: &[u8]) -> Option<usize> {
+    let (byte, length) = match form {
+        [b'%', high, low, ..] => {
+            let digit = |byte: u8| char::from(byte).to_digit(16);
+            (u8::try_from(digit(*high)? * 16 + digit(*low)?).ok()?, 3)
+        }
+        [byte, ..] => (*byte, 1),
+        [] => return None,
+    };
+    (byte.is_ascii_control() && !b"\t\n\r".contains(&byte)).then_some(length)
+}
+
+fn cleared(mut form: &[u8]) -> Vec<u8> {
+    let mut kept = Vec::with_capacity(form.len());
+    while let [first, rest @ ..] = form {
+        if let Some(length) = control_at(form) {
+            form = &form[length..];
+        } else {
+            kept.push(*first);
+            form = rest;
+        }
+    }
+    kept
+}
+
+/// An address without control characters in its query; there is no page with one in its path.
+fn plain_address(uri: &Uri) -> Result<Uri, Error> {
+    let path = uri.path();
+    if cleared(path.as_bytes()).len() < path.len() {
+        return Err(Error::NotFound);
+    }
+    let Some(query) = uri.query() else { return Ok(uri.clone()) };
+    let query = without_controls(query.as_bytes());
+    let mut parts = uri.clone().into_parts();
+    let address = [path.as_bytes(), b"?", &query].concat();
+    parts.path_and_query = Some(address.as_slice().try_into().map_err(|_| Error::Malformed)?);
+    Uri::from_parts(parts).map_err(|_| Error::Malformed)
+}
+
 /// Takes in the whole of an ordinary form before anything is done with it: whoever sends slowly must not hold one of
 /// the few connections to the database meanwhile. Files are left to flow.
-pub(super) async fn take_in(request: Request, next: Next) -> Response {
+pub(super) async fn take_in(mut request: Request, next: Next) -> Response {
+    match plain_address(request.uri()) {
+        Ok(address) => *request.uri_mut() = address,
+        Err(error) => return error.into_response(),
+    }
     let kind = request.headers().get(CONTENT_TYPE);
     if kind.is_none_or(|kind| !kind.as_bytes().starts_with(b"application/x-www-form-urlencoded")) {
         return next.run(request).await;
@@ -78,7 +137,7 @@ pub(super) async fn take_in(request: Request, next: Next) -> Response {
             }
             // What was said of the length was said of the whole.
             parts.headers.remove(CONTENT_LENGTH);
-            next.run(Request::from_parts(parts, form.into())).await
+            next.run(Request::from_parts(parts, without_controls(&form).into())).await
         }
         Err(_) => Error::TooLarge.into_response(),
     }
@@ -155,5 +214,18 @@ mod tests {
         assert_eq!(taken("whose=ab12"), (mark, String::new()));
         assert_eq!(taken("not_whose=ab12&whose="), (None, "not_whose=ab12".into()));
         assert_eq!(taken(""), (None, String::new()));
+    }
+
+    #[test]
+    fn what_nobody_sees_is_dropped_from_all_but_passwords() {
+        let cleared = |form: &str| String::from_utf8(without_controls(form.as_bytes())).unwrap();
+        assert_eq!(cleared("text=a%00b%1Bc%7f&other=%c3%a6%0d%0A%09+%"), "text=abc&other=%c3%a6%0d%0A%09+%");
+        assert_eq!(cleared("a%00b=1&=%0"), "ab=1&=%0");
+        assert_eq!(cleared("text=a\0b\u{7}\u{e6}%2500"), "text=ab\u{e6}%2500");
+        assert_eq!(cleared("password=a%00&present=%07&text=%00"), "password=a%00&present=%07&text=");
+        let address = |uri: &'static str| plain_address(&Uri::from_static(uri)).map(|uri| uri.to_string());
+        assert_eq!(address("/admin/people?q=a%00b").unwrap(), "/admin/people?q=ab");
+        assert_eq!(address("/plain%C3%A6").unwrap(), "/plain%C3%A6");
+        assert!(matches!(address("/questions/n%001"), Err(Error::NotFound)));
     }
 }

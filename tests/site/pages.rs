@@ -10,6 +10,7 @@ use crate::kit::Site;
 use crate::kit::crawl::{crawl, route_of};
 use crate::kit::everyone::{Reader, everyone};
 use crate::kit::page::Page;
+use crate::kit::round::Round;
 use crate::questionnaires::Open;
 
 /// The most a page may be, in bytes of HTML before compression: any page of anybody, in any state that is met; but for
@@ -188,4 +189,47 @@ async fn a_page_of_the_profile_with_all_it_needs_is_small_as_it_is_sent() {
         }
         assert!(whole < 30_000, "{code} is {whole} bytes with style and scripts");
     }
+}
+
+#[tokio::test]
+async fn what_nobody_sees_in_a_pasted_text_loses_no_page() {
+    let mut round = Round::with(2, &[]).await;
+    let (course, mut admin) = (format!("/courses/{}", round.course_id), round.site.admin().await);
+    let (_, planned) = round.plan_as(&[("purpose_other", "You\0 read.")]).await;
+    let karen = &mut round.karen;
+    let plan = karen.get(&format!("{}/plan", planned.path)).await.expect_ok();
+    karen.submit(&plan, "main form", &[("purpose", "I læser\0.")]).await.expect_ok();
+    for (page, form, fields) in [
+        (
+            "questions/new/text",
+            "main form",
+            [("text_da", "Hvad\0 nu?"), ("text_en", "What\u{1} now?"), ("help_da", "\0")].as_slice(),
+        ),
+        (
+            "questions/new/single",
+            "main form",
+            &[("text_da", "A\0?"), ("text_en", "A?"), ("options_da", "A\0\nB"), ("options_en", "A\nB\u{b}")],
+        ),
+        ("pilots", "main form.form", &[("name", "Pia\0 Holm"), ("email", "pia@stud.example")]),
+        ("groundwork", "main form", &[("known", "Mange\0 pendler.\n\tAlle."), ("roles_other", "\0")]),
+    ] {
+        let page = karen.get(&format!("{course}/{page}")).await.expect_ok();
+        karen.submit(&page, form, fields).await.expect_ok();
+    }
+    let form = admin.get("/admin/profile").await.expect_ok();
+    let campus = [("list", "places"), ("words_da", "Campus\0 Nord"), ("words_en", "Campus North")];
+    let page = admin.submit(&form, "main form.form", &campus).await.expect_ok();
+    assert!(page.text("main").contains("Campus Nord"));
+    let known = "select known from course_groundwork";
+    assert_eq!(round.site.database.list(known).await, ["Mange pendler.\n\tAlle."], "line ends and tabs stay");
+    // Addresses: a query is read without them, and there is no page whose path holds one.
+    admin.get("/admin/people?q=kar%00en").await.expect_ok();
+    for path in ["questions/o%001", "preview/p%0001", "%00"] {
+        assert_eq!(karen.get(&format!("{course}/{path}")).await.status, 404, "{path}");
+    }
+    let form = karen.get(&format!("{course}/roster/import")).await.expect_ok();
+    let file = "Navn;E-mail\nIda\0 Krogh;ida@stud.example\n".as_bytes();
+    let refused = karen.upload(&form, "main form", "file", "liste.csv", file).await;
+    assert_eq!(refused.status, 422, "a file with one is no list, and is told so");
+    assert!(refused.has(".faults a[href='#file']"));
 }
