@@ -162,6 +162,7 @@ questionnaires-editor-seen = Hvem ser svaret?
 questionnaires-editor-seen-hint = Det står ved spørgsmålet. Det, der er lovet, når nogen svarer, gælder for det svar.
 questionnaires-audience-oneself = Kun den studerende
 questionnaires-audience-oneself-hint = Du ser det ikke. Programmet kan bruge det til at sætte grupper.
+questionnaires-audience-oneself-words-hint = Du ser det ikke.
 questionnaires-audience-card_if_chosen = På kortet, hvis de vil
 questionnaires-audience-card_if_chosen-hint = Den studerende vælger selv, om gruppen skal se svaret.
 questionnaires-audience-group = Gruppen og tovholderen

@@ -162,6 +162,7 @@ questionnaires-editor-seen = Who sees the answer?
 questionnaires-editor-seen-hint = It stands at the question. What was promised when somebody answered holds for that answer.
 questionnaires-audience-oneself = Only the student
 questionnaires-audience-oneself-hint = You do not see it. The program can use it to form groups.
+questionnaires-audience-oneself-words-hint = You do not see it.
 questionnaires-audience-card_if_chosen = On the card, if they like
 questionnaires-audience-card_if_chosen-hint = The student chooses whether the group is to see the answer.
 questionnaires-audience-group = The group and the facilitator

@@ -41,6 +41,11 @@ async fn a_leader_writes_moves_and_takes_away_questions_with_buttons_alone() {
     let page = open.karen.get(&preview.link("Skriv kursets egne spørgsmål")).await.expect_ok();
     let kinds = open.karen.get(&page.link("Skriv et spørgsmål")).await.expect_ok();
     assert_eq!(kinds.count(".tasks li"), 6, "a closed set");
+    for (kind, forms_groups) in [("text", false), ("single", true)] {
+        let form = open.karen.get(&format!("/courses/{course}/questions/new/{kind}")).await.expect_ok();
+        let says = form.text("#seen_by").contains("Programmet kan bruge det til at sætte grupper");
+        assert_eq!(says, forms_groups, "{kind}: one's own words form no groups");
+    }
     let page = write(&mut open.karen, course, "single", &SEATS).await.expect_ok();
     assert_eq!(page.path, list);
     assert!(page.text("ol.cards").contains("Ingen har svaret endnu"));
@@ -444,10 +449,14 @@ async fn under_a_heavy_rule_two_camps_get_groups_of_their_own() {
     let counts = course.karen.get(&counts.path).await.expect_ok();
     let first = counts.text(".meters li:first-child");
     assert!(
-        first.contains("10 af 10 har fortalt det") && first.contains("flest har valgt det samme"),
+        first.contains("Alle eller næsten alle, der har sendt")
+            && first.contains("flest har valgt det samme"),
         "{first}"
     );
-    assert!(counts.text(".meters").contains("Færre end 5 af 10"), "a small number could point at somebody");
+    assert!(
+        counts.text(".meters").contains("Færre end 5 af 10"),
+        "a small number could point at somebody, and so could what is missing of all"
+    );
     // The weight stands among the others where the formation is planned.
     let plan = course.karen.get(&page.link("Plan")).await.expect_ok();
     let wrong = course.karen.submit(&plan, "main form", &[("weight_o1", "101"), ("weight_time", "x")]).await;

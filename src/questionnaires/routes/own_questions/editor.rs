@@ -182,6 +182,14 @@ impl EditPage {
             .filter(move |seen_by| !is_in_words || matches!(seen_by, SeenBy::Oneself | SeenBy::CardIfChosen))
     }
 
+    /// The key of what it means that they see it. One's own words form no groups.
+    fn audience_hint(&self, audience: SeenBy) -> String {
+        match (audience, self.kind) {
+            (SeenBy::Oneself, Kind::Text) => "questionnaires-audience-oneself-words-hint".to_owned(),
+            _ => format!("questionnaires-audience-{}-hint", audience.word()),
+        }
+    }
+
     /// Whether the tick for asking knowingly stands on the page.
     fn wants_a_tick(&self) -> bool {
         self.form.wants_a_tick()
