@@ -797,6 +797,7 @@ formations-counts-points-title = Giver point
 formations-counts-wishes = To, der har ønsket hinanden, giver deres gruppe { $weight } point oveni. Ønsker kun den ene, tæller det ikke.
 formations-counts-points = { $weight } af { $total } point
 formations-counts-told = { $told } af { $students } har fortalt det.
+formations-counts-told-most = Alle eller næsten alle, der har sendt deres profil, har fortalt det.
 formations-counts-told-few = Færre end { $few } af { $students } har fortalt det.
 formations-counts-blank-time = Mangler svaret, regner vi med, at de kan uden for undervisningen.
 formations-counts-blank-typical = Mangler svaret, regner vi med det, der er mest almindeligt på holdet.

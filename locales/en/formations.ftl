@@ -797,6 +797,7 @@ formations-counts-points-title = Gives points
 formations-counts-wishes = Two who wished for each other give their group { $weight } points on top. If only one of them wishes, it does not count.
 formations-counts-points = { $weight } of { $total } points
 formations-counts-told = { $told } of { $students } have told.
+formations-counts-told-most = All or nearly all who have sent their profile have told.
 formations-counts-told-few = Fewer than { $few } of { $students } have told.
 formations-counts-blank-time = Where the answer is missing, we assume that they can meet outside classes.
 formations-counts-blank-typical = Where the answer is missing, we assume what is most common in the class.

@@ -18,6 +18,18 @@ use crate::web::{Frame, Page, Result, Tx};
 /// Under this many nobody is counted: a small number could point at somebody.
 const FEWEST: usize = 5;
 
+/// The key of how many have told, of those who sent their profile. Other pages say how many sent, so a few who have not
+/// told are as hidden as a few who have.
+fn told_key(told: usize, sent: usize) -> &'static str {
+    if told < FEWEST {
+        "formations-counts-told-few"
+    } else if sent.saturating_sub(told) < FEWEST {
+        "formations-counts-told-most"
+    } else {
+        "formations-counts-told"
+    }
+}
+
 /// One thing that makes a group good.
 #[derive(Debug)]
 struct Counted {
@@ -45,6 +57,8 @@ pub(super) struct CountsPage {
     /// All points together.
     total: u32,
     students: usize,
+    /// How many have sent their profile.
+    sent: usize,
     /// Whether groups are formed within classes, how many pairs the leader has decided about, and whether students wish for
     /// one another: what goes before points, or beside them.
     within_classes: bool,
@@ -60,7 +74,7 @@ impl CountsPage {
 
     /// How many have told, in words.
     fn told(&self, counted: &Counted) -> Said {
-        let key = if counted.told < FEWEST { "formations-counts-told-few" } else { "formations-counts-told" };
+        let key = told_key(counted.told, self.sent);
         self.frame.t(key).n("told", counted.told).n("students", self.students).n("few", FEWEST)
     }
 }
@@ -120,9 +134,12 @@ pub(super) async fn show(
 ) -> Result<Page<CountsPage>> {
     let (_, formation) = led(&mut tx, &by, formation).await?;
     let own = questionnaires::weighed(&mut tx, formation.course_id).await?;
-    let told = match formation.questionnaire_id {
-        Some(questionnaire) => questionnaires::who_has_told(&mut tx, questionnaire).await?,
-        None => BTreeMap::new(),
+    let (told, sent) = match formation.questionnaire_id {
+        Some(questionnaire) => {
+            let told = questionnaires::who_has_told(&mut tx, questionnaire).await?;
+            (told, questionnaires::who_has_answered(&mut tx, questionnaire).await?.len())
+        }
+        None => (BTreeMap::new(), 0),
     };
     let participants = store::list_participants(&mut tx, formation.formation_id).await?;
     let rules = store::list_pair_rules(&mut tx, formation.formation_id).await?.len();
@@ -139,6 +156,20 @@ pub(super) async fn show(
         within_classes: formation.plan.mixing == Mixing::WithinClasses,
         rules,
         wishes: formation.plan.wishes == Wishes::Mutual,
+        sent,
         students: participants.iter().filter(|participant| !participant.is_exempt).count(),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_are_not_counted_neither_those_who_told_nor_those_who_did_not() {
+        let keys = [(0, 0), (4, 161), (5, 161), (156, 161), (157, 161), (161, 161), (5, 6), (4, 6)];
+        let words =
+            keys.map(|(told, sent)| told_key(told, sent).trim_start_matches("formations-counts-told"));
+        assert_eq!(words, ["-few", "-few", "", "", "-most", "-most", "-most", "-few"]);
+    }
 }
