@@ -129,6 +129,15 @@ const STOPPED: &[(&str, Topic)] = &[
     ("Er du god til matematik?", Topic::Marks),
     ("Are you good at maths?", Topic::Marks),
     ("Are you grieving?", Topic::Personal),
+    ("Tror du på Allah?", Topic::Belief),
+    ("Hvad tror du på?", Topic::Belief),
+    ("Do you believe in Allah?", Topic::Belief),
+    ("Jeg har svært ved at sove", Topic::Health),
+    ("Do you have difficulty sleeping?", Topic::Health),
+    ("Er du indadvendt?", Topic::Personal),
+    ("I am an introverted person", Topic::Personal),
+    ("Jeg er god til matematik", Topic::Marks),
+    ("I am good at maths", Topic::Marks),
 ];
 
 /// Questions that any leader may ask, many with a word in them that is nearly one of the list.
@@ -205,6 +214,13 @@ const INNOCENT: &[&str] = &[
     "Pas på hinandens tid: hvor lange møder vil du have?",
     "Hvem sørger du helst for at holde kontakt med?",
     "Er du under uddannelse andre steder?",
+    "Tror du på, at gruppen kan nå det hele?",
+    "Tror du på gruppearbejde?",
+    "Do you believe that the group can read all of it?",
+    "Skal gruppen arbejde udadvendt med sit projekt?",
+    "Jeg er god til at holde orden",
+    "I am good at keeping notes",
+    "Hvad er en god måde at lære matematik på?",
 ];
 
 #[test]

@@ -13,13 +13,13 @@ pub(super) const LISTED: &[(Topic, &str)] = &[
          gennemsnit fra, gennemsnit i gymnasiet, snit fra, snit i gymnasiet, hvad fik du, eksamensresultat*, \
          bestod du, du bestod, bestået, beståede, dumpe*, reeksamen*, omprøve*, adgangskvotient*, kvote 1, kvote 2, \
          hvor dygtig, hvor dygtige, er du dygtig, dygtigst*, er du klog, hvor klog, hvor kloge, klogest*, \
-         hvor god er du, er du god til, er du dårlig til, hvor gode er i, niveau er du, niveau har du, niveau ligger, dit niveau, jeres niveau, \
+         hvor god er du, er du god til, god til matematik, god til statistik, er du dårlig til, hvor gode er i, niveau er du, niveau har du, niveau ligger, dit niveau, jeres niveau, \
          dit faglige niveau, jeres faglige niveau, fagligt niveau er, fagligt niveau har, fagligt svag*, \
          fagligt stærk*, begavet, begavede, intelligens*, er du intelligent, hvor intelligent, are you intelligent, \
          how intelligent, iq, grade, grades, graded, gpa, marks, your mark, average mark, exam result*, did you pass, \
          have you passed, you passed, failed, did you fail, resit*, re-exam*, transcript*, your average, \
          school average, gymnasium average, exam average, average from, average in school, grade point*, \
-         admission quota*, quota 1, quota 2, how good are you, are you good at, are you bad at, how clever, are you clever, cleverest, how smart, \
+         admission quota*, quota 1, quota 2, how good are you, are you good at, are you bad at, good at math*, good at statistics, how clever, are you clever, cleverest, how smart, \
          are you smart, smartest, gifted, intelligence, your level, level are you, level do you, academic level, \
          academically weak, academically strong",
     ),
@@ -33,7 +33,7 @@ pub(super) const LISTED: &[(Topic, &str)] = &[
          autis*, asperger*, bipolar*, skizofren*, borderline, tourette*, sklerose*, astma*, hiv, psykisk*, psykiat*, \
          psykolog, psykologen, psykologer, psykologhjælp*, psykologsamtale*, angst*, depress*, traume*, traumatiser*, \
          selvmord*, selvskade*, ordblind*, talblind*, dyslek*, læsevanskelighed*, koncentrationsvanskelig*, \
-         du særlige behov, sover du, med at sove, søvnproblem*, søvnløs*, tinnitus, tegnsprog*, en tolk, brug for tolk, du tolk, med tolk, kronisk*, opereret, din operation, dine operationer, gravid*, abort, aborten, aborter, \
+         du særlige behov, sover du, med at sove, ved at sove, falde i søvn, søvnproblem*, søvnbesvær*, søvnløs*, tinnitus, tegnsprog*, en tolk, brug for tolk, du tolk, med tolk, kronisk*, opereret, din operation, dine operationer, gravid*, abort, aborten, aborter, \
          abortion*, allergi*, helbred*, misbrug*, *misbrug, *misbruger, narko*, kokain*, hash, euforiserende, du stoffer, tage stoffer, \
          tager stoffer, alkohol*, ryger du, du ryger, er du ryger, rygere, rygning, \
          vaccineret, haft corona, haft covid*, sps, sick, sick day*, ill, illness*, your disease*, your health, \
@@ -41,19 +41,19 @@ pub(super) const LISTED: &[(Topic, &str)] = &[
          wheelchair*, crutches, your hearing, hearing aid*, hearing loss, hard of hearing, deaf*, your eyesight, \
          poor eyesight, partially sighted, migraine*, eating disorder*, anorexi*, overweight, obese, do you weigh, \
          your weight, schizophren*, multiple sclerosis, asthma*, psychologist*, psychiatr*, anxiety, trauma*, \
-         suicid*, self-harm*, insomnia, do you sleep, trouble sleeping, sleep problem*, dyslex*, dyscalcul*, reading difficulties, you special needs, medication*, \
+         suicid*, self-harm*, insomnia, do you sleep, trouble sleeping, difficulty sleeping, falling asleep, sleep badly, sleep problem*, sleep disorder*, dyslex*, dyscalcul*, reading difficulties, you special needs, medication*, \
          sign language*, an interpreter, your interpreter, take drugs, taking drugs, use drugs, using drugs, you drugs, \
          recreational drug*, cannabis, cocaine, chronic*, had surgery, had an operation, pregnan*, allerg*, addict*, alcohol*, you smoke, smoker*, smoking, \
          vaccinated, had covid*",
     ),
     (
         Topic::Belief,
-        "religi*, trosretning*, trossamfund*, din tro, troende, tror du på gud, tro på gud, kirke, kirken, \
+        "religi*, trosretning*, trossamfund*, din tro, troende, tror du på, tro på gud, allah, jesus, kirke, kirken, \
          folkekirke*, moské*, synagoge*, ateist*, ateis*, kristen*, kristne*, katol*, protestant*, muslim*, islam*, \
          jødisk*, jøde*, hindu*, buddhis*, jehovas*, ramadan*, fredagsbøn*, bønnetid*, bønnerum*, bederum*, \
          eid, hanukka*, diwali, jul eller, holder du jul, holder du påske, fejrer du jul, fejrer du påske, beder du dagligt, beder du bøn*, dine bønner, faster du, i fasten, tørklæde*, hijab*, niqab*, burka*, \
          turban*, kalot*, sabbat*, din konfirmation, konfirmeret, døbt, church, mosque, synagogue*, faith*, \
-         believer*, believe in god, your belief*, atheis*, christian*, catholic*, jewish, jew, jews, judaism, pray*, \
+         believer*, believe in god, believe in gods, believe in a god, believe in allah, believe in jesus, believe in any god, believe in life after, your belief*, atheis*, christian*, catholic*, jewish, jew, jews, judaism, pray*, \
          headscarf*, headscarves, you celebrate christmas, you celebrate easter, christmas or, you fast, fasting, sabbath, baptised, baptized",
     ),
     (
@@ -107,8 +107,8 @@ pub(super) const LISTED: &[(Topic, &str)] = &[
         Topic::Personal,
         "kæreste*, gift, skilt, samlever*, er du single, børn, forældre*, din familie*, bor du alene, enlig*, \
          indkomst*, løn, gæld*, din økonomi, arbejdsløs*, kontanthjælp*, stress*, ensom*, mistrivsel*, trives, \
-         introvert*, ekstrovert*, sensitiv, mobbet, mobning, sorg, sorgen, dødsfald*, har du mistet, boyfriend*, girlfriend*, married, divorced, are you single, children, parents, your family, \
-         live alone, income, salary, debt*, your finances, unemployed, introvert, extrovert, lonel*, bullied, grief, grieving, bereave*, have you lost",
+         introvert*, ekstrovert*, er du indadvendt, er du udadvendt, er du genert, jeg er indadvendt, jeg er udadvendt, jeg er genert, sensitiv, mobbet, mobning, sorg, sorgen, dødsfald*, har du mistet, boyfriend*, girlfriend*, married, divorced, are you single, children, parents, your family, \
+         live alone, income, salary, debt*, your finances, unemployed, introvert*, extrovert*, are you shy, are you outgoing, i am shy, i am outgoing, lonel*, bullied, grief, grieving, bereave*, have you lost",
     ),
 ];
 
@@ -117,7 +117,8 @@ pub(super) const HARMLESS: &str = "kunstig intelligens*, artificial intelligence
      mand og mand, sidste mand, chronicle*, technical debt, teknisk gæld, stress test*, stresstest*, question mark*, \
      interview transcript*, race condition*, race against, the age of, golden age*, political science, hovedkarakter, \
      bikarakter, hovedkarakterer, bikarakterer, blind review*, business intelligence, your level of, \
-     hvad er du dygtig til, hvad er du god til, what are you good at, hvad er du klog på, er du under uddannelse, du mistet overblikket, have you lost track";
+     hvad er du dygtig til, hvad er du god til, what are you good at, hvad er du klog på, er du under uddannelse, tror du på at, tror du på dig, tror du på jer, tror du på jeres, tror du på gruppe*, tror du på projekt*, \
+     tror du på planen, tror du på ide*, du mistet overblikket, have you lost track";
 
 /// What a question holds that asks for a subject to work on, and not about whoever answers it.
 pub(super) const SUBJECTS: &str = "emne, emnet, emner, emnerne, *emne, *emnet, *emner, tema, temaet, temaer, temaerne, skrive om, skriver om, \
