@@ -455,11 +455,16 @@ mail-courses-student-invited-body =
     { $when ->
         [1] Du fortæller, hvornår du kan mødes, og hvad du gerne vil. Ud fra det laver Medspil nogle forslag. { $leader } læser dem, retter dem til og bestemmer. Du kan svare indtil { $deadline }. Du får også besked, når din gruppe er klar.
         [2] Du fortæller, hvornår du kan mødes, og hvad du gerne vil. Ud fra det laver Medspil nogle forslag. { $leader } læser dem, retter dem til og bestemmer. Efter planen svarer du senest { $deadline }. Du får en mail, når det åbner. Du får også besked, når din gruppe er klar.
-        [3] De andre har fortalt, hvornår de kan mødes, og hvad de gerne vil. Fristen for det er gået, men det gør ikke noget: { $leader } finder en plads til dig i en gruppe. Du får besked, når den er klar.
+        [3] De studerende har fortalt, hvornår de kan mødes, og hvad de gerne vil. Fristen for det er gået. Har du ikke svaret, gør det ikke noget: { $leader } finder en plads til dig i en gruppe. Du får besked, når den er klar.
        *[0] Du fortæller, hvornår du kan mødes, og hvad du gerne vil. Ud fra det laver Medspil nogle forslag. { $leader } læser dem, retter dem til og bestemmer. Du får en mail, når du kan svare. Du får også besked, når din gruppe er klar.
     }
 
-    Log ind, så kan du læse det hele i ro og mag.
+    Log ind, så kan du læse det hele i ro og mag.{ $shared ->
+        [1] {" "}Du kan også læse, hvad vi ved på forhånd om kurset og de studerende.
+        [2] {" "}Du kan også læse, hvem der taler med grupperne om hvad.
+        [3] {" "}Du kan også læse, hvad vi ved på forhånd, og hvem der taler med grupperne om hvad.
+       *[0] {""}
+    }
 mail-courses-student-invited-action = Log ind, og læs hvorfor og hvordan
 mail-courses-student-invited-why = Du får mailen, fordi du står på deltagerlisten til { $course }. Spørg { $leader }, hvis det er en fejl.
 

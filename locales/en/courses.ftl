@@ -459,11 +459,16 @@ mail-courses-student-invited-body =
     { $when ->
         [1] You tell when you can meet and what you would like. From that Medspil makes some proposals. { $leader } reads them, adjusts them and decides. You can answer until { $deadline }. You will also be told when your group is ready.
         [2] You tell when you can meet and what you would like. From that Medspil makes some proposals. { $leader } reads them, adjusts them and decides. The plan is that you answer no later than { $deadline }. You get a mail when it opens. You will also be told when your group is ready.
-        [3] The others have told when they can meet and what they would like. The deadline for that has passed, and that is all right: { $leader } finds a place for you in a group. You will be told when it is ready.
+        [3] The students have told when they can meet and what they would like. The deadline for that has passed. If you did not answer, that is all right: { $leader } finds a place for you in a group. You will be told when it is ready.
        *[0] You tell when you can meet and what you would like. From that Medspil makes some proposals. { $leader } reads them, adjusts them and decides. You get a mail when you can answer. You will also be told when your group is ready.
     }
 
-    Sign in, and you can read all of it at your own pace.
+    Sign in, and you can read all of it at your own pace.{ $shared ->
+        [1] {" "}You can also read what is known beforehand about the course and its students.
+        [2] {" "}You can also read who talks with the groups about what.
+        [3] {" "}You can also read what is known beforehand, and who talks with the groups about what.
+       *[0] {""}
+    }
 mail-courses-student-invited-action = Sign in and read why and how
 mail-courses-student-invited-why = You get this mail because you are on the list of students of { $course }. Ask { $leader } if that is a mistake.
 

@@ -112,6 +112,16 @@ impl Groundwork {
         self
     }
 
+    /// Whether something of the baseline is written, in whichever language.
+    pub fn has_baseline(&self) -> bool {
+        !self.baseline.is_empty() || !self.other.baseline.is_empty()
+    }
+
+    /// Whether a role agreement is written, in whichever language.
+    pub fn has_roles(&self) -> bool {
+        !self.roles.is_empty() || !self.other.roles.is_empty()
+    }
+
     /// Whether something is written in the language of the course and not in the other one.
     pub fn lacks_the_other_language(&self) -> bool {
         let parts = self.baseline.parts().into_iter().zip(self.other.baseline.parts());

@@ -1,6 +1,7 @@
 //! What this feature tells people by mail.
 
 use super::ahead::Asked;
+use super::groundwork::Groundwork;
 use super::model::Course;
 use crate::accounts::{self, AccountId, Person};
 use crate::notifications::{Mail, Signature};
@@ -27,12 +28,13 @@ pub(super) fn facilitator_invited(
     accounts::with_way_in(mail, way_in)
 }
 
-/// You have a place on this course, and will have a group.
+/// You have a place on this course, and will have a group. What the leaders share of their groundwork is named, for it
+/// stands on the page that the mail leads to.
 pub(super) fn student_invited(
     person: &Person,
     course: &Course,
     leader: Signature<'_>,
-    asked: Option<Asked>,
+    (asked, groundwork): (Option<Asked>, &Groundwork),
     way_in: String,
 ) -> Mail {
     let zone = course.details.timezone;
@@ -43,12 +45,19 @@ pub(super) fn student_invited(
         Some(Asked::Over) => (3, String::new()),
         Some(Asked::Planned(at)) => (2, person.language.long_day(at.with_timezone(&zone).date_naive())),
     };
+    let shared = match (groundwork.has_baseline(), groundwork.has_roles()) {
+        (false, false) => 0,
+        (true, false) => 1,
+        (false, true) => 2,
+        (true, true) => 3,
+    };
     let mail = Mail::to(person.account_id, "courses-student-invited")
         .s("name", &person.name)
         .s("course", &course.details.title)
         .s("term", &course.details.term)
         .signed(leader)
         .n("when", when)
-        .s("deadline", deadline);
+        .s("deadline", deadline)
+        .n("shared", shared);
     accounts::with_way_in(mail, way_in)
 }

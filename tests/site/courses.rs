@@ -407,6 +407,7 @@ async fn the_letter_of_invitation_says_why_how_by_whom_and_when() {
     let to = |name: &str| letters.iter().find(|letter| letter.to == name).unwrap();
     let (sofie, bo) = (to("Sofie Nørregaard"), to("Bo Nørby"));
     assert!(sofie.words.contains("\"when\":0"), "{}", sofie.words);
+    assert!(sofie.words.contains("\"shared\":0"), "nothing is shared, nothing is promised: {}", sofie.words);
     assert!(bo.words.contains("\"when\":2") && bo.words.contains("dag den"), "{}", bo.words);
     // Whoever follows the link reads the whole of it, with the day.
     let mut visitor = site.visitor();
@@ -416,6 +417,10 @@ async fn the_letter_of_invitation_says_why_how_by_whom_and_when() {
     assert!(purpose.text("main").contains("Efter planen svarer du senest"), "{}", purpose.html);
     let way = visitor.get(&purpose.link("Gå til din vej")).await.expect_ok();
     assert_eq!(way.text("h1"), "Din vej");
+    // What the leaders share is named: it stands on that page.
+    let form = round.karen.get(&format!("/courses/{}/groundwork", round.course_id)).await.expect_ok();
+    let shared = [("known", "Mange pendler."), ("baseline_shared", "yes")];
+    round.karen.submit(&form, "main form", &shared).await.expect_ok();
     // Whoever comes when it is over is told of a place, and of no mail that would never come.
     let open = round.karen.submit(&planned, "form[action$='/open']", &[("without", "yes")]).await.expect_ok();
     round.karen.close_for_answers(&open).await;
@@ -424,7 +429,7 @@ async fn the_letter_of_invitation_says_why_how_by_whom_and_when() {
     round.karen.submit(&roster, "form[action$='/invite']", &[]).await.expect_ok();
     let letters = round.site.letters().await;
     let ida = letters.iter().find(|letter| letter.to == "Ida Nygaard").unwrap();
-    assert!(ida.words.contains("\"when\":3"), "{}", ida.words);
+    assert!(ida.words.contains("\"when\":3") && ida.words.contains("\"shared\":1"), "{}", ida.words);
 }
 
 #[tokio::test]

@@ -311,9 +311,10 @@ pub async fn invite_students(
     awaited.retain(Enrolment::awaits_invitation);
     let people: Vec<AccountId> = awaited.iter().map(|enrolment| enrolment.account_id).collect();
     let purpose = format!("/courses/{}/purpose", course.course_id);
+    let shared = super::groundwork(db, course.course_id).await?.shared();
     for person in accounts::people(db, &people).await? {
         let way = accounts::way_in(db, now, chance, person.account_id, &purpose).await?;
-        let mail = mails::student_invited(&person, &course, leader, asked, way);
+        let mail = mails::student_invited(&person, &course, leader, (asked, &shared), way);
         notifications::post(db, now, post, mail).await?;
     }
     let invited: Vec<Uuid> = awaited.iter().map(|enrolment| enrolment.enrolment_id.uuid()).collect();
