@@ -115,3 +115,39 @@ async fn the_leaders_words_are_read_in_ones_own_language_or_with_an_honest_line(
         round.karen.submit(&plan, "main form", &long.each_ref().map(|(a, b)| (*a, b.as_str()))).await;
     assert_eq!((faulty.status, faulty.count("details[open] .fault")), (422, 1));
 }
+
+#[tokio::test]
+async fn when_a_course_changes_its_language_the_words_keep_theirs() {
+    let mut round = Round::with(2, &[]).await;
+    let course = format!("/courses/{}", round.course_id);
+    let form = round.karen.get(&format!("{course}/groundwork")).await.expect_ok();
+    let fields = [
+        ("known", "Mange pendler."),
+        ("known_other", "Many commute."),
+        ("baseline_shared", "yes"),
+        ("roles", "Karen: faget."),
+        ("roles_shared", "yes"),
+    ];
+    round.karen.submit(&form, "main form", &fields).await.expect_ok();
+    let (_, planned) = round.plan().await;
+    round.karen.submit(&planned, "form[action$='/open']", &[]).await.expect_ok();
+    let mut emil = round.student(round.students[0]).await;
+    let mut emily = round.student(round.students[1]).await.in_english();
+    let (before, english) = (told(&mut emil, &course).await, told(&mut emily, &course).await);
+    let open = round.karen.get(&format!("{course}/groundwork")).await.expect_ok();
+    let edit = round.karen.get(&format!("{course}/edit")).await.expect_ok();
+    round.karen.submit(&edit, "main form", &[("language", "en")]).await.expect_ok();
+    assert_eq!(told(&mut emil, &course).await, before);
+    assert_eq!(told(&mut emily, &course).await, english);
+    let form = round.karen.get(&format!("{course}/groundwork")).await.expect_ok();
+    assert_eq!(
+        (form.text("#known").as_str(), form.text("#known_other").as_str()),
+        ("Many commute.", "Mange pendler.")
+    );
+    // Whoever was writing meanwhile does not put them back.
+    assert_eq!(round.karen.submit(&open, "main form", &[("known", "Alle pendler.")]).await.status, 422);
+    // The title alone moves nothing.
+    let edit = round.karen.get(&format!("{course}/edit")).await.expect_ok();
+    round.karen.submit(&edit, "main form", &[("title", "Nursing 1")]).await.expect_ok();
+    assert_eq!(told(&mut emil, &course).await, before);
+}
