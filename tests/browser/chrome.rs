@@ -1,6 +1,7 @@
 //! Headless Chromium, driven by chromedriver; both stop with the test.
 
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 
 use fantoccini::{Client, ClientBuilder};
@@ -61,6 +62,8 @@ impl Chrome {
             .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
+            // A group of its own, which its browsers are born into: they are ended together.
+            .process_group(0)
             .spawn()
             .expect("chromedriver starts");
         let said = BufReader::new(driver.stdout.take().expect("chromedriver talks"));
@@ -111,8 +114,9 @@ impl Chrome {
 
 impl Drop for Chrome {
     fn drop(&mut self) {
-        // Asking it to stop ends its browsers as well.
-        let _ = self.driver.kill();
+        // A driver that is ended alone leaves the browsers of a test that failed.
+        let group = format!("-{}", self.driver.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _ = self.driver.wait();
     }
 }
