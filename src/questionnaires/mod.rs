@@ -67,6 +67,10 @@ id!(
     PilotCommentId
 );
 id!(
+    /// Something begun about a question while it was tried.
+    PilotDraftId
+);
+id!(
     /// One person's answer to one question.
     AnswerId
 );

@@ -77,6 +77,9 @@ insert into questionnaire_pilots
 insert into pilot_comments
     select gen_random_uuid(), '00000000-0000-0000-0000-00000000000c', account_id, 'p01', '\x01' from who where name = 'Student';
 
+insert into pilot_drafts
+    select gen_random_uuid(), '00000000-0000-0000-0000-00000000000c', account_id, 'p02', '\x01' from who where name = 'Student';
+
 insert into formations (formation_id, course_id, questionnaire_id, name, purpose, preset, state, mixing, size_min, size_target,
                         size_max, size_floor, weights, deadline_at, sealed_cohort, created_at, state_at, published_at,
                         published_by)

@@ -49,6 +49,7 @@ async fn a_student_tries_the_profile_and_the_leader_reads_what_is_unclear_withou
     assert_eq!(page.text("blockquote"), words.replace('\n', " "));
     assert!(!page.text("section.card").contains("Pia"), "without a name");
     assert!(page.text("main").contains("færre end tre"), "and the leader is told that one can guess");
+    assert!(!page.has(".people .tag"), "how many are done, and never who: their words came at the same time");
     assert!(page.text("main").contains("0 af 1 er færdige"));
     pia.submit(&trial, "main form", &[]).await.expect_ok();
     assert!(karen.get(&page.path).await.text("main").contains("1 af 1 er færdige"));
@@ -66,9 +67,94 @@ async fn a_student_tries_the_profile_and_the_leader_reads_what_is_unclear_withou
     }
     pia.submit(&first, "main form", &[("comment", "Uklart")]).await.expect_ok();
     let page = karen.get(&page.path).await.expect_ok();
+    let page = karen.submit(&page, "form[action$='/release']", &[]).await.expect_ok();
+    assert!(!page.has(".people"));
+    assert_eq!(page.text("blockquote"), "Uklart", "what vanished would show whose it was");
+    assert!(!pia.get("/home").await.html.contains("Prøv en profil"));
+    let over = pia.get(&trial.path).await.expect_ok();
+    assert!(over.text("main").contains("ikke prøve flere") && !over.has("main form"), "{}", over.html);
+    assert_eq!(over.attributes(".tasks a", "href"), std::slice::from_ref(&first.path));
+    pia.post(&format!("{}/p02", trial.path), &[("comment", "Nyt")]).await.expect_ok();
+    pia.submit(&first, "main form", &[("comment", "")]).await.expect_ok();
+    assert_eq!(
+        site.database.count("select count(*) from pilot_comments").await,
+        0,
+        "nothing new, and the old taken back"
+    );
+    // Asked anew, there is something to try again; whoever said nothing leaves nothing.
+    let page = karen.get(&page.path).await.expect_ok();
+    let page = karen.submit(&page, "main form.form", &fields).await.expect_ok();
+    assert_eq!(pia.get(&trial.path).await.expect_ok().count("main form"), 1);
     karen.submit(&page, "form[action$='/release']", &[]).await.expect_ok();
-    assert_eq!(site.database.count("select count(*) from pilot_comments").await, 0);
     assert_eq!(pia.get(&trial.path).await.status, 404);
+}
+
+#[tokio::test]
+async fn whoever_leads_the_course_may_try_it_and_hides_nobody() {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let (course, mut karen) = site.course(service).await;
+    let (path, trial) = (format!("/courses/{course}/pilots"), format!("/courses/{course}/trial"));
+    let mut pia = site.person("Pia Holm", "pia@stud.example").await;
+    let mut otto = site.person("Otto Friis", "otto@stud.example").await;
+    let mut ida = site.person("Ida Krogh", "ida@stud.example").await;
+    let emails = ["karen@uni.example", "pia@stud.example", "otto@stud.example", "ida@stud.example"];
+    for email in emails {
+        let page = karen.get(&path).await.expect_ok();
+        karen.submit(&page, "main form.form", &[("name", "Prøver"), ("email", email)]).await.expect_ok();
+    }
+    let mut leader = karen.clone();
+    for one in [&mut leader, &mut pia, &mut otto] {
+        let page = one.get(&trial).await.expect_ok();
+        one.submit(&page, "main form", &[]).await.expect_ok();
+    }
+    let page = karen.get(&path).await.expect_ok();
+    assert!(page.text("main").contains("3 af 4 er færdige"));
+    assert!(page.text("main").contains("færre end tre"), "the leader knows their own words from the rest");
+    assert!(ida.get(&trial).await.text("main").contains("færre end tre"));
+    let page = ida.get(&trial).await.expect_ok();
+    ida.submit(&page, "main form", &[]).await.expect_ok();
+    assert!(!karen.get(&path).await.text("main").contains("færre end tre"));
+    assert!(!ida.get(&trial).await.text("main").contains("færre end tre"));
+}
+
+#[tokio::test]
+async fn a_comment_is_kept_while_it_is_typed_and_read_once_it_is_sent() {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let (course, mut karen) = site.course(service).await;
+    let mut pia = site.person("Pia Holm", "pia@stud.example").await;
+    let page = karen.get(&format!("/courses/{course}/pilots")).await.expect_ok();
+    let fields = [("name", "Pia Holm"), ("email", "pia@stud.example")];
+    let page = karen.submit(&page, "main form.form", &fields).await.expect_ok();
+    let trial = format!("/courses/{course}/trial");
+    let form = pia.get(&format!("{trial}/p01")).await.expect_ok();
+    let draft = form.attribute("main form", "data-draft");
+    assert_eq!(
+        (draft.as_str(), form.count("[data-draft-state]")),
+        (format!("{trial}/p01/draft").as_str(), 1)
+    );
+    let said = pia.post(&draft, &[("answer", "mon-1"), ("comment", "Hvad er en travl")]).await.expect_ok();
+    assert!(said.html.contains("kladde"), "{}", said.html);
+    assert!(!karen.get(&page.path).await.html.contains("travl"), "nobody reads what is not sent");
+    let raw =
+        "select count(*) from pilot_drafts where position('travl' in encode(sealed_draft, 'escape')) > 0";
+    assert_eq!(site.database.count(raw).await, 0, "sealed");
+    assert!(pia.get(&trial).await.text(".tasks").contains("Ikke sendt"));
+    // On another device it is there; the button sends it.
+    let form = pia.get(&form.path).await.expect_ok();
+    assert!(form.text("textarea") == "Hvad er en travl" && form.text("main").contains("i gang med sidst"));
+    pia.submit(&form, "main form", &[("comment", "Hvad er en travl uge?")]).await.expect_ok();
+    assert_eq!(site.database.count("select count(*) from pilot_drafts").await, 0);
+    assert_eq!(karen.get(&page.path).await.text("blockquote"), "Hvad er en travl uge?");
+    // Taken back half-way it stands until it is sent; typed as it was, nothing waits.
+    pia.post(&draft, &[("comment", "")]).await.expect_ok();
+    assert_eq!(karen.get(&page.path).await.text("blockquote"), "Hvad er en travl uge?");
+    assert_eq!(pia.get(&form.path).await.text("textarea"), "");
+    let said = pia.post(&draft, &[("comment", "Hvad er en travl uge?")]).await.expect_ok();
+    assert!(said.html.contains("ikke noget nyt"), "{}", said.html);
+    assert_eq!(site.database.count("select count(*) from pilot_drafts").await, 0);
+    assert_eq!(karen.post(&draft, &[("comment", "x")]).await.status, 404);
 }
 
 #[tokio::test]

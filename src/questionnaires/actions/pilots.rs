@@ -1,5 +1,6 @@
 //! Trying the questionnaire before it opens: a few students see every question, nothing of what they answer is kept, and
-//! what they say about a question reaches the course leader without a name.
+//! what they say about a question reaches the course leader without a name. So nothing shows whose it is: the leader hears
+//! how many are done and not who, and what was said stays when somebody is taken off the list.
 
 use std::collections::BTreeMap;
 
@@ -14,14 +15,14 @@ use crate::courses::{self, Course, CourseId, EnrolmentStatus};
 use crate::notifications::{self, Post, Signature};
 use crate::privacy::{Place, Seals};
 use crate::questionnaires::model::{Phase, Plan, Questionnaire, Wishes};
-use crate::questionnaires::store::pilots::{self as store, CommentRow};
-use crate::questionnaires::{PilotCommentId, mails};
+use crate::questionnaires::store::pilots::{self as store, CommentRow, PilotDraftRow};
+use crate::questionnaires::{PilotCommentId, PilotDraftId, mails};
 
 /// How many may try it at most: more than that see nothing new.
 pub const MOST_PILOTS: usize = 10;
 
-/// How many it takes until what one of them says has no name: of fewer, one can guess.
-pub const FEWEST_UNNAMED: usize = 3;
+/// How many students it takes until what one of them says has no name: of fewer, one can guess.
+const FEWEST_UNNAMED: usize = 3;
 
 /// Somebody who tries the questionnaire, and whether they are done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,15 +46,27 @@ pub enum NotAsked {
     Studies,
 }
 
-/// Who tries a course's questionnaire, in the order they were asked.
+/// Who tries a course's questionnaire, in the order they were asked; not who was taken off the list.
 pub async fn pilots(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Vec<Pilot>> {
-    let rows = store::list(db, course).await?;
+    let mut rows = store::list(db, course).await?;
+    rows.retain(|row| row.released_at.is_none());
     let people = accounts::people(db, &rows.iter().map(|row| row.account_id).collect::<Vec<_>>()).await?;
     let person = |id| people.iter().find(|person| person.account_id == id).cloned();
     Ok(rows
         .into_iter()
         .filter_map(|row| Some(Pilot { person: person(row.account_id)?, done_at: row.done_at }))
         .collect())
+}
+
+/// Whether so few have finished trying that one can guess who said what. Those count whose words stand there, on the list
+/// or not; the course's leaders and facilitators may try it, and know their own words from the rest.
+pub async fn can_be_guessed(db: &mut PgConnection, course: CourseId) -> sqlx::Result<bool> {
+    let rows = store::list(db, course).await?;
+    let leaders = courses::leaders(db, course).await?;
+    let mut staff: Vec<AccountId> = leaders.into_iter().map(|leader| leader.account_id).collect();
+    staff.extend(courses::facilitators(db, course).await?.into_iter().map(|(member, _)| member.account_id));
+    let done = rows.iter().filter(|row| row.done_at.is_some() && !staff.contains(&row.account_id));
+    Ok(done.count() < FEWEST_UNNAMED)
 }
 
 /// Asks somebody to try the questionnaire, and tells them by mail; or says why not.
@@ -97,9 +110,16 @@ pub fn path_of(course: CourseId) -> String {
     format!("/courses/{course}/trial")
 }
 
-/// Asks somebody no more, and forgets what they said.
-pub async fn release_pilot(db: &mut PgConnection, course: CourseId, account: AccountId) -> sqlx::Result<()> {
-    store::delete(db, course, account).await
+/// Asks somebody no more. What they said stays, unsigned: what vanished would show whose it was. They can still take it
+/// back themselves.
+pub async fn release_pilot(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    account: AccountId,
+) -> sqlx::Result<()> {
+    store::delete_silent(db, course, account).await?;
+    store::mark_released(db, now, course, account).await
 }
 
 /// Whether students answer a course's questionnaire, or have, and no groups are made yet: then nobody is asked to try it.
@@ -128,21 +148,32 @@ async fn has_opened_since(
     Ok(asked.iter().any(|asked| (invited_at..=now).contains(&asked.plan.opens_at)))
 }
 
-/// Whether it is too late for somebody to try a course's questionnaire: it has opened since they were asked.
-pub async fn is_over(
+/// Whether there still is something to try for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trial {
+    /// There is.
+    On,
+    /// The questionnaire has opened since they were asked.
+    Opened,
+    /// They were taken off the list.
+    Released,
+}
+
+/// How it stands with trying a course's questionnaire, for somebody who was asked to.
+pub async fn trial(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     course: CourseId,
     account: AccountId,
-) -> sqlx::Result<bool> {
+) -> sqlx::Result<Trial> {
     let rows = store::list(db, course).await?;
-    match rows.iter().find(|row| row.account_id == account) {
-        Some(row) => has_opened_since(db, now, course, row.invited_at).await,
-        None => Ok(true),
-    }
+    let row = rows.iter().find(|row| row.account_id == account && row.released_at.is_none());
+    let Some(row) = row else { return Ok(Trial::Released) };
+    let has_opened = has_opened_since(db, now, course, row.invited_at).await?;
+    Ok(if has_opened { Trial::Opened } else { Trial::On })
 }
 
-/// Whether somebody is asked to try a course's questionnaire.
+/// Whether somebody is asked to try a course's questionnaire, or was and has said something about it.
 pub async fn is_pilot(db: &mut PgConnection, course: CourseId, account: AccountId) -> sqlx::Result<bool> {
     Ok(store::list(db, course).await?.iter().any(|row| row.account_id == account))
 }
@@ -191,6 +222,45 @@ pub async fn comments(
     Ok(said)
 }
 
+fn draft_place(id: PilotDraftId) -> Place {
+    Place { table: "pilot_drafts", column: "sealed_draft", row: id.uuid() }
+}
+
+/// What somebody has begun to say about questions and not sent, by their codes.
+pub async fn drafts(
+    db: &mut PgConnection,
+    seals: &Seals,
+    course: CourseId,
+    by: AccountId,
+) -> Result<BTreeMap<String, String>, QuestionnairesError> {
+    let mut begun = BTreeMap::new();
+    for row in store::list_drafts(db, course, by).await? {
+        begun.insert(row.question, seals.open_json(draft_place(row.pilot_draft_id), &row.sealed_draft)?);
+    }
+    Ok(begun)
+}
+
+/// Keeps what somebody is writing about a question, for themselves; says whether that differs from what they have said.
+pub async fn keep_comment(
+    db: &mut PgConnection,
+    seals: &Seals,
+    chance: &mut Chance,
+    (course, by): (CourseId, AccountId),
+    question: &str,
+    words: &str,
+) -> Result<bool, QuestionnairesError> {
+    let said = comments(db, seals, course, Some(by)).await?;
+    if said.get(question).and_then(|said| said.first()).map_or("", String::as_str) == words {
+        store::delete_draft(db, course, by, question).await?;
+        return Ok(false);
+    }
+    let id = PilotDraftId::random(chance);
+    let sealed_draft = seals.seal_json(draft_place(id), &words)?;
+    let row = PilotDraftRow { pilot_draft_id: id, question: question.to_owned(), sealed_draft };
+    store::upsert_draft(db, course, by, &row).await?;
+    Ok(true)
+}
+
 /// Says something about a question; without words, what was said is taken back.
 pub async fn comment(
     db: &mut PgConnection,
@@ -200,6 +270,7 @@ pub async fn comment(
     question: &str,
     words: &str,
 ) -> Result<(), QuestionnairesError> {
+    store::delete_draft(db, course, by, question).await?;
     if words.is_empty() {
         return Ok(store::delete_comment(db, course, by, question).await?);
     }

@@ -73,6 +73,7 @@ pub fn routes() -> Routes {
         .post("/courses/{course_id}/trial", SignedIn, Restricted, pilots::finish)
         .get("/courses/{course_id}/trial/{question}", SignedIn, Restricted, pilots::show)
         .post("/courses/{course_id}/trial/{question}", SignedIn, Restricted, pilots::comment)
+        .post("/courses/{course_id}/trial/{question}/draft", SignedIn, Restricted, pilots::keep)
         .get("/admin/profile", Admin, Plain, institution::list)
         .post("/admin/profile", Admin, Plain, institution::add)
         .post("/admin/profile/retire", Admin, Plain, institution::retire)

@@ -4,17 +4,19 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
+use axum::Json;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use super::own_questions::OwnFormPage;
 use super::preview::tried;
-use super::question::{Around, FormPage, Look};
+use super::question::{Around, FormPage, KeptAnswer, Look};
 use crate::accounts::{AccountId, Email, Newcomer};
 use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::i18n::Text;
-use crate::questionnaires::actions::pilots::{self, FEWEST_UNNAMED, MOST_PILOTS, NotAsked, Pilot as Trier};
+use crate::questionnaires::actions::drafts::Waits;
+use crate::questionnaires::actions::pilots::{self, MOST_PILOTS, NotAsked, Pilot as Trier, Trial};
 use crate::questionnaires::actions::{institution, own_questions};
 use crate::questionnaires::model::stops;
 use crate::questionnaires::proofs::Pilot;
@@ -41,6 +43,8 @@ pub(super) struct PilotsPage {
     /// Whether the profile has opened, so that nobody tries it any more.
     is_open: bool,
     asked: Vec<Trier>,
+    /// Whether one can guess who said what.
+    can_be_guessed: bool,
     /// What was said about each question that somebody spoke of, in the order they are asked.
     said: Vec<(String, Text, Vec<String>)>,
 }
@@ -48,11 +52,16 @@ pub(super) struct PilotsPage {
 impl PilotsPage {
     /// The key of what the page is for: to ask, or to read what was said while it was tried.
     fn lead(&self) -> &'static str {
-        match (self.is_open, self.asked.is_empty()) {
+        match (self.is_open, self.was_tried()) {
             (false, _) => "questionnaires-pilots-lead",
-            (true, false) => "questionnaires-pilots-open-read",
-            (true, true) => "questionnaires-pilots-open",
+            (true, true) => "questionnaires-pilots-open-read",
+            (true, false) => "questionnaires-pilots-open",
         }
+    }
+
+    /// Whether anybody tries it, or has said something about it.
+    fn was_tried(&self) -> bool {
+        !self.asked.is_empty() || !self.said.is_empty()
     }
 
     fn done(&self) -> usize {
@@ -70,6 +79,7 @@ impl PilotsPage {
         let now = tx.now;
         let is_open = pilots::is_open(tx, now, by.course_id()).await?;
         let asked = pilots::pilots(tx, by.course_id()).await?;
+        let can_be_guessed = pilots::can_be_guessed(tx, by.course_id()).await?;
         let mut words = pilots::comments(tx, app.seals(), by.course_id(), None).await?;
         let own = own_questions::asked_now(tx, by.course_id()).await?;
         let stops = stops(&tried(by.course_id(), tx).await?, &own);
@@ -77,7 +87,7 @@ impl PilotsPage {
             .iter()
             .filter_map(|stop| Some((stop.code().to_owned(), stop.title(), words.remove(stop.code())?)));
         let said = said.collect();
-        Ok(Self { frame, faults, form, course, is_open, asked, said })
+        Ok(Self { frame, faults, form, course, is_open, asked, can_be_guessed, said })
     }
 }
 
@@ -132,7 +142,8 @@ pub(super) async fn release(
     mut tx: Tx,
     Path((_, account)): Path<(CourseId, AccountId)>,
 ) -> Result<Redirect> {
-    pilots::release_pilot(&mut tx, by.course_id(), account).await?;
+    let now = tx.now;
+    pilots::release_pilot(&mut tx, now, by.course_id(), account).await?;
     tx.commit().await?;
     let here = format!("/courses/{}/pilots", by.course_id());
     Ok(Redirect::to(here).notice("questionnaires-notice-pilot-released"))
@@ -144,19 +155,38 @@ pub(super) struct TrialPage {
     frame: Frame,
     course: Course,
     here: String,
-    /// Whether the profile has opened since, so that there is nothing left to try.
-    is_over: bool,
+    trial: Trial,
     /// The questions, by their codes; once it is over, those that something was said about.
     questions: Vec<(String, Text)>,
     said: BTreeMap<String, Vec<String>>,
-    /// How many have tried it.
-    done: usize,
+    /// What is begun and not sent.
+    begun: BTreeMap<String, String>,
+    /// Whether one can guess who said what.
+    can_be_guessed: bool,
 }
 
 impl TrialPage {
     /// Whether something was said about a question.
     fn is_said(&self, code: &str) -> bool {
         self.said.contains_key(code)
+    }
+
+    /// Whether something is begun about it and not sent.
+    fn is_begun(&self, code: &str) -> bool {
+        self.begun.contains_key(code)
+    }
+
+    /// Whether there is nothing left to try.
+    fn is_over(&self) -> bool {
+        self.trial != Trial::On
+    }
+
+    /// The key of why there is nothing left to try.
+    fn over(&self) -> &'static str {
+        match self.trial {
+            Trial::Released => "questionnaires-trial-released-lead",
+            Trial::On | Trial::Opened => "questionnaires-trial-over-lead",
+        }
     }
 }
 
@@ -170,14 +200,14 @@ pub(super) async fn overview(
     let own = own_questions::asked_now(&mut tx, by.course_id()).await?;
     let stops = stops(&tried(by.course_id(), &mut tx).await?, &own);
     let now = tx.now;
-    let is_over = pilots::is_over(&mut tx, now, by.course_id(), by.account_id()).await?;
+    let trial = pilots::trial(&mut tx, now, by.course_id(), by.account_id()).await?;
     let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
-    let questions = stops.iter().filter(|stop| !is_over || said.contains_key(stop.code()));
+    let begun = pilots::drafts(&mut tx, app.seals(), by.course_id(), by.account_id()).await?;
+    let questions = stops.iter().filter(|stop| trial == Trial::On || said.contains_key(stop.code()));
     let questions = questions.map(|stop| (stop.code().to_owned(), stop.title())).collect();
-    let triers = pilots::pilots(&mut tx, by.course_id()).await?;
-    let done = triers.iter().filter(|trier| trier.done_at.is_some()).count();
+    let can_be_guessed = pilots::can_be_guessed(&mut tx, by.course_id()).await?;
     let here = pilots::path_of(by.course_id());
-    Ok(Page(TrialPage { frame, course, here, is_over, questions, said, done }))
+    Ok(Page(TrialPage { frame, course, here, trial, questions, said, begun, can_be_guessed }))
 }
 
 pub(super) async fn show(
@@ -191,15 +221,18 @@ pub(super) async fn show(
     if is_too_late(&by, &mut tx, said.contains_key(&code)).await? {
         return Ok(Redirect::to(pilots::path_of(by.course_id())).into_response());
     }
-    let comment = said.get(&code).and_then(|words| words.first()).cloned().unwrap_or_default();
+    let begun = pilots::drafts(&mut tx, app.seals(), by.course_id(), by.account_id()).await?.remove(&code);
+    let waits = if begun.is_some() { Waits::Yes } else { Waits::No };
+    let said = said.get(&code).and_then(|words| words.first()).cloned();
+    let comment = begun.or(said).unwrap_or_default();
     let page = page_of(&by, &mut tx, frame, &code).await?;
-    Ok(page.piloted(comment, Typed::default(), Faults::none()))
+    Ok(page.piloted((comment, waits), Typed::default(), Faults::none()))
 }
 
-/// Whether nothing can be said about a question any more: once the profile has opened, what was said can be changed.
+/// Whether nothing can be said about a question any more: once there is nothing left to try, what was said can be changed.
 async fn is_too_late(by: &Pilot, tx: &mut Tx, is_said: bool) -> Result<bool> {
     let now = tx.now;
-    Ok(!is_said && pilots::is_over(tx, now, by.course_id(), by.account_id()).await?)
+    Ok(!is_said && pilots::trial(tx, now, by.course_id(), by.account_id()).await? != Trial::On)
 }
 
 /// A question as somebody meets it who tries it.
@@ -218,7 +251,7 @@ impl Tried {
     }
 
     /// The page, with what was said; faulty where something is wrong.
-    fn piloted(self, comment: String, typed: Typed, faults: Faults) -> Response {
+    fn piloted(self, comment: (String, Waits), typed: Typed, faults: Faults) -> Response {
         match (self, faults.is_empty()) {
             (Self::Known(page), true) => Page(page.piloted(comment, typed, faults)).into_response(),
             (Self::Known(page), false) => Page::faulty(page.piloted(comment, typed, faults)).into_response(),
@@ -255,18 +288,52 @@ pub(super) async fn comment(
         return Ok(Redirect::to(pilots::path_of(by.course_id())).into_response());
     }
     let mut typed = Typed::new(fields);
-    let words = typed.take("comment").replace("\r\n", "\n").trim().to_owned();
+    let words = words_of(&mut typed);
     let page = page_of(&by, &mut tx, frame, &code).await?;
     let length = words.chars().count();
     if length > LONGEST_COMMENT {
         let fault =
             Text::new("questionnaires-trial-fault-long").n("length", length).n("max", LONGEST_COMMENT);
-        return Ok(page.piloted(words, typed, Faults::one("comment", fault)));
+        return Ok(page.piloted((words, Waits::No), typed, Faults::one("comment", fault)));
     }
     let whose = (by.course_id(), by.account_id());
     pilots::comment(&mut tx, app.seals(), &mut app.chance(), whose, &code, &words).await?;
     tx.commit().await?;
     Ok(Redirect::to(page.onward()).into_response())
+}
+
+fn words_of(typed: &mut Typed) -> String {
+    typed.take("comment").replace("\r\n", "\n").trim().to_owned()
+}
+
+/// Keeps the comment that is being typed, for the page's script: nobody else reads it yet.
+pub(super) async fn keep(
+    by: Pilot,
+    State(app): State<App>,
+    mut tx: Tx,
+    frame: Frame,
+    Path((_, code)): Path<(CourseId, String)>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Json<KeptAnswer>> {
+    let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
+    let key = if is_too_late(&by, &mut tx, said.contains_key(&code)).await? {
+        "questionnaires-trial-draft-over"
+    } else {
+        let own = own_questions::asked_now(&mut tx, by.course_id()).await?;
+        let stops = stops(&tried(by.course_id(), &mut tx).await?, &own);
+        stops.iter().find(|stop| stop.code() == code).ok_or(Error::NotFound)?;
+        let words = words_of(&mut Typed::new(fields));
+        let whose = (by.course_id(), by.account_id());
+        let chance = &mut app.chance();
+        if pilots::keep_comment(&mut tx, app.seals(), chance, whose, &code, &words).await? {
+            "questionnaires-trial-draft-waits"
+        } else {
+            "questionnaires-trial-draft-none"
+        }
+    };
+    let time = frame.l.time(tx.now.with_timezone(&frame.zone).time());
+    tx.commit().await?;
+    Ok(Json(KeptAnswer { words: frame.t(key).s("time", time).to_string(), seen: String::new() }))
 }
 
 pub(super) async fn finish(by: Pilot, mut tx: Tx) -> Result<Redirect> {

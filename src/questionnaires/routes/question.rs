@@ -205,8 +205,8 @@ impl FormPage {
     }
 
     /// The page as somebody meets it who tries it before it opens: with room for a comment, and what they said before.
-    pub(super) fn piloted(self, comment: String, typed: Typed, faults: Faults) -> Self {
-        Self { look: Look::Pilot, comment, typed, faults, ..self }
+    pub(super) fn piloted(self, (comment, waits): (String, Waits), typed: Typed, faults: Faults) -> Self {
+        Self { look: Look::Pilot, comment, waits, typed, faults, ..self }
     }
 
     fn with_sheet(mut self, sheet: &Sheet) -> Self {
@@ -430,8 +430,8 @@ pub(super) async fn save(
 /// What the page's script is told: what to say, and what the page has seen now.
 #[derive(Debug, Serialize)]
 pub(super) struct KeptAnswer {
-    words: String,
-    seen: String,
+    pub(super) words: String,
+    pub(super) seen: String,
 }
 
 /// Keeps what is being typed, for the page's script.

@@ -5,13 +5,15 @@ use sqlx::{PgConnection, Result};
 
 use crate::accounts::AccountId;
 use crate::courses::CourseId;
-use crate::questionnaires::PilotCommentId;
+use crate::questionnaires::{PilotCommentId, PilotDraftId};
 
 /// Somebody who tries the questionnaire of a course.
 pub(in crate::questionnaires) struct PilotRow {
     pub(in crate::questionnaires) account_id: AccountId,
     pub(in crate::questionnaires) invited_at: DateTime<Utc>,
     pub(in crate::questionnaires) done_at: Option<DateTime<Utc>>,
+    /// When they were taken off the list, of whom something said is kept.
+    pub(in crate::questionnaires) released_at: Option<DateTime<Utc>>,
 }
 
 /// A comment as it stands in its row.
@@ -21,13 +23,20 @@ pub(in crate::questionnaires) struct CommentRow {
     pub(in crate::questionnaires) sealed_comment: Vec<u8>,
 }
 
+/// What somebody has begun to say, as it stands in its row.
+pub(in crate::questionnaires) struct PilotDraftRow {
+    pub(in crate::questionnaires) pilot_draft_id: PilotDraftId,
+    pub(in crate::questionnaires) question: String,
+    pub(in crate::questionnaires) sealed_draft: Vec<u8>,
+}
+
 pub(in crate::questionnaires) async fn list(
     db: &mut PgConnection,
     course: CourseId,
 ) -> Result<Vec<PilotRow>> {
     sqlx::query_as!(
         PilotRow,
-        r#"select account_id as "account_id: AccountId", invited_at, done_at from questionnaire_pilots
+        r#"select account_id as "account_id: AccountId", invited_at, done_at, released_at from questionnaire_pilots
            where course_id = $1 order by invited_at, account_id"#,
         course.uuid()
     )
@@ -42,7 +51,7 @@ pub(in crate::questionnaires) async fn list_courses(
 ) -> Result<Vec<(CourseId, DateTime<Utc>)>> {
     let rows = sqlx::query!(
         r#"select course_id as "course_id: CourseId", invited_at from questionnaire_pilots
-           where account_id = $1 and done_at is null order by invited_at"#,
+           where account_id = $1 and done_at is null and released_at is null order by invited_at"#,
         account.uuid()
     )
     .fetch_all(db)
@@ -50,7 +59,7 @@ pub(in crate::questionnaires) async fn list_courses(
     Ok(rows.into_iter().map(|row| (row.course_id, row.invited_at)).collect())
 }
 
-/// Asks somebody to try the questionnaire; whether they were not asked before.
+/// Asks somebody to try the questionnaire; whether they were not on the list before.
 pub(in crate::questionnaires) async fn insert(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -59,7 +68,8 @@ pub(in crate::questionnaires) async fn insert(
 ) -> Result<bool> {
     let done = sqlx::query!(
         "insert into questionnaire_pilots (course_id, account_id, invited_at) values ($1, $2, $3)
-         on conflict (course_id, account_id) do nothing",
+         on conflict (course_id, account_id) do update set invited_at = $3, done_at = null, released_at = null
+         where questionnaire_pilots.released_at is not null",
         course.uuid(),
         account.uuid(),
         now
@@ -69,15 +79,36 @@ pub(in crate::questionnaires) async fn insert(
     Ok(done.rows_affected() == 1)
 }
 
-pub(in crate::questionnaires) async fn delete(
+/// Forgets somebody who has said nothing.
+pub(in crate::questionnaires) async fn delete_silent(
     db: &mut PgConnection,
     course: CourseId,
     account: AccountId,
 ) -> Result<()> {
     sqlx::query!(
-        "delete from questionnaire_pilots where course_id = $1 and account_id = $2",
+        "delete from questionnaire_pilots pilot where course_id = $1 and account_id = $2 and not exists (
+             select from pilot_comments said
+             where said.course_id = pilot.course_id and said.account_id = pilot.account_id)",
         course.uuid(),
         account.uuid()
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+pub(in crate::questionnaires) async fn mark_released(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    course: CourseId,
+    account: AccountId,
+) -> Result<()> {
+    sqlx::query!(
+        "update questionnaire_pilots set released_at = coalesce(released_at, $3)
+         where course_id = $1 and account_id = $2",
+        course.uuid(),
+        account.uuid(),
+        now
     )
     .execute(db)
     .await
@@ -158,6 +189,62 @@ pub(in crate::questionnaires) async fn delete_comment(
 ) -> Result<()> {
     sqlx::query!(
         "delete from pilot_comments where course_id = $1 and account_id = $2 and question = $3",
+        course.uuid(),
+        account.uuid(),
+        question
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// What somebody has begun to say and not sent.
+pub(in crate::questionnaires) async fn list_drafts(
+    db: &mut PgConnection,
+    course: CourseId,
+    account: AccountId,
+) -> Result<Vec<PilotDraftRow>> {
+    sqlx::query_as!(
+        PilotDraftRow,
+        r#"select pilot_draft_id as "pilot_draft_id: PilotDraftId", question, sealed_draft
+           from pilot_drafts where course_id = $1 and account_id = $2"#,
+        course.uuid(),
+        account.uuid()
+    )
+    .fetch_all(db)
+    .await
+}
+
+pub(in crate::questionnaires) async fn upsert_draft(
+    db: &mut PgConnection,
+    course: CourseId,
+    account: AccountId,
+    row: &PilotDraftRow,
+) -> Result<()> {
+    sqlx::query!(
+        "insert into pilot_drafts (pilot_draft_id, course_id, account_id, question, sealed_draft)
+         values ($1, $2, $3, $4, $5)
+         on conflict on constraint pilot_drafts_question_key do update
+         set pilot_draft_id = excluded.pilot_draft_id, sealed_draft = excluded.sealed_draft",
+        row.pilot_draft_id.uuid(),
+        course.uuid(),
+        account.uuid(),
+        row.question,
+        row.sealed_draft
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+pub(in crate::questionnaires) async fn delete_draft(
+    db: &mut PgConnection,
+    course: CourseId,
+    account: AccountId,
+    question: &str,
+) -> Result<()> {
+    sqlx::query!(
+        "delete from pilot_drafts where course_id = $1 and account_id = $2 and question = $3",
         course.uuid(),
         account.uuid(),
         question

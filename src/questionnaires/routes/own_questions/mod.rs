@@ -77,8 +77,8 @@ impl OwnFormPage {
     }
 
     /// The page as somebody meets it who tries it before it opens: with what they said before.
-    pub(super) fn piloted(self, comment: String, typed: Typed, faults: Faults) -> Self {
-        Self { look: Look::Pilot, comment, typed, faults, ..self }
+    pub(super) fn piloted(self, (comment, waits): (String, Waits), typed: Typed, faults: Faults) -> Self {
+        Self { look: Look::Pilot, comment, waits, typed, faults, ..self }
     }
 
     fn with_line(self, line: Option<&OwnLine>) -> Self {
