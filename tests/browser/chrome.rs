@@ -125,3 +125,25 @@ fn find(program: &str) -> Option<std::path::PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
+
+#[tokio::test]
+async fn no_browser_outlives_its_driver() {
+    let Some(chrome) = Chrome::start() else { return };
+    // A test that failed has not closed it.
+    let _browser = chrome.open(LOOKS[0]).await;
+    let group = format!("-{}", chrome.driver.id());
+    let is_running = || {
+        let asked = Command::new("kill").args(["-0", "--", &group]).stderr(Stdio::null()).status();
+        asked.expect("kill is there").success()
+    };
+    assert!(is_running());
+    drop(chrome);
+    // What was ended is gone once it is reaped.
+    for _ in 0..50 {
+        if !is_running() {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    panic!("something still runs");
+}
