@@ -123,9 +123,8 @@ async fn the_whole_profile_is_filled_in_with_the_keyboard_alone() {
                 tab_to(&scene, ".needs .choice input").await;
                 strike(&scene, ' ').await;
                 tab_to(&scene, ".need-to select").await;
-                for _ in ["I will say it myself", "the facilitator"] {
-                    strike(&scene, char::from(Key::Down)).await;
-                }
+                // "I will say it myself" is chosen already; the next is the facilitator.
+                strike(&scene, char::from(Key::Down)).await;
             }
             "p13" => {
                 tab_to(&scene, "[name='answer']").await;
@@ -177,7 +176,13 @@ async fn the_whole_profile_is_filled_in_on_a_phone_with_taps_alone() {
                     tap(&scene, &format!("[name='{scale}']"), 1).await;
                 }
             }
-            "style" => {}
+            "style" => {
+                for sentence in ["#s1", "#s2", "#s3"] {
+                    tap(&scene, sentence, 0).await;
+                    let field = scene.browser.active_element().await.expect("the field has the focus");
+                    field.send_keys("Ro på.").await.expect("a sentence");
+                }
+            }
             // Whom a need is for is chosen in the telephone's own list, which opens outside the page: the driver taps
             // in it on our behalf.
             "c01" => {
