@@ -1,6 +1,8 @@
 //! The evening before the deadline: 240 students answer through the real forms, some of them press twice, and the
 //! program may be killed between any two requests.
 
+use std::time::Duration;
+
 use medspil::courses::roster::RosterRow;
 use medspil::courses::{self, CourseId};
 use medspil::questionnaires::{self, QUESTIONS, Questionnaire, Wishes};
@@ -159,4 +161,33 @@ async fn what_was_kept_survives_a_kill_between_any_two_requests() {
         let shown = service.request(&form).await.expect("a page");
         assert!(shown.body.contains(wanted), "{page}: {wanted} is not in\n{}", shown.body);
     }
+    // Saving and sending: what the page was told holds, and a kill on the way leaves all of it or nothing.
+    let database = &site.database;
+    let (saved, check) = (question("p07"), format!("{path}/check"));
+    let deeds = [
+        (&saved, "answer=deep", "select count(*) from profile_answers where question = 'p07'"),
+        (&check, "", "select count(*) from profile_submissions"),
+    ];
+    for (page, fields, kept) in deeds {
+        let request = Request { path: page, form: Some(fields), cookies: &cookies, language: "da" };
+        for wait in [0, 2, 8] {
+            let service = Service::start("serve", &folder.0, &[("DATABASE_URL", &url)]).await;
+            let kill = async {
+                tokio::time::sleep(Duration::from_millis(wait)).await;
+                service.signal(Signal::SIGKILL);
+            };
+            let (answer, ()) = tokio::join!(service.request(&request), kill);
+            drop(service);
+            let is_told = answer.is_some_and(|answer| answer.status == 303);
+            assert!(database.count(kept).await == 1 || !is_told, "{page}: what was told is kept");
+        }
+        let service = Service::start("serve", &folder.0, &[("DATABASE_URL", &url)]).await;
+        let answer = service.request(&request).await.expect("an answer");
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        service.signal(Signal::SIGKILL);
+        drop(service);
+        assert_eq!(database.count(kept).await, 1, "{page}: it is there once, however often it was begun");
+    }
+    let mails = "select count(*) from outbox join accounts using (account_id) where name = 'Signe'";
+    assert_eq!(database.count(mails).await, 1, "sent and written to, both or neither");
 }
