@@ -3,7 +3,7 @@
 
 use super::catalogue::{DIMENSIONS, GENDERS, Key, Kind, LINE, NEEDS, OTHER, Question, STYLES};
 use super::own_questions::number_of;
-use super::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN};
+use super::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN, steers};
 use super::week::{Week, Weekend};
 use crate::accounts::Email;
 use crate::i18n::Text;
@@ -305,7 +305,7 @@ fn line(field: &str, typed: &str) -> Result<String, Faults> {
         let text = Text::new("questionnaires-fault-long").n("length", length).n("max", LINE);
         return Err(Faults::one(field, text));
     }
-    Ok(line.chars().filter(|c| !c.is_control()).collect())
+    Ok(line.chars().filter(|c| !steers(*c)).collect())
 }
 
 impl Answer {

@@ -63,6 +63,12 @@ pub const RATHER_NOT: &str = "rather-not";
 /// "No, I have no wish."
 pub const NONE: &str = "none";
 
+/// Whether a character stands for nothing by itself but steers how others are shown: control characters, and those that
+/// turn the direction of writing, which would reach beyond the words they stand in.
+pub fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// A short mark of words, by which a page and the server mean the same without sending them to and fro: what it shows
 /// from another window, and what it has sent without an answer. It tells words of one student apart and is no secret;
 /// static/filling.js makes the same.

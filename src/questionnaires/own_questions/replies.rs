@@ -2,7 +2,7 @@
 
 use super::model::{Both, Kind, Wording};
 use crate::i18n::Text;
-use crate::questionnaires::typed::{ANSWER, RATHER_NOT, Typed, UNKNOWN};
+use crate::questionnaires::typed::{ANSWER, RATHER_NOT, Typed, UNKNOWN, steers};
 use crate::web::Faults;
 
 /// How long words of one's own may be, in characters.
@@ -198,7 +198,7 @@ fn words(typed: &Typed) -> Result<Option<Reply>, Faults> {
         let text = Text::new("questionnaires-fault-long").n("length", length).n("max", LONGEST_WORDS);
         return Err(Faults::one(ANSWER, text));
     }
-    let words: String = words.chars().filter(|c| !c.is_control() || *c == '\n').collect();
+    let words: String = words.chars().filter(|c| !steers(*c) || *c == '\n').collect();
     Ok((!words.is_empty()).then_some(Reply::Words(words)))
 }
 
