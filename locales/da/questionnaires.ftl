@@ -122,10 +122,11 @@ questionnaires-check-missing =
 questionnaires-check-begun = Du har skrevet noget, der ikke er gemt færdigt.
 questionnaires-begun-title =
     { $count ->
-        [one] Et svar er begyndt og tæller ikke endnu
-       *[other] { $count } svar er begyndt og tæller ikke endnu
+        [one] Et svar er begyndt, og det nye tæller ikke endnu
+       *[other] { $count } svar er begyndt, og det nye tæller ikke endnu
+questionnaires-check-begun-change = Du er i gang med at rette det. Rettelsen tæller ikke endnu.
     }
-questionnaires-begun-words = Vi har gemt det, du skrev. Gør det færdigt, så tæller det med. Du må også lade det være.
+questionnaires-begun-words = Vi har gemt det, du skrev. Gør det færdigt, så tæller det med. Har du svaret før, gælder det svar indtil da. Du må også lade det være.
 questionnaires-begun-look = Se, hvad der mangler
 questionnaires-check-send = Send min profil
 questionnaires-check-promise = Vi bruger kun svarene til det, der står ved hvert spørgsmål.

@@ -122,10 +122,11 @@ questionnaires-check-missing =
 questionnaires-check-begun = You have typed something that is not fully saved.
 questionnaires-begun-title =
     { $count ->
-        [one] One answer is begun and does not count yet
-       *[other] { $count } answers are begun and do not count yet
+        [one] One answer is begun, and what is new does not count yet
+       *[other] { $count } answers are begun, and what is new does not count yet
+questionnaires-check-begun-change = You have begun to change it. The change does not count yet.
     }
-questionnaires-begun-words = We have kept what you wrote. Finish it, and it counts. You may also leave it.
+questionnaires-begun-words = We have kept what you wrote. Finish it, and it counts. If you have answered before, that answer holds until then. You may also leave it.
 questionnaires-begun-look = See what is missing
 questionnaires-check-send = Send my profile
 questionnaires-check-promise = We use your answers only for what each question says.

@@ -103,6 +103,15 @@ pub(super) async fn show(
                         words: words.s("deadline", deadline).to_string(),
                         place: course.details.title.clone(),
                         path: format!("{}/check", questionnaire.path()),
+                        path: format!("{}/check", questionnaire.path()),
+                    });
+                }
+                if standing.begun > 0 {
+                    let title = frame.t("questionnaires-begun-title").n("count", standing.begun);
+                    steps.push(ToDo {
+                        title: title.to_string(),
+                        words: frame.t("questionnaires-begun-words").to_string(),
+                        place: course.details.title.clone(),
                     });
                 }
                 sent.push(questionnaire);

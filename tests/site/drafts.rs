@@ -79,7 +79,7 @@ async fn what_is_begun_and_does_not_count_is_said_before_sending_and_as_long_as_
         type_on(&mut signe, &form, fields).await.expect_ok();
     }
     let check = signe.get(&open.path("check")).await.expect_ok();
-    let said = (vec!["3 svar er begyndt og tæller ikke endnu".to_owned()], 3);
+    let said = (vec!["3 svar er begyndt, og det nye tæller ikke endnu".to_owned()], 3);
     assert_eq!(tell(&check), said, "{}", check.html);
     assert_eq!(
         empty(&check) + 1,
@@ -94,7 +94,7 @@ async fn what_is_begun_and_does_not_count_is_said_before_sending_and_as_long_as_
     let check = signe.get(&page.attribute(".next a.button", "href")).await.expect_ok();
     assert_eq!(tell(&check), said, "it is said after sending too");
     let english = signe.clone().in_english().get(&open.path("sent")).await.expect_ok();
-    assert_eq!(english.text(".notice.warn h2"), "3 answers are begun and do not count yet");
+    assert_eq!(english.text(".notice.warn h2"), "3 answers are begun, and what is new does not count yet");
     // Mended or let go, nothing more is said.
     open.answer(&mut signe, "p06", &[("answer", "exam")]).await.expect_ok();
     assert!(signe.get(&way).await.text(".next h2").starts_with("2 svar"));

@@ -45,6 +45,8 @@ pub struct Waiting {
     pub short: Text,
     /// Whether it can still be saved.
     pub is_open: bool,
+    /// Whether there is an answer that it would change.
+    pub is_change: bool,
     /// What was typed, in words, as far as it can be read.
     pub words: Vec<Text>,
     /// The fields, as the form sent them.
@@ -187,10 +189,12 @@ pub async fn own_answers(
     for (code, fields) in drafts::waiting(db, seals, id, account).await? {
         let stop = stops.iter().find(|stop| stop.code() == code);
         let is_open = is_open(&code);
+        let is_change = answers.iter().any(|answer| answer.code == code);
         waiting.extend(stop.map(|stop| Waiting {
             title: stop.title(),
             short: stop.short(),
             is_open,
+            is_change,
             words: match stop {
                 Stop::Known(question) => words::unfinished(&lists, question, &fields),
                 Stop::Own(question) => Reply::unfinished(question.wording(), &fields),
