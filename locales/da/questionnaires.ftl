@@ -31,6 +31,7 @@ questionnaires-overview-status-begun = Påbegyndt
 questionnaires-overview-status-again = Se igen
 questionnaires-overview-part-time =
     { $minutes ->
+        [0] Under et minut
         [one] Cirka et minut
        *[other] Cirka { $minutes } minutter
     }

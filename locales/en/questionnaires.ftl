@@ -31,6 +31,7 @@ questionnaires-overview-status-begun = Begun
 questionnaires-overview-status-again = Look again
 questionnaires-overview-part-time =
     { $minutes ->
+        [0] Less than a minute
         [one] About a minute
        *[other] About { $minutes } minutes
     }

@@ -22,7 +22,8 @@ struct ShowPage {
     frame: Frame,
     course_id: CourseId,
     base: String,
-    parts: Vec<PartOfList>,
+    /// The parts, each with the minutes it takes.
+    parts: Vec<(u32, PartOfList)>,
     standing: Standing,
     minutes_left: u32,
     next: Option<String>,
@@ -35,7 +36,7 @@ struct ShowPage {
 #[derive(Debug)]
 struct PartOfList {
     part: Part,
-    minutes: u32,
+    seconds: u32,
     rows: Vec<Row>,
 }
 
@@ -88,6 +89,17 @@ pub(super) async fn show(
 }
 
 fn overview(frame: Frame, questionnaire: &Questionnaire, sheet: &Sheet) -> ShowPage {
+/// The minutes of each part, rounded so that together they are what the whole takes.
+fn minutes(seconds: &[u32]) -> Vec<u32> {
+    let mut so_far = 0;
+    let minutes = seconds.iter().map(|seconds| {
+        let before = u32::div_ceil(so_far, 60);
+        so_far += seconds;
+        so_far.div_ceil(60) - before
+    });
+    minutes.collect()
+}
+
     let stops = sheet.stops(questionnaire);
     let part = |part| {
         let of_part = || stops.iter().filter(move |stop| stop.part() == part);
@@ -96,18 +108,15 @@ fn overview(frame: Frame, questionnaire: &Questionnaire, sheet: &Sheet) -> ShowP
             short: stop.short(),
             state: state(sheet, stop),
         };
-        PartOfList {
-            part,
-            minutes: of_part().map(Stop::seconds).sum::<u32>().div_ceil(60),
-            rows: of_part().map(row).collect(),
-        }
+        PartOfList { part, seconds: of_part().map(Stop::seconds).sum(), rows: of_part().map(row).collect() }
     };
-    let parts = Part::ALL.into_iter().map(part).filter(|list| !list.rows.is_empty());
+    let parts: Vec<_> = Part::ALL.into_iter().map(part).filter(|list| !list.rows.is_empty()).collect();
+    let seconds: Vec<u32> = parts.iter().map(|list| list.seconds).collect();
     ShowPage {
         frame,
         course_id: questionnaire.course_id,
         base: questionnaire.path(),
-        parts: parts.collect(),
+        parts: minutes(&seconds).into_iter().zip(parts).collect(),
         standing: sheet.standing(questionnaire),
         minutes_left: sheet.minutes_left(questionnaire),
         next: sheet.next(questionnaire),
@@ -224,4 +233,16 @@ pub(super) async fn closed(
         Lateness::Calm => Page(page).into_response(),
         Lateness::JustMissed => Page::with_status(page, StatusCode::CONFLICT).into_response(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_minutes_of_the_parts_are_those_of_the_whole() {
+        assert_eq!(minutes(&[170, 190, 20, 80, 45]), [3, 3, 1, 1, 1]);
+        assert_eq!(minutes(&[60, 50, 5]), [1, 1, 0]);
+        assert_eq!(minutes(&[]), Vec::<u32>::new());
+    }
 }
