@@ -11,7 +11,7 @@
   function keepWhileTyping(form) {
     const state = form.querySelector("[data-draft-state]");
     const seen = form.elements.seen;
-    let changed = 0, kept = 0, since = 0, timer = null, busy = false, leaving = false, failed = false, stopped = false;
+    let changed = 0, kept = 0, refused = 0, since = 0, timer = null, busy = false, leaving = false, failed = false, stopped = false;
     state.hidden = false;
 
     // Marks of words that were sent without an answer: when something else is written, they are known to be this page's
@@ -73,7 +73,7 @@
           kept = upTo;
           tell(told.words, false);
         } else if (answer.status === 422) {
-          // A part of it is kept, and the rest cannot be as it is.
+          // Not all of it is kept: too much stands beside it from other windows, until the student has looked there.
           const told = await answer.json();
           seen.value = told.seen;
           tell(told.words, true);
@@ -86,6 +86,10 @@
           way.rel = "noopener";
           way.textContent = form.dataset.signIn;
           tell([(stopped ? form.dataset.other : form.dataset.signedOut) + " ", way], true);
+        } else if (answer.status === 413) {
+          // Trying again changes nothing; writing less does.
+          refused = upTo;
+          tell(form.dataset.tooMuch, true);
         } else {
           tell(form.dataset.trouble, true);
         }
@@ -95,7 +99,7 @@
         tell(form.dataset.offline, true);
       }
       busy = false;
-      if (kept < changed) soon(failed ? 5000 : 800);
+      if (Math.max(kept, refused) < changed) soon(failed ? 5000 : 800);
     }
   }
 

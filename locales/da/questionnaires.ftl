@@ -86,6 +86,8 @@ questionnaires-draft-late = Gemt kl. { $time }, men fristen er gået. Tryk på k
 questionnaires-draft-after = Gemt kl. { $time }, men grupperne er dannet, så det tæller ikke med.
 questionnaires-draft-offline = Der er ingen forbindelse lige nu. Det, du har skrevet, står her på siden. Vi prøver igen om lidt.
 questionnaires-draft-trouble = Det lykkedes ikke at gemme lige nu. Det, du har skrevet, står her på siden. Vi prøver igen om lidt.
+questionnaires-draft-too-much = Det er for meget til, at vi kan gemme det. Det står kun her på siden. Skriv lidt mindre, så gemmer vi.
+questionnaires-draft-full = Det sidste kunne vi ikke gemme. Det står kun her på siden. Der ligger nemlig { $most } tekster, du har skrevet i andre vinduer. Åbn siden igen i et nyt vindue, og se dem igennem.
 questionnaires-draft-other = Nu er en anden logget ind her. Vi gemmer ikke mere af det, du skriver, før du er logget ind igen.
 questionnaires-draft-signed-out = Du er blevet logget ud. Det, du har skrevet, står her på siden og bliver gemt, når du har logget ind og kommer tilbage hertil.
 questionnaires-draft-found = Her er det, du var i gang med sidst. Det tæller, når du gemmer.
@@ -102,6 +104,7 @@ questionnaires-fault-too-many = Du har valgt { $chosen }. Vælg højst { $max }.
 questionnaires-fault-mixed = Vælg enten et svar eller »{ $instead }«, ikke begge dele.
 questionnaires-fault-strange = Det svar kender vi ikke. Vælg et af dem på siden.
 questionnaires-fault-long = Teksten er på { $length } tegn. Der er plads til { $max }.
+questionnaires-fault-full = Det er ikke gemt endnu, for du har skrevet meget andet. Kopiér det, du vil bruge. Når du gemmer igen, er resten væk.
 questionnaires-fault-need-to = Vælg, hvem der skal vide det, ved »{ $item }«.
 questionnaires-fault-value = Vælg også, hvad der gælder for dig.
 questionnaires-fault-email = Skriv personens studiemail, for eksempel navn@skole.example.
@@ -415,6 +418,7 @@ questionnaires-card-stands-until = Gemmer du, kommer den nye linje i stedet.
 questionnaires-card-show = Vis på mit kort
 questionnaires-card-nothing = Du har endnu ikke svaret på noget, der kan stå på kortet. Du kan skrive en linje og vælge resten senere.
 questionnaires-card-only-name = Kun dit navn
+questionnaires-card-elsewhere = Det stod her før, eller du skrev det i et andet vindue. Kopiér det, hvis du vil bruge det. Når du gemmer næste gang, er det væk.
 
 ## Mails
 

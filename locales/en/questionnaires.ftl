@@ -86,6 +86,8 @@ questionnaires-draft-late = Saved at { $time }, but the deadline has passed. Pre
 questionnaires-draft-after = Saved at { $time }, but the groups are formed, so it does not count.
 questionnaires-draft-offline = There is no connection right now. What you have typed is still on this page. We try again in a moment.
 questionnaires-draft-trouble = We could not save just now. What you have typed is still on this page. We try again in a moment.
+questionnaires-draft-too-much = This is more than we can save. It is only on this page. Write a little less, and we save it.
+questionnaires-draft-full = We could not save the last part. It is only on this page. There are { $most } texts that you wrote in other windows. Open the page again in a new window, and look through them.
 questionnaires-draft-other = Somebody else is signed in here now. We save no more of what you write until you are signed in again.
 questionnaires-draft-signed-out = You have been signed out. What you have typed is still on this page, and it is saved once you have signed in and come back here.
 questionnaires-draft-found = This is what you were doing last time. It counts when you save.
@@ -102,6 +104,7 @@ questionnaires-fault-too-many = You have chosen { $chosen }. Choose { $max } at 
 questionnaires-fault-mixed = Choose either an answer or “{ $instead }”, not both.
 questionnaires-fault-strange = We do not know that answer. Choose one of those on the page.
 questionnaires-fault-long = Your text has { $length } characters. There is room for { $max }.
+questionnaires-fault-full = It is not saved yet, as you have written much else. Copy what you want to use. When you save again, the rest is gone.
 questionnaires-fault-need-to = Choose who should know about “{ $item }”.
 questionnaires-fault-value = Choose what is true for you as well.
 questionnaires-fault-email = Write the person’s study e-mail, for example name@school.example.
@@ -415,6 +418,7 @@ questionnaires-card-stands-until = When you save, the new line takes its place.
 questionnaires-card-show = Show on my card
 questionnaires-card-nothing = You have not yet answered anything that can go on the card. You can write a line and choose the rest later.
 questionnaires-card-only-name = Only your name
+questionnaires-card-elsewhere = It stood here before, or you wrote it in another window. Copy it if you want to use it. Next time you save, it is gone.
 
 ## E-mails
 

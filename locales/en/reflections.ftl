@@ -79,7 +79,15 @@ reflections-form-hint = Notes are fine. You can always come back.
 reflections-form-later = Once it is saved, you can come back here. Then you can put a sentence on your card, keep it for next term, or delete it.
 reflections-form-save = Save
 reflections-draft-saved = Saved at { $time }. Only you can read it.
+reflections-draft-long = Saved at { $time }. { $over ->
+        [one] The text is one character too long,
+       *[other] The text is { $over } characters too long,
+    } so it is not finished yet.
 reflections-fault-long = The text has { $length } characters. There is room for { $max }.
+reflections-fault-unfinished = { $over ->
+        [one] The text is one character too long.
+       *[other] The text is { $over } characters too long.
+    } It is kept, but it is not finished yet.
 reflections-copy-title = Would you like to use a sentence on your card?
 reflections-copy-words = You can put a sentence on the card that your group sees. You look through the card before you save it. A sentence can have up to { $max } characters.
 reflections-copy-legend = Choose a sentence
@@ -98,6 +106,7 @@ reflections-notice-elsewhere = Saved. Please look at what else you have written
 reflections-notice-copied = The sentence is ready for your card. Look through it, and save
 reflections-notice-choose = Choose a sentence first
 reflections-notice-no-card = There is no card to put it on yet
+reflections-notice-card-full = There are many lines for your card. Look through them on the card first
 reflections-notice-kept = It is kept for next term
 reflections-notice-let-go = It is deleted after the course
 reflections-notice-forgotten = It is deleted

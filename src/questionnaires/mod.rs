@@ -15,6 +15,7 @@ mod match_answers;
 mod model;
 mod own_questions;
 mod proofs;
+mod reading;
 mod routes;
 mod store;
 mod typed;

@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::films::{Film, MOST_FILMS};
-use super::model::{Had, Prompt, Words, Writing};
+use super::model::{Full, Had, LONGEST, Prompt, Words, Writing};
 use super::store::{self, Row};
-use super::{FilmId, ReflectionId, model};
+use super::{FilmId, ReflectionId};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
 use crate::courses::{self, ClassSectionId, CourseId, EnrolmentStatus};
@@ -18,9 +18,9 @@ use crate::questionnaires::has_sent;
 /// Why something with one's own words cannot be done.
 #[derive(Debug, thiserror::Error)]
 pub enum ReflectionsError {
-    /// More than there is room for.
-    #[error("too long")]
-    TooLong,
+    /// More texts from other windows than there is room for beside one's words.
+    #[error("no room beside")]
+    Full,
     /// Sealed words do not open.
     #[error(transparent)]
     Broken(#[from] Broken),
@@ -98,7 +98,8 @@ pub(super) struct Written<'a> {
     pub(super) way: Writing,
 }
 
-/// Keeps somebody's words; without any left, their row goes. Hands over how they stand now.
+/// Keeps somebody's words; without any left, their row goes. Hands over how they stand now. Words that are too long are
+/// kept all the same, as typed and not yet saved: what stands beside them stays.
 pub(super) async fn write(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -110,9 +111,6 @@ pub(super) async fn write(
     let (seals, chance) = means;
     let text = written.text.replace("\r\n", "\n");
     let text = text.trim_end();
-    if text.chars().count() > model::LONGEST {
-        return Err(ReflectionsError::TooLong);
-    }
     let before = own_words(db, seals, course, account).await?.remove(&written.prompt).unwrap_or_default();
     let is_seen = before.seen == written.seen || has_sent(written.had, &before.words.text);
     let had = if is_seen { Had::Seen } else { Had::NotSeen };
@@ -120,7 +118,9 @@ pub(super) async fn write(
         return Ok(before);
     }
     let kept_at = before.kept_at;
-    let words = before.words.after(text, had, written.shown, written.way);
+    let is_finished = text.chars().count() <= LONGEST;
+    let way = if is_finished { written.way } else { Writing::Typing };
+    let words = before.words.after(text, had, written.shown, way).map_err(|Full| ReflectionsError::Full)?;
     if words.is_empty() {
         store::delete(db, course, account, written.prompt.code()).await?;
         return Ok(Own::default());

@@ -148,8 +148,15 @@ impl Standing {
     }
 }
 
-/// The most that may be written to one prompt, in characters: about three pages.
+/// The most that may be written to one prompt, in characters: about three pages. What is longer is kept as it is and
+/// not finished; only a form that is larger than any form we take is not kept.
 pub const LONGEST: usize = 6000;
+
+/// How many texts from other windows stand beside one's words.
+pub const MOST_BESIDE: usize = 10;
+
+/// How many characters stand beside one's words in all, so that a page stays one that a telephone opens.
+pub const ROOM_BESIDE: usize = MOST_BESIDE * LONGEST;
 
 /// The longest line a card takes, in characters.
 pub const CARD_LINE: usize = 140;
@@ -166,8 +173,10 @@ pub struct Words {
 impl Words {
     /// These words after somebody wrote `text`. Whoever had seen what stood here may write over it; whoever had not
     /// leaves it beside. Who saves lets go what stood beside as far as the page showed it (`shown` holds the marks), and
-    /// what they have written into their words or out of them. Words are never lost by accident, only by intention.
-    pub fn after(self, text: &str, had: Had, shown: &[String], way: Writing) -> Self {
+    /// what they have written into their words or out of them. Words are never lost by accident, only by intention: when
+    /// there is no room beside for what would be written over, the new text is refused rather than an old one dropped.
+    /// All that was told to be kept stays, and the writer, who still has the new text before them, is told that it is not.
+    pub fn after(self, text: &str, had: Had, shown: &[String], way: Writing) -> Result<Self, Full> {
         let mut elsewhere = self.elsewhere;
         if way == Writing::Saved {
             let stood = if had == Had::Seen { self.text.as_str() } else { "" };
@@ -179,8 +188,25 @@ impl Words {
         if is_lost && !elsewhere.iter().any(|words| words.contains(&self.text)) {
             elsewhere.retain(|words| !self.text.contains(words.as_str()));
             elsewhere.push(self.text);
+            let length: usize = elsewhere.iter().map(|words| words.chars().count()).sum();
+            if elsewhere.len() > MOST_BESIDE || length > ROOM_BESIDE {
+                return Err(Full);
+            }
         }
+        Ok(Self { text: text.to_owned(), elsewhere })
+    }
+
+    /// These words on a page that shows another text in front and all of them beside it.
+    #[must_use]
+    pub fn all_beside(self, text: &str) -> Self {
+        let mut elsewhere = self.elsewhere;
+        elsewhere.push(self.text);
         Self { text: text.to_owned(), elsewhere }
+    }
+
+    /// By how many characters they are too long to be finished, if they are.
+    pub fn too_many(&self) -> Option<usize> {
+        self.text.chars().count().checked_sub(LONGEST).filter(|over| *over > 0)
     }
 
     /// What stands beside and is not in the text anyway.
@@ -210,6 +236,10 @@ impl Words {
         sentences
     }
 }
+
+/// There is no room beside for one more text from another window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Full;
 
 /// Whether a writer had seen what stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -248,13 +278,38 @@ mod tests {
 
     #[test]
     fn what_was_seen_and_saved_over_is_gone() {
-        let beside = words("kaffe").after("te", Had::NotSeen, &[], Writing::Typing);
+        let beside = words("kaffe").after("te", Had::NotSeen, &[], Writing::Typing).unwrap();
         assert_eq!(beside.elsewhere, ["kaffe"]);
-        let still = beside.clone().after("te og brød", Had::Seen, &[], Writing::Typing);
+        let still = beside.clone().after("te og brød", Had::Seen, &[], Writing::Typing).unwrap();
         assert_eq!(still.elsewhere, ["kaffe"], "while one types, it stays beside");
-        let unread = beside.clone().after("te", Had::Seen, &[], Writing::Saved);
+        let unread = beside.clone().after("te", Had::Seen, &[], Writing::Saved).unwrap();
         assert_eq!(unread.elsewhere, ["kaffe"], "nobody lets go what their page did not show");
-        assert_eq!(beside.after("te", Had::Seen, &[mark_of("kaffe")], Writing::Saved), words("te"));
+        assert_eq!(beside.after("te", Had::Seen, &[mark_of("kaffe")], Writing::Saved), Ok(words("te")));
+    }
+
+    #[test]
+    fn a_text_that_no_room_is_left_for_is_refused_and_no_other_dropped() {
+        let mut kept = words("tekst 0.");
+        for number in 1..=MOST_BESIDE {
+            let text = format!("tekst {number}.");
+            kept = kept.after(&text, Had::NotSeen, &[], Writing::Typing).unwrap();
+        }
+        assert_eq!(kept.elsewhere.len(), MOST_BESIDE);
+        assert_eq!(kept.clone().after("en til", Had::NotSeen, &[], Writing::Typing), Err(Full));
+        assert_eq!(kept.clone().after("en til", Had::NotSeen, &[], Writing::Saved), Err(Full));
+        // A page that shows everything makes room.
+        let page = kept.clone().all_beside("en til");
+        assert_eq!(page.beside().len(), MOST_BESIDE + 1);
+        let shown: Vec<String> = page.beside().into_iter().map(mark_of).collect();
+        assert_eq!(kept.after("en til", Had::Seen, &shown, Writing::Saved), Ok(words("en til")));
+        let long = words(&"å".repeat(ROOM_BESIDE + 1));
+        assert_eq!(long.after("te", Had::NotSeen, &[], Writing::Typing), Err(Full));
+    }
+
+    #[test]
+    fn words_that_are_too_long_say_by_how_many() {
+        let of = |length| words(&"å".repeat(length)).too_many();
+        assert_eq!([of(0), of(LONGEST), of(LONGEST + 1)], [None, None, Some(1)]);
     }
 
     #[test]
@@ -285,7 +340,7 @@ mod tests {
 
     fn turns() -> impl Strategy<Value = Vec<(bool, Turn, String)>> {
         let turn = prop_oneof![Just(Turn::Opens), Just(Turn::Types), Just(Turn::Saves)];
-        proptest::collection::vec((any::<bool>(), turn, "[a-z]{0,4}"), 1..16)
+        proptest::collection::vec((any::<bool>(), turn, "[a-z]{0,4}"), 1..40)
     }
 
     proptest! {
@@ -306,7 +361,13 @@ mod tests {
                 let had = if window.seen == state { Had::Seen } else { Had::NotSeen };
                 let way = if let Turn::Saves = turn { Writing::Saved } else { Writing::Typing };
                 let before = kept.clone();
-                kept = kept.after(&text, had, &window.shown, way);
+                // A text that is refused is told to be, and stays on its page.
+                let Ok(after) = kept.after(&text, had, &window.shown, way) else {
+                    kept = before;
+                    continue;
+                };
+                kept = after;
+                prop_assert!(kept.elsewhere.len() <= MOST_BESIDE);
                 state += 1;
                 window.known.push(text);
                 if way == Writing::Typing {

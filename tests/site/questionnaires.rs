@@ -422,10 +422,12 @@ async fn beside_the_practical_needs_stands_with_whom_to_talk_about_support() {
     let mut open = Open::new().await;
     let mut signe = open.student("Signe").await;
     let preview = format!("/courses/{}/preview/c01", open.course_id);
+    let words = "å".repeat(141);
+    let too_long = [("answer", "other"), ("other", "facilitator"), ("words", words.as_str())];
     let pages = [
         signe.get(&open.path("c01")).await.expect_ok(),
         open.karen.get(&preview).await.expect_ok(),
-        signe.submit(&signe.clone().get(&open.path("c01")).await, "main form", &[("answer", "quiet")]).await,
+        signe.submit(&signe.clone().get(&open.path("c01")).await, "main form", &too_long).await,
     ];
     for page in pages {
         let links = page.attributes("main .soft a", "href");

@@ -25,6 +25,11 @@ use crate::questionnaires::{AnswerId, DraftId, QuestionnaireId};
 /// The most a draft may hold, in bytes of JSON; the forms of a profile hold a tenth of it.
 const MOST: usize = 8 * 1024;
 
+/// How many texts from other windows stand beside an answer. When there is no room for what would be written over, what
+/// is typed is refused rather than an old text dropped: all that was told to be kept stays, and the student, who still
+/// has the new words before them, is told that they are not kept.
+pub(in crate::questionnaires) const MOST_BESIDE: usize = 10;
+
 /// A draft as it is sealed.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Draft {
@@ -52,6 +57,12 @@ impl Desk {
     pub fn beside(&self, asked: &Asked<'_>) -> Vec<String> {
         let here = own_words(asked, &self.typed);
         self.elsewhere.iter().filter(|words| !here.contains(words.as_str())).cloned().collect()
+    }
+
+    /// The desk of a page that shows what was just typed in the fields and all there is beside it.
+    pub fn all_beside(mut self, asked: &Asked<'_>, typed: Typed) -> Self {
+        self.elsewhere.push(own_words(asked, &self.typed).to_owned());
+        Self { typed, ..self }
     }
 }
 
@@ -168,9 +179,13 @@ pub(in crate::questionnaires) async fn keep(
     let id = questionnaire.questionnaire_id;
     store::drafts::lock(db, id, account).await?;
     let before = desk(db, seals, questionnaire, account, &writing.asked).await?;
-    let elsewhere = elsewhere(&before, writing, Vec::clone(&before.elsewhere));
+    let elsewhere = elsewhere(&before, writing, Vec::clone(&before.elsewhere))?;
     let counts_at_once = phase != Phase::Open || store::find_submission(db, id, account).await?.is_some();
+    let rows = store::list_answers(db, id, account).await?;
+    let is_answered = rows.iter().any(|row| row.question == writing.asked.code);
     let (typed, kept_as) = match answer {
+        // No answer where there is none is nothing begun, such as needs that one will tell of oneself.
+        Reading::Answer(None) if !is_answered => (None, KeptAs::Answer),
         Reading::Answer(answer) if !counts_at_once => {
             put(db, now, seals, chance, questionnaire, account, (writing.asked, answer)).await?;
             (None, KeptAs::Answer)
@@ -215,7 +230,7 @@ pub(in crate::questionnaires) async fn settle(
 ) -> Result<Vec<String>, QuestionnairesError> {
     store::drafts::lock(db, questionnaire.questionnaire_id, account).await?;
     let before = desk(db, seals, questionnaire, account, &writing.asked).await?;
-    let elsewhere = left(&before, writing);
+    let elsewhere = left(&before, writing)?;
     put(db, now, seals, chance, questionnaire, account, (writing.asked, answer)).await?;
     let place = (questionnaire.questionnaire_id, account, writing.asked);
     lay(db, now, seals, chance, place, Draft { typed: None, elsewhere: elsewhere.clone() }).await?;
@@ -224,14 +239,14 @@ pub(in crate::questionnaires) async fn settle(
 
 /// What stays beside when somebody saves: they let go what the page showed them and what they have written into their
 /// words or out of them, and nothing else.
-fn left(before: &Desk, writing: Writing<'_>) -> Vec<String> {
+fn left(before: &Desk, writing: Writing<'_>) -> Result<Vec<String>, QuestionnairesError> {
     let (stood, now) = (own_words(&writing.asked, &before.typed), own_words(&writing.asked, writing.typed));
     let stood = if has_seen(before, &writing) { stood } else { "" };
     let mut known = before.elsewhere.clone();
     known.retain(|words| !writing.shown.contains(&mark_of(words)) && !stood.contains(words.as_str()));
-    let mut left = elsewhere(before, writing, known);
+    let mut left = elsewhere(before, writing, known)?;
     left.retain(|words| !now.contains(words.as_str()));
-    left
+    Ok(left)
 }
 
 /// Whether the page that writes shows what stands there, or had sent it.
@@ -240,8 +255,12 @@ fn has_seen(before: &Desk, writing: &Writing<'_>) -> bool {
     before.seen == writing.seen || has_sent(writing.had, stood)
 }
 
-/// Words that somebody would write over without having seen them, after those known already.
-fn elsewhere(before: &Desk, writing: Writing<'_>, mut known: Vec<String>) -> Vec<String> {
+/// Words that somebody would write over without having seen them, after those known already; as long as there is room.
+fn elsewhere(
+    before: &Desk,
+    writing: Writing<'_>,
+    mut known: Vec<String>,
+) -> Result<Vec<String>, QuestionnairesError> {
     let lost = own_words(&writing.asked, &before.typed);
     let now = own_words(&writing.asked, writing.typed);
     if !has_seen(before, &writing)
@@ -249,9 +268,12 @@ fn elsewhere(before: &Desk, writing: Writing<'_>, mut known: Vec<String>) -> Vec
         && now != lost
         && !known.iter().any(|text| text == lost)
     {
+        if known.len() >= MOST_BESIDE {
+            return Err(QuestionnairesError::Full);
+        }
         known.push(lost.to_owned());
     }
-    known
+    Ok(known)
 }
 
 /// What somebody has put into words, rather than ticked.
@@ -394,6 +416,7 @@ mod tests {
         let before = Desk { typed: line(stood), seen: "a".into(), ..Desk::default() };
         let asked = Question::of(Key::Card).asked();
         elsewhere(&before, Writing { asked, typed: &line(written), seen, had, shown: &[] }, Vec::new())
+            .unwrap()
     }
 
     #[test]
@@ -414,11 +437,27 @@ mod tests {
         let saved = |written: &str, shown: &[String]| {
             let elsewhere = vec!["kaffe".to_owned(), "vand".to_owned(), "saft".to_owned()];
             let before = Desk { typed: line("te og saft"), seen: "a".into(), elsewhere, ..Desk::default() };
-            left(&before, Writing { asked, typed: &line(written), seen: "a", had: &[], shown })
+            left(&before, Writing { asked, typed: &line(written), seen: "a", had: &[], shown }).unwrap()
         };
         assert_eq!(saved("te", &[]), ["kaffe", "vand"], "what was taken out was seen");
         assert_eq!(saved("te", &[mark_of("kaffe")]), ["vand"]);
         assert_eq!(saved("te og vand", &[mark_of("kaffe")]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_no_room_is_left_for_is_refused_and_nothing_dropped() {
+        let asked = Question::of(Key::Card).asked();
+        let texts = |most: usize| (0..most).map(|number| format!("tekst {number}")).collect::<Vec<_>>();
+        let writes = |beside: usize, seen: &str, shown: &[String]| {
+            let before =
+                Desk { typed: line("te"), seen: "a".into(), elsewhere: texts(beside), ..Desk::default() };
+            left(&before, Writing { asked, typed: &line("saft"), seen, had: &[], shown }).ok()
+        };
+        assert_eq!(writes(MOST_BESIDE - 1, "b", &[]).map(|left| left.len()), Some(MOST_BESIDE));
+        assert_eq!(writes(MOST_BESIDE, "b", &[]), None);
+        assert_eq!(writes(MOST_BESIDE, "a", &[]).map(|left| left.len()), Some(MOST_BESIDE));
+        let shown: Vec<String> = texts(MOST_BESIDE).iter().map(|words| mark_of(words)).collect();
+        assert_eq!(writes(MOST_BESIDE, "b", &shown), Some(vec!["te".to_owned()]));
     }
 
     #[test]

@@ -69,6 +69,9 @@ pub enum QuestionnairesError {
     /// More was typed than a profile holds.
     #[error("too much was typed")]
     TooMuch,
+    /// More words from other windows than there is room for beside an answer.
+    #[error("no room beside")]
+    Full,
     /// Both reminders have been sent.
     #[error("there are no reminders left")]
     RemindedEnough,

@@ -8,6 +8,7 @@ use crate::accounts::AccountId;
 use crate::privacy::{self, Broken, Place, Seals};
 use crate::questionnaires::answers::{self, Answer};
 use crate::questionnaires::catalogue::{Key, Question, SeenBy, UsedFor};
+use crate::questionnaires::model::Stop;
 use crate::questionnaires::own_questions::{Kind, OwnQuestion};
 use crate::questionnaires::store::AnswerRow;
 use crate::questionnaires::typed::{ANSWER, Typed};
@@ -77,6 +78,16 @@ impl OwnQuestion {
             own_version: Some(self.version.own_version_id),
             sealing: Sealing::of(is_in_words || wording.seen_by.is_sealed()),
             words_in: is_in_words.then_some(ANSWER),
+        }
+    }
+}
+
+impl Stop<'_> {
+    /// The question as rows know it.
+    pub(in crate::questionnaires) fn asked(&self) -> Asked<'_> {
+        match self {
+            Self::Known(question) => question.asked(),
+            Self::Own(question) => question.asked(),
         }
     }
 }

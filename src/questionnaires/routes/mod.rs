@@ -12,6 +12,7 @@ mod preview;
 mod question;
 mod students;
 mod support;
+mod typing;
 
 use own_questions::editor;
 
@@ -51,7 +52,7 @@ pub fn routes() -> Routes {
         .post(STAND, StudentOfCourse, Restricted, check::let_stand)
         .get(QUESTION, StudentOfCourse, Restricted, question::form)
         .post(QUESTION, StudentOfCourse, Restricted, question::save)
-        .post(DRAFT, StudentOfCourse, Restricted, question::keep)
+        .post(DRAFT, StudentOfCourse, Restricted, typing::keep)
         .get("/courses/{course_id}/preview", CourseLeader, Plain, preview::list)
         .get("/courses/{course_id}/preview/{question}", CourseLeader, Plain, preview::show)
         .get(QUESTIONS, CourseLeader, Plain, editor::list)
@@ -107,6 +108,7 @@ impl From<QuestionnairesError> for Error {
             QuestionnairesError::TooMuch => Self::TooLarge,
             // The handlers tell these on pages of their own.
             QuestionnairesError::Closed
+            | QuestionnairesError::Full
             | QuestionnairesError::GroupsMade
             | QuestionnairesError::StillOpen
             | QuestionnairesError::Decided

@@ -11,7 +11,8 @@ use serde::Deserialize;
 
 use super::own_questions::OwnFormPage;
 use super::preview::tried;
-use super::question::{Around, FormPage, KeptAnswer, Look};
+use super::question::{Around, FormPage, Look};
+use super::typing::KeptAnswer;
 use crate::accounts::{AccountId, Email, Newcomer};
 use crate::courses::{self, Course, CourseId, CourseLeader};
 use crate::i18n::Text;

@@ -1,10 +1,9 @@
 //! One question on one page: shown as it was last typed, kept while it is typed, saved when one goes on.
 
 use askama::Template;
-use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::card::{CardRow, card_rows};
 use super::overview::{Lateness, closed};
@@ -14,13 +13,15 @@ use crate::courses::{CourseId, StudentOfCourse};
 use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions::cards::{self, CardEntry};
-use crate::questionnaires::actions::drafts::{self, Desk, KeptAs, Reading, Waits, Writing};
-use crate::questionnaires::actions::{self, institution};
+use crate::questionnaires::actions::drafts::{self, Desk, Reading, Waits, Writing};
+use crate::questionnaires::actions::rows::Asked;
+use crate::questionnaires::actions::{self, QuestionnairesError, institution};
 use crate::questionnaires::answers::{Answer, OnCard};
 use crate::questionnaires::catalogue::{GENDERS, Key, Kind, OTHER, Question, SeenBy};
 use crate::questionnaires::institution::Lists;
 use crate::questionnaires::model::{Phase, Questionnaire, Sheet, Stop, stops};
 use crate::questionnaires::own_questions::number_of;
+use crate::questionnaires::reading;
 use crate::questionnaires::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN};
 use crate::questionnaires::week;
 use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
@@ -339,6 +340,53 @@ impl Posted {
     }
 }
 
+/// A question that is shown once more, with what was posted, as it could not be saved.
+struct Again {
+    question: &'static Question,
+    lists: Lists,
+    way: Way,
+}
+
+impl Again {
+    async fn at(
+        self,
+        by: &StudentOfCourse,
+        tx: &mut Tx,
+        app: &App,
+        frame: Frame,
+        questionnaire: &Questionnaire,
+        (desk, faults): (Desk, Faults),
+    ) -> Result<Response> {
+        let Self { question, lists, way } = self;
+        let sheet = actions::sheet(tx, questionnaire, by.account_id()).await?;
+        let around = Around::of(questionnaire, &sheet.stops(questionnaire), question.code, way);
+        let page = FormPage::of(frame, around, question, lists, desk).with_sheet(&sheet);
+        let page = FormPage { faults, ..page.with_card(tx, app, by, questionnaire).await? };
+        Ok(Page::faulty(page).into_response())
+    }
+
+    /// With all there is beside it: there is no room for more.
+    async fn at_all(
+        self,
+        by: &StudentOfCourse,
+        tx: &mut Tx,
+        app: &App,
+        frame: Frame,
+        questionnaire: &Questionnaire,
+        typed: Typed,
+    ) -> Result<Response> {
+        let asked = self.question.asked();
+        let desk = drafts::desk(tx, app.seals(), questionnaire, by.account_id(), &asked).await?;
+        let look = (desk.all_beside(&asked, typed), full(&asked));
+        self.at(by, tx, app, frame, questionnaire, look).await
+    }
+}
+
+/// What is said beside the words of an answer when there is no room for more from other windows.
+pub(super) fn full(asked: &Asked<'_>) -> Faults {
+    Faults::one(asked.words_in.unwrap_or(ANSWER), Text::new("questionnaires-fault-full"))
+}
+
 pub(super) async fn save(
     by: StudentOfCourse,
     mut tx: Tx,
@@ -357,14 +405,19 @@ pub(super) async fn save(
     let writing = Writing { asked: question.asked(), typed: &typed, seen: &seen, had: &had, shown: &shown };
     let (now, seals, chance, who) = (tx.now, app.seals(), &mut app.chance(), by.account_id());
     let lists = institution::lists(&mut tx).await?;
-    let read = lists.read(question, &typed);
-    let read = read.and_then(|answer| not_oneself(answer, by.who().email()));
+    let read = reading::known(&lists, question, by.who().email(), &typed);
     let again = format!("{}/{}{}", questionnaire.path(), question.code, way.query());
+    let look = Again { question, lists, way };
     if !questionnaire.takes(question.used_for, now) || read.is_err() || copied {
         // Whatever it is, it is not lost.
         let fields = read.as_ref().map(|answer| answer.as_ref().map(Answer::typed));
         let kept = (writing, Reading::of(&fields));
-        drafts::keep(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
+        match drafts::keep(&mut tx, now, seals, chance, &questionnaire, who, kept).await {
+            Err(QuestionnairesError::Full) => {
+                return look.at_all(&by, &mut tx, &app, frame, &questionnaire, typed).await;
+            }
+            kept => kept?,
+        };
     }
     if !questionnaire.takes(question.used_for, now) {
         let page = closed(&by, &mut tx, frame, questionnaire, Lateness::JustMissed).await?;
@@ -378,14 +431,11 @@ pub(super) async fn save(
         }
         Ok(answer) => answer,
         Err(faults) => {
-            let sheet = actions::sheet(&mut tx, &questionnaire, who).await?;
             let desk = drafts::desk(&mut tx, seals, &questionnaire, who, &question.asked()).await?;
-            let around = Around::of(&questionnaire, &sheet.stops(&questionnaire), question.code, way);
-            let page =
-                FormPage::of(frame, around, question, lists, Desk { typed, ..desk }).with_sheet(&sheet);
-            let page = FormPage { faults, ..page.with_card(&mut tx, &app, &by, &questionnaire).await? };
+            let desk = Desk { typed, ..desk };
+            let page = look.at(&by, &mut tx, &app, frame, &questionnaire, (desk, faults)).await?;
             tx.commit().await?;
-            return Ok(Page::faulty(page).into_response());
+            return Ok(page);
         }
     };
     let says_some_needs_oneself =
@@ -396,7 +446,12 @@ pub(super) async fn save(
         let own = actions::own_questions::asked_now(&mut tx, questionnaire.course_id).await?;
         Around::of(&questionnaire, &stops(&questionnaire, &own), question.code, way).next
     };
-    let elsewhere = drafts::settle(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
+    let elsewhere = match drafts::settle(&mut tx, now, seals, chance, &questionnaire, who, kept).await {
+        Err(QuestionnairesError::Full) => {
+            return look.at_all(&by, &mut tx, &app, frame, &questionnaire, typed).await;
+        }
+        elsewhere => elsewhere?,
+    };
     tx.commit().await?;
     if !elsewhere.is_empty() {
         return Ok(Redirect::to(again).notice("questionnaires-notice-elsewhere").into_response());
@@ -425,58 +480,4 @@ pub(super) async fn save(
         _ => on,
     }
     .into_response())
-}
-
-/// What the page's script is told: what to say, and what the page has seen now.
-#[derive(Debug, Serialize)]
-pub(super) struct KeptAnswer {
-    pub(super) words: String,
-    pub(super) seen: String,
-}
-
-/// Keeps what is being typed, for the page's script.
-pub(super) async fn keep(
-    by: StudentOfCourse,
-    mut tx: Tx,
-    State(app): State<App>,
-    frame: Frame,
-    Path((_, id, code)): Path<(CourseId, QuestionnaireId, String)>,
-    Form(fields): Form<Vec<(String, String)>>,
-) -> Result<Json<KeptAnswer>> {
-    let questionnaire = asked(&mut tx, &by, id).await?;
-    let Posted { typed, seen, had, shown, .. } = Posted::of(fields);
-    let own = actions::own_questions::asked_now(&mut tx, questionnaire.course_id).await?;
-    let (asked, read) = if let Some(question) = own.iter().find(|question| question.code() == code) {
-        (question.asked(), own_questions::read(question, &typed))
-    } else {
-        let question = asked_question(&questionnaire, &code)?;
-        let lists = institution::lists(&mut tx).await?;
-        let read = lists.read(question, &typed);
-        let read = read.and_then(|answer| not_oneself(answer, by.who().email()));
-        (question.asked(), read.map(|answer| answer.as_ref().map(Answer::typed)))
-    };
-    let writing = Writing { asked, typed: &typed, seen: &seen, had: &had, shown: &shown };
-    let (now, seals, who) = (tx.now, app.seals(), by.account_id());
-    let (kept, chance) = ((writing, Reading::of(&read)), &mut app.chance());
-    let as_what = drafts::keep(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
-    let seen = drafts::desk(&mut tx, seals, &questionnaire, who, &asked).await?.seen;
-    tx.commit().await?;
-    let said = frame.t(match as_what {
-        KeptAs::Answer => "questionnaires-draft-saved",
-        KeptAs::Draft => "questionnaires-draft-waits",
-        KeptAs::Late => "questionnaires-draft-late",
-        KeptAs::AfterTheGroups => "questionnaires-draft-after",
-    });
-    let time = frame.l.time(now.with_timezone(&frame.zone).time());
-    Ok(Json(KeptAnswer { words: said.s("time", time).to_string(), seen }))
-}
-
-/// A wish about oneself is a slip of the pen.
-fn not_oneself(answer: Option<Answer>, own: &str) -> std::result::Result<Option<Answer>, Faults> {
-    match &answer {
-        Some(Answer::Wish(email)) if email.as_str() == own => {
-            Err(Faults::one(ANSWER, Text::new("questionnaires-fault-email-self")))
-        }
-        _ => Ok(answer),
-    }
 }

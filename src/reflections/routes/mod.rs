@@ -9,16 +9,18 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::Json;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::FilmId;
 use super::actions::{self, Own, ReflectionsError, Written};
 use super::films::Film;
-use super::model::{CARD_LINE, LONGEST, Moment, Prompt, Writing};
+use super::model::{CARD_LINE, MOST_BESIDE, Moment, Prompt, Words, Writing};
 use crate::courses::{self, ClassSection, ClassSectionId, Course, CourseId, CourseLeader, StudentOfCourse};
 use crate::i18n::Text;
-use crate::questionnaires;
+use crate::questionnaires::{self, QuestionnairesError};
 use crate::web::{App, Audience, Error, Faults, Form, Frame, Page, Redirect, Result, Routes, Shows, Tx};
 
 /// The rows of this feature.
@@ -95,6 +97,8 @@ struct ListPage {
 struct Row {
     prompt: Prompt,
     is_written: bool,
+    /// Whether it is kept as it was typed, and too long.
+    is_unfinished: bool,
     is_kept: bool,
 }
 
@@ -111,9 +115,14 @@ async fn list(
     let row = |prompt| Row {
         prompt,
         is_written: own.contains_key(&prompt),
+        is_unfinished: own.get(&prompt).is_some_and(|own| own.words.too_many().is_some()),
         is_kept: own.get(&prompt).is_some_and(|own| own.kept_at.is_some()),
     };
-    let moments = Moment::ALL.into_iter().filter(|moment| offered || *moment != Moment::Warmup);
+    // What is written stays listed, whatever is offered now.
+    let is_there = |moment: &Moment| {
+        offered || *moment != Moment::Warmup || own.keys().any(|prompt| prompt.moment() == *moment)
+    };
+    let moments = Moment::ALL.into_iter().filter(is_there);
     let moments = moments.map(|moment| (moment, Prompt::of(moment).map(row).collect())).collect();
     let kept = actions::kept_before(&mut tx, app.seals(), course_id, who).await?;
     Ok(Page(ListPage { frame, base: base(course_id), course, moments, kept }))
@@ -126,14 +135,12 @@ struct FormPage {
     faults: Faults,
     base: String,
     prompt: Prompt,
-    text: String,
     own: Own,
 }
 
 impl FormPage {
     fn of(frame: Frame, by: &StudentOfCourse, prompt: Prompt, own: Own) -> Self {
-        let text = own.words.text.clone();
-        Self { frame, faults: Faults::none(), base: base(by.course_id()), prompt, text, own }
+        Self { frame, faults: Faults::none(), base: base(by.course_id()), prompt, own }
     }
 }
 
@@ -184,19 +191,21 @@ async fn save(
     let written = form.written(prompt, Writing::Saved);
     let own = match actions::write(&mut tx, now, means, by.course_id(), by.account_id(), written).await {
         Ok(own) => own,
-        Err(ReflectionsError::TooLong) => {
+        Err(ReflectionsError::Full) => {
+            // The page shows what was typed, and beside it all there is: who saves it has seen it.
             let own = own_words(&mut tx, &app, &by).await?.remove(&prompt).unwrap_or_default();
-            let length = form.text.chars().count();
-            let text = Text::new("reflections-fault-long").n("length", length).n("max", LONGEST);
-            // The page shows what was typed; whatever another window wrote meanwhile was not seen by it.
-            let own = Own { seen: form.seen, ..own };
+            let own = Own { words: own.words.all_beside(&form.text), ..own };
             let page = FormPage::of(frame, &by, prompt, own);
-            let faults = Faults::one("text", text);
-            return Ok(Page::faulty(FormPage { faults, text: form.text, ..page }).into_response());
+            let faults = Faults::one("text", Text::new("questionnaires-fault-full"));
+            return Ok(Page::faulty(FormPage { faults, ..page }).into_response());
         }
         Err(error) => return Err(error.into()),
     };
     tx.commit().await?;
+    if let Some(text) = too_long(&own.words) {
+        let page = FormPage::of(frame, &by, prompt, own);
+        return Ok(Page::faulty(FormPage { faults: Faults::one("text", text), ..page }).into_response());
+    }
     let base = base(by.course_id());
     let (path, notice) = match (own.words.beside().is_empty(), prompt.next()) {
         (false, _) => (format!("{base}/{}", prompt.code()), "reflections-notice-elsewhere"),
@@ -206,11 +215,34 @@ async fn save(
     Ok(Redirect::to(path).notice(notice).into_response())
 }
 
+/// What is said of words that are too long: they are kept, and not finished.
+fn too_long(words: &Words) -> Option<Text> {
+    words.too_many().map(|over| Text::new("reflections-fault-unfinished").n("over", over))
+}
+
 /// What the page's script is told.
 #[derive(Debug, Serialize)]
 struct KeptWords {
     words: String,
     seen: String,
+}
+
+impl KeptWords {
+    /// It is kept; how much too long it is, if it is.
+    fn kept(frame: &Frame, now: DateTime<Utc>, over: Option<usize>, seen: String) -> Self {
+        let time = frame.l.time(now.with_timezone(&frame.zone).time());
+        let words = match over {
+            Some(over) => frame.t("reflections-draft-long").n("over", over),
+            None => frame.t("reflections-draft-saved"),
+        };
+        Self { words: words.s("time", time).to_string(), seen }
+    }
+
+    /// What was typed, or some of it, is not kept: too much stands beside it.
+    fn refused(frame: &Frame, seen: String) -> Response {
+        let words = frame.t("questionnaires-draft-full").n("most", MOST_BESIDE).to_string();
+        (StatusCode::UNPROCESSABLE_ENTITY, Json(Self { words, seen })).into_response()
+    }
 }
 
 async fn keep(
@@ -220,15 +252,17 @@ async fn keep(
     frame: Frame,
     Path((_, code)): Path<(CourseId, String)>,
     Form(form): Form<WordsForm>,
-) -> Result<Json<KeptWords>> {
+) -> Result<Response> {
     let prompt = asked(&mut tx, &by, &code).await?;
     let (now, means) = (tx.now, (app.seals(), &mut app.chance()));
     let written = form.written(prompt, Writing::Typing);
-    let own = actions::write(&mut tx, now, means, by.course_id(), by.account_id(), written).await?;
+    let own = match actions::write(&mut tx, now, means, by.course_id(), by.account_id(), written).await {
+        Ok(own) => own,
+        Err(ReflectionsError::Full) => return Ok(KeptWords::refused(&frame, form.seen)),
+        Err(error) => return Err(error.into()),
+    };
     tx.commit().await?;
-    let time = frame.l.time(now.with_timezone(&frame.zone).time());
-    let words = frame.t("reflections-draft-saved").s("time", time).to_string();
-    Ok(Json(KeptWords { words, seen: own.seen }))
+    Ok(Json(KeptWords::kept(&frame, now, own.words.too_many(), own.seen)).into_response())
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -253,7 +287,14 @@ async fn copy(
     }
     let (now, seals, chance) = (tx.now, app.seals(), &mut app.chance());
     let (course, who) = (by.course_id(), by.account_id());
-    let card = questionnaires::lay_line(&mut tx, now, seals, chance, course, who, &form.sentence).await?;
+    let card = match questionnaires::lay_line(&mut tx, now, seals, chance, course, who, &form.sentence).await
+    {
+        Ok(card) => card,
+        Err(QuestionnairesError::Full) => {
+            return Ok(Redirect::to(back).notice("reflections-notice-card-full"));
+        }
+        Err(error) => return Err(error.into()),
+    };
     tx.commit().await?;
     Ok(match card {
         Some(card) => Redirect::to(card).notice("reflections-notice-copied"),
@@ -349,7 +390,8 @@ async fn offer(by: CourseLeader, mut tx: Tx, Form(form): Form<OfferForm>) -> Res
 impl From<ReflectionsError> for Error {
     fn from(error: ReflectionsError) -> Self {
         match error {
-            ReflectionsError::TooLong => Self::TooLarge,
+            // The handlers tell it on pages of their own.
+            ReflectionsError::Full => Self::Malformed,
             ReflectionsError::Broken(error) => error.into(),
             ReflectionsError::Db(error) => error.into(),
         }

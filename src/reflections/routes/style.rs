@@ -5,16 +5,15 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::Json;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::{KeptWords, base, own_words};
+use super::{KeptWords, base, own_words, too_long};
 use crate::courses::{CourseId, StudentOfCourse};
 use crate::i18n::Text;
 use crate::questionnaires::{self, OnTheWay};
 use crate::reflections::actions::{self, Own, ReflectionsError, Written};
-use crate::reflections::model::{LONGEST, Moment, Prompt, Writing};
+use crate::reflections::model::{LONGEST, Moment, Prompt, Words, Writing};
 use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 #[derive(Debug, Template)]
@@ -39,13 +38,18 @@ struct Sentence {
     text: String,
     /// Words from another window.
     beside: Vec<String>,
+    /// What is said of it when it is too long.
+    too_long: Option<Text>,
 }
 
 impl Sentence {
     fn of(prompt: Prompt, own: Option<&Own>) -> Self {
-        let words = own.map(|own| own.words.clone()).unwrap_or_default();
+        Self::with(prompt, own.map(|own| own.words.clone()).unwrap_or_default())
+    }
+
+    fn with(prompt: Prompt, words: Words) -> Self {
         let beside = words.beside().into_iter().map(str::to_owned).collect();
-        Self { prompt, text: words.text, beside }
+        Self { prompt, beside, too_long: too_long(&words), text: words.text }
     }
 }
 
@@ -113,12 +117,11 @@ fn seen(own: &BTreeMap<Prompt, Own>) -> String {
     Prompt::of(Moment::Style).map(of).collect::<Vec<_>>().join(",")
 }
 
-/// What was seen of each once they were written: of what had a fault nothing was kept, so nothing new was seen.
-fn seen_after(own: &BTreeMap<Prompt, Own>, form: &StyleForm, faults: &Faults) -> String {
+/// What was seen of each once they were written: of what was refused nothing was kept, so nothing new was seen.
+fn seen_after(own: &BTreeMap<Prompt, Own>, form: &StyleForm, refused: &[Prompt]) -> String {
     let of = |written: Written<'_>| {
-        let is_kept = faults.on(written.prompt.code()).is_none();
         let now = own.get(&written.prompt).map_or("", |own| own.seen.as_str());
-        if is_kept { now } else { written.seen }.to_owned()
+        if refused.contains(&written.prompt) { written.seen } else { now }.to_owned()
     };
     form.written(Writing::Typing).map(of).collect::<Vec<_>>().join(",")
 }
@@ -144,29 +147,26 @@ pub(super) async fn form(
     Ok(Page(page).into_response())
 }
 
-/// Keeps the three as they are now; what is too long is told, and nothing of the others is lost by it.
+/// Keeps the three as they are now, and says which of them were refused, as too much stands beside them; nothing of the
+/// others is lost by it.
 async fn write(
     by: &StudentOfCourse,
     tx: &mut Tx,
     app: &App,
     form: &StyleForm,
     way: Writing,
-) -> Result<Faults> {
+) -> Result<Vec<Prompt>> {
     let (now, course, who) = (tx.now, by.course_id(), by.account_id());
-    let mut faults = Faults::none();
+    let mut refused = Vec::new();
     for written in form.written(way) {
         let means = (app.seals(), &mut app.chance());
         match actions::write(tx, now, means, course, who, written).await {
             Ok(_) => {}
-            Err(ReflectionsError::TooLong) => {
-                let length = written.text.chars().count();
-                let text = Text::new("reflections-fault-long").n("length", length).n("max", LONGEST);
-                faults.add(written.prompt.code(), text);
-            }
+            Err(ReflectionsError::Full) => refused.push(written.prompt),
             Err(error) => return Err(error.into()),
         }
     }
-    Ok(faults)
+    Ok(refused)
 }
 
 pub(super) async fn save(
@@ -176,18 +176,29 @@ pub(super) async fn save(
     frame: Frame,
     Form(form): Form<StyleForm>,
 ) -> Result<Response> {
-    let faults = write(&by, &mut tx, &app, &form, Writing::Saved).await?;
+    let refused = write(&by, &mut tx, &app, &form, Writing::Saved).await?;
     let own = own_words(&mut tx, &app, &by).await?;
     let (base, onward) = (base(by.course_id()), onward(by.course_id(), &form.then));
     let on_the_way = on_the_way(&mut tx, by.course_id(), &onward).await?;
     tx.commit().await?;
+    let sentence = |prompt| match own.get(&prompt) {
+        // What was typed, and beside it all there is: who saves it has seen it.
+        Some(own) if refused.contains(&prompt) => {
+            Sentence::with(prompt, own.words.clone().all_beside(form.text(prompt)))
+        }
+        own => Sentence::of(prompt, own),
+    };
+    let sentences: Vec<_> = Prompt::of(Moment::Style).map(sentence).collect();
+    let mut faults = Faults::none();
+    for sentence in &sentences {
+        let full = || Text::new("questionnaires-fault-full");
+        let fault = refused.contains(&sentence.prompt).then(full).or_else(|| sentence.too_long.clone());
+        if let Some(text) = fault {
+            faults.add(sentence.prompt.code(), text);
+        }
+    }
     if !faults.is_empty() {
-        let seen = seen_after(&own, &form, &faults);
-        let sentence = |prompt| Sentence {
-            text: form.text(prompt).to_owned(),
-            ..Sentence::of(prompt, own.get(&prompt))
-        };
-        let sentences = Prompt::of(Moment::Style).map(sentence).collect();
+        let seen = seen(&own);
         let page = StylePage { frame, faults, base, sentences, seen, onward, on_the_way };
         return Ok(Page::faulty(page).into_response());
     }
@@ -208,15 +219,15 @@ pub(super) async fn keep(
     Form(form): Form<StyleForm>,
 ) -> Result<Response> {
     let now = tx.now;
-    let faults = write(&by, &mut tx, &app, &form, Writing::Typing).await?;
-    let seen = seen_after(&own_words(&mut tx, &app, &by).await?, &form, &faults);
+    let refused = write(&by, &mut tx, &app, &form, Writing::Typing).await?;
+    let own = own_words(&mut tx, &app, &by).await?;
+    let seen = seen_after(&own, &form, &refused);
     tx.commit().await?;
-    if let Some(fault) = Prompt::of(Moment::Style).find_map(|prompt| faults.on(prompt.code())) {
-        // What could be kept is kept; the script learns that, and what is wrong with the rest.
-        let words = frame.say(fault).to_string();
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(KeptWords { words, seen })).into_response());
+    if !refused.is_empty() {
+        // What could be kept is kept; the script learns that.
+        return Ok(KeptWords::refused(&frame, seen));
     }
-    let time = frame.l.time(now.with_timezone(&frame.zone).time());
-    let words = frame.t("reflections-draft-saved").s("time", time).to_string();
-    Ok(Json(KeptWords { words, seen }).into_response())
+    let of = |prompt: Prompt| own.get(&prompt).and_then(|own| own.words.too_many());
+    let over = Prompt::of(Moment::Style).find_map(of);
+    Ok(Json(KeptWords::kept(&frame, now, over, seen)).into_response())
 }

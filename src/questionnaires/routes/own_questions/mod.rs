@@ -7,16 +7,17 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use super::overview::{Lateness, closed};
-use super::question::{Around, Look, Posted, Way};
+use super::question::{Around, Look, Posted, Way, full};
 use crate::courses::StudentOfCourse;
 use crate::i18n::{Said, Text};
-use crate::questionnaires::actions;
 use crate::questionnaires::actions::drafts::{self, Desk, Reading, Waits, Writing};
+use crate::questionnaires::actions::{self, QuestionnairesError};
 use crate::questionnaires::catalogue::{Part, SeenBy};
 use crate::questionnaires::model::{OwnLine, Questionnaire};
 use crate::questionnaires::own_questions::{
-    Choice, Kind, LONGEST_WORDS, OwnQuestion, RANKS, Reply, Rule, VERSION, Wording,
+    Choice, Kind, LONGEST_WORDS, OwnQuestion, RANKS, Rule, VERSION, Wording,
 };
+use crate::questionnaires::reading;
 use crate::questionnaires::typed::{ANSWER, RATHER_NOT, Typed, UNKNOWN};
 use crate::web::{App, Error, Faults, Frame, Page, Redirect, Result, Tx};
 
@@ -162,15 +163,6 @@ impl OwnFormPage {
     }
 }
 
-/// What was typed, as it would be stored, if it was typed on a page that showed the question as it is now.
-pub(super) fn read(question: &OwnQuestion, typed: &Typed) -> std::result::Result<Option<Typed>, Faults> {
-    if !question.is_the_one_of(typed) {
-        return Err(Faults::one(ANSWER, Text::new("questionnaires-own-just-changed")));
-    }
-    let reply = Reply::read(question.wording(), typed)?;
-    Ok(reply.map(|reply| reply.typed(question.wording())))
-}
-
 /// The page of an own question for a student.
 pub(super) async fn form(
     by: &StudentOfCourse,
@@ -206,18 +198,23 @@ pub(super) async fn save(
     let (question, asked) = (&line.question, line.question.asked());
     let Posted { typed, seen, had, shown, way, .. } = posted;
     let writing = Writing { asked, typed: &typed, seen: &seen, had: &had, shown: &shown };
-    let read = read(question, &typed);
+    let read = reading::own(question, &typed);
     let is_open = questionnaire.takes(asked.used_for, now);
+    let around = Around::of(&questionnaire, &sheet.stops(&questionnaire), code, way);
     if !is_open || read.is_err() {
         let kept = (writing, Reading::of(&read));
-        drafts::keep(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
+        match drafts::keep(&mut tx, now, seals, chance, &questionnaire, who, kept).await {
+            Err(QuestionnairesError::Full) => {
+                return look_at_all(&mut tx, app, by, frame, &questionnaire, (line, around, typed)).await;
+            }
+            kept => kept?,
+        };
     }
     if !is_open {
         let page = closed(by, &mut tx, frame, questionnaire, Lateness::JustMissed).await?;
         tx.commit().await?;
         return Ok(page);
     }
-    let around = Around::of(&questionnaire, &sheet.stops(&questionnaire), code, way);
     let answer = match read {
         Ok(answer) => answer,
         Err(faults) => {
@@ -235,11 +232,32 @@ pub(super) async fn save(
     };
     let again = format!("{}/{code}{}", questionnaire.path(), way.query());
     let kept = (writing, answer.as_ref());
-    let elsewhere = drafts::settle(&mut tx, now, seals, chance, &questionnaire, who, kept).await?;
+    let elsewhere = match drafts::settle(&mut tx, now, seals, chance, &questionnaire, who, kept).await {
+        Err(QuestionnairesError::Full) => {
+            return look_at_all(&mut tx, app, by, frame, &questionnaire, (line, around, typed)).await;
+        }
+        elsewhere => elsewhere?,
+    };
     tx.commit().await?;
     if !elsewhere.is_empty() {
         return Ok(Redirect::to(again).notice("questionnaires-notice-elsewhere").into_response());
     }
     let on = Redirect::to(around.next);
     Ok(if way == Way::Check { on.notice("questionnaires-notice-saved") } else { on }.into_response())
+}
+
+/// The question once more, with what was posted and all there is beside it: there is no room for more.
+async fn look_at_all(
+    tx: &mut Tx,
+    app: &App,
+    by: &StudentOfCourse,
+    frame: Frame,
+    questionnaire: &Questionnaire,
+    (line, around, typed): (&OwnLine, Around, Typed),
+) -> Result<Response> {
+    let asked = line.question.asked();
+    let desk = drafts::desk(tx, app.seals(), questionnaire, by.account_id(), &asked).await?;
+    let desk = desk.all_beside(&asked, typed);
+    let page = OwnFormPage::of(frame, around, &line.question, desk).with_line(Some(line));
+    Ok(Page::faulty(OwnFormPage { faults: full(&asked), ..page }).into_response())
 }
