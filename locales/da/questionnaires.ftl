@@ -124,11 +124,11 @@ questionnaires-check-missing =
        *[other] { $count } spørgsmål står tomme. Det er helt i orden.
     }
 questionnaires-check-begun = Du har skrevet noget, der ikke er gemt færdigt.
+questionnaires-check-begun-change = Du er i gang med at rette det. Rettelsen tæller ikke endnu.
 questionnaires-begun-title =
     { $count ->
         [one] Et svar er begyndt, og det nye tæller ikke endnu
        *[other] { $count } svar er begyndt, og det nye tæller ikke endnu
-questionnaires-check-begun-change = Du er i gang med at rette det. Rettelsen tæller ikke endnu.
     }
 questionnaires-begun-words = Vi har gemt det, du skrev. Gør det færdigt, så tæller det med. Har du svaret før, gælder det svar indtil da. Du må også lade det være.
 questionnaires-begun-look = Se, hvad der mangler
@@ -169,6 +169,9 @@ questionnaires-late-asked = Du spurgte { $when }, om dine svar kan komme med. Du
 questionnaires-late-overtaken = Du spurgte { $when }, om dine svar kunne komme med. Grupperne blev dannet, før du fik svar. Det er vi kede af.
 questionnaires-late-taken = Din kursusleder har sagt ja til at tage dine svar med.
 questionnaires-late-left = Dine svar kom ikke med denne gang. Du får en gruppe som alle andre, og du kan stadig gøre dit kort færdigt.
+questionnaires-unfit-title = Det her kan ikke komme med, som det står
+questionnaires-unfit-words = Vi har gemt det til dig, men det er ikke et færdigt svar. Vil du gøre det færdigt? Så bed din kursusleder om mere tid.
+questionnaires-unfit-changed = Spørgsmålet er ændret, siden du svarede.
 questionnaires-overview-again = Du spurgte, om det, du skrev efter fristen, kunne komme med. Nu kan du selv svare igen indtil { $deadline }. Det, du skrev, ligger klar.
 questionnaires-overview-again-send = Gem det, og send din profil, så tæller det.
 questionnaires-overview-again-save = Gem det, så tæller det.
@@ -415,10 +418,10 @@ questionnaires-card-line = Én ting, der gør det let at komme i gang med mig
 questionnaires-card-line-hint = Højst 140 tegn. Du kan godt lade den stå tom.
 questionnaires-card-stands = På dit kort står nu:
 questionnaires-card-stands-until = Gemmer du, kommer den nye linje i stedet.
+questionnaires-card-elsewhere = Det stod her før, eller du skrev det i et andet vindue. Kopiér det, hvis du vil bruge det. Når du gemmer næste gang, er det væk.
 questionnaires-card-show = Vis på mit kort
 questionnaires-card-nothing = Du har endnu ikke svaret på noget, der kan stå på kortet. Du kan skrive en linje og vælge resten senere.
 questionnaires-card-only-name = Kun dit navn
-questionnaires-card-elsewhere = Det stod her før, eller du skrev det i et andet vindue. Kopiér det, hvis du vil bruge det. Når du gemmer næste gang, er det væk.
 
 ## Mails
 
@@ -490,7 +493,7 @@ mail-questionnaires-late-taken-subject = Din kursusleder har sagt ja
 mail-questionnaires-late-taken-body =
     Hej { $name }
 
-    Du spurgte, om dine svar til { $course } kunne komme med efter fristen. { $leader } har sagt ja. De er med, når der næste gang laves forslag til grupper.
+    Du spurgte, om dine svar til { $course } kunne komme med efter fristen. { $leader } har sagt ja. De svar, der er gjort færdige, er med, når der næste gang laves forslag til grupper.
 mail-questionnaires-late-taken-action = Se min profil
 mail-questionnaires-late-taken-why = Du får mailen, fordi du bad om at få dine svar med. Spørg { $leader }, hvis du er i tvivl.
 
@@ -559,6 +562,7 @@ questionnaires-more-time-passed = Vælg et tidspunkt, der ikke er gået.
 questionnaires-more-time-not-later = { $name } har allerede tid til { $deadline }. Vælg noget senere.
 questionnaires-notice-more-time = Den studerende har fået mere tid og en mail om det
 questionnaires-notice-late-taken = Svarene er taget med
+questionnaires-notice-late-taken-partly = De færdige svar er taget med. Noget var ikke gjort færdigt. Den studerende kan se, hvad det er
 questionnaires-notice-late-left = Svarene er ikke taget med
 questionnaires-notice-late-decided = Det var allerede afgjort. Listen viser hvordan
 questionnaires-notice-late-open = Den studerende kan selv svare igen, så der er ikke noget at tage stilling til
@@ -569,7 +573,7 @@ questionnaires-notice-in-a-break = Vi sender ingen påmindelser i ferien
 ## Svar fra før, og hvad der blev lovet
 
 questionnaires-again-title = Vil du bruge dine svar fra sidst?
-questionnaires-again-words = Du har beholdt dine svar fra { $course }. Vi kan sætte dem ind her, så du kun skal rette. Det, der var låst, spørger vi om igen.
+questionnaires-again-words = Du har beholdt dine svar fra { $course }. Vi kan sætte dem ind her, så du kun skal rette. Dit kort og det, der var låst, spørger vi om igen.
 questionnaires-again-button = Sæt mine svar ind
 questionnaires-notice-again = Dine svar er sat ind. Se dem igennem
 questionnaires-promised-logistics = Kursusleder og tovholder

@@ -124,11 +124,11 @@ questionnaires-check-missing =
        *[other] { $count } questions are empty. That is quite all right.
     }
 questionnaires-check-begun = You have typed something that is not fully saved.
+questionnaires-check-begun-change = You have begun to change it. The change does not count yet.
 questionnaires-begun-title =
     { $count ->
         [one] One answer is begun, and what is new does not count yet
        *[other] { $count } answers are begun, and what is new does not count yet
-questionnaires-check-begun-change = You have begun to change it. The change does not count yet.
     }
 questionnaires-begun-words = We have kept what you wrote. Finish it, and it counts. If you have answered before, that answer holds until then. You may also leave it.
 questionnaires-begun-look = See what is missing
@@ -169,6 +169,9 @@ questionnaires-late-asked = You asked { $when } whether your answers can count. 
 questionnaires-late-overtaken = You asked { $when } whether your answers could count. The groups were formed before you had a reply. We are sorry about that.
 questionnaires-late-taken = Your course leader has said yes to taking your answers in.
 questionnaires-late-left = Your answers did not make it this time. You get a group like everybody else, and you can still finish your card.
+questionnaires-unfit-title = This cannot count as it stands
+questionnaires-unfit-words = We have kept it for you, but it is not a finished answer. Would you like to finish it? Then ask your course leader for more time.
+questionnaires-unfit-changed = The question has been changed since you answered.
 questionnaires-overview-again = You asked whether what you wrote after the deadline could count. Now you can answer again until { $deadline }. What you wrote is still there.
 questionnaires-overview-again-send = Save it and send your profile, and it counts.
 questionnaires-overview-again-save = Save it, and it counts.
@@ -415,10 +418,10 @@ questionnaires-card-line = One thing that makes it easy to get started with me
 questionnaires-card-line-hint = At most 140 characters. You may leave it empty.
 questionnaires-card-stands = Your card says now:
 questionnaires-card-stands-until = When you save, the new line takes its place.
+questionnaires-card-elsewhere = It stood here before, or you wrote it in another window. Copy it if you want to use it. Next time you save, it is gone.
 questionnaires-card-show = Show on my card
 questionnaires-card-nothing = You have not yet answered anything that can go on the card. You can write a line and choose the rest later.
 questionnaires-card-only-name = Only your name
-questionnaires-card-elsewhere = It stood here before, or you wrote it in another window. Copy it if you want to use it. Next time you save, it is gone.
 
 ## E-mails
 
@@ -490,7 +493,7 @@ mail-questionnaires-late-taken-subject = Your course leader has said yes
 mail-questionnaires-late-taken-body =
     Hello { $name }
 
-    You asked whether your answers for { $course } could count after the deadline. { $leader } has said yes. They count the next time groups are proposed.
+    You asked whether your answers for { $course } could count after the deadline. { $leader } has said yes. The answers that are finished count the next time groups are proposed.
 mail-questionnaires-late-taken-action = See my profile
 mail-questionnaires-late-taken-why = You get this e-mail because you asked for your answers to count. Ask { $leader } if you are in doubt.
 
@@ -559,6 +562,7 @@ questionnaires-more-time-passed = Choose a moment that has not passed.
 questionnaires-more-time-not-later = { $name } already has time until { $deadline }. Choose something later.
 questionnaires-notice-more-time = The student has been given more time, and an e-mail about it
 questionnaires-notice-late-taken = The answers count now
+questionnaires-notice-late-taken-partly = The finished answers count now. Something was not finished. The student can see what it is
 questionnaires-notice-late-left = The answers do not count
 questionnaires-notice-late-decided = That had been decided already. The list shows how
 questionnaires-notice-late-open = The student can answer again, so there is nothing to decide
@@ -569,7 +573,7 @@ questionnaires-notice-in-a-break = We send no reminders during breaks
 ## Answers from before, and what was promised
 
 questionnaires-again-title = Would you like to use your answers from last time?
-questionnaires-again-words = You have kept your answers from { $course }. We can put them in here, so that you only adjust. We ask again about what was locked.
+questionnaires-again-words = You have kept your answers from { $course }. We can put them in here, so that you only adjust. We ask again about your card and what was locked.
 questionnaires-again-button = Put my answers in
 questionnaires-notice-again = Your answers are in. Look through them
 questionnaires-promised-logistics = Course leader and facilitator

@@ -82,7 +82,8 @@ pub(super) async fn show(
         for questionnaire in questionnaires::of_course(&mut tx, course.course_id).await? {
             let questionnaire = questionnaires::for_person(&mut tx, questionnaire, by.account_id()).await?;
             let now = tx.now;
-            if questionnaires::may_ask_to_be_counted(&mut tx, now, &questionnaire, by.account_id()).await? {
+            let (seals, who) = (app.seals(), by.account_id());
+            if questionnaires::may_ask_to_be_counted(&mut tx, now, seals, &questionnaire, who).await? {
                 steps.push(ToDo {
                     title: frame.t("questionnaires-late-title").to_string(),
                     words: frame.t("site-way-late").to_string(),
@@ -103,7 +104,6 @@ pub(super) async fn show(
                         words: words.s("deadline", deadline).to_string(),
                         place: course.details.title.clone(),
                         path: format!("{}/check", questionnaire.path()),
-                        path: format!("{}/check", questionnaire.path()),
                     });
                 }
                 if standing.begun > 0 {
@@ -112,6 +112,7 @@ pub(super) async fn show(
                         title: title.to_string(),
                         words: frame.t("questionnaires-begun-words").to_string(),
                         place: course.details.title.clone(),
+                        path: format!("{}/check", questionnaire.path()),
                     });
                 }
                 sent.push(questionnaire);

@@ -1,7 +1,7 @@
 //! A student's way through a course, as a list of tasks; and what the groups are for, in the same words for everybody.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{self, Path};
 use chrono::{DateTime, Utc};
 
 use crate::accounts::{AccountId, SignedIn};
@@ -12,7 +12,7 @@ use crate::groups::{self, FirstMeeting, NextStep, Whereabouts};
 use crate::i18n::Said;
 use crate::questionnaires::{self, Phase, Questionnaire};
 use crate::reflections::{self, Moment, Prompt, Standing};
-use crate::web::{Error, Frame, Page, Result, Tx};
+use crate::web::{App, Error, Frame, Page, Result, Tx};
 
 #[derive(Debug, Template)]
 #[template(path = "site/way.html")]
@@ -103,7 +103,12 @@ impl WayPage {
     }
 }
 
-pub(super) async fn show(by: StudentOfCourse, mut tx: Tx, frame: Frame) -> Result<Page<WayPage>> {
+pub(super) async fn show(
+    by: StudentOfCourse,
+    mut tx: Tx,
+    extract::State(app): extract::State<App>,
+    frame: Frame,
+) -> Result<Page<WayPage>> {
     let (course_id, who, now) = (by.course_id(), by.account_id(), tx.now);
     let course = courses::find(&mut tx, course_id).await?.ok_or(Error::NotFound)?;
     let leaders = courses::leaders(&mut tx, course_id).await?;
@@ -116,7 +121,7 @@ pub(super) async fn show(by: StudentOfCourse, mut tx: Tx, frame: Frame) -> Resul
     let thoughts = Standing::of(Moment::Before, &written);
     let newest = questionnaires::of_course(&mut tx, course_id).await?.into_iter().next();
     let profile = match newest {
-        Some(questionnaire) => Some(profile(&mut tx, questionnaire, who).await?),
+        Some(questionnaire) => Some(profile(&mut tx, &app, questionnaire, who).await?),
         None => None,
     };
     let groups = groups::of_student(&mut tx, now, who).await?;
@@ -139,11 +144,11 @@ pub(super) async fn show(by: StudentOfCourse, mut tx: Tx, frame: Frame) -> Resul
     }))
 }
 
-async fn profile(tx: &mut Tx, questionnaire: Questionnaire, who: AccountId) -> Result<Profile> {
+async fn profile(tx: &mut Tx, app: &App, questionnaire: Questionnaire, who: AccountId) -> Result<Profile> {
     let questionnaire = questionnaires::for_person(tx, questionnaire, who).await?;
     let (standing, minutes_left) = questionnaires::progress(tx, &questionnaire, who).await?;
     let now = tx.now;
-    let may_ask = questionnaires::may_ask_to_be_counted(tx, now, &questionnaire, who).await?;
+    let may_ask = questionnaires::may_ask_to_be_counted(tx, now, app.seals(), &questionnaire, who).await?;
     Ok(Profile {
         path: questionnaire.path(),
         phase: questionnaire.phase(now),

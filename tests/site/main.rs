@@ -34,6 +34,7 @@ mod house;
 mod institution;
 mod jobs;
 mod journeys;
+mod kept_words;
 mod keys;
 #[expect(
     dead_code,

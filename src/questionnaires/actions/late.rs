@@ -4,18 +4,19 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::telling::{self, write_to};
-use super::{Asking, QuestionnairesError, drafts, institution, own_questions, put};
+use super::{Asking, QuestionnairesError, drafts, institution, own_questions, put, sheet};
 use crate::accounts::{self, AccountId};
 use crate::chance::Chance;
 use crate::courses::{self, EnrolmentStatus};
+use crate::i18n::Text;
 use crate::notifications::Post;
 use crate::privacy::Seals;
 use crate::questionnaires::QuestionnaireId;
-use crate::questionnaires::answers::Answer;
-use crate::questionnaires::catalogue::Question;
-use crate::questionnaires::model::{Phase, Plan, Questionnaire};
-use crate::questionnaires::own_questions::Reply;
+use crate::questionnaires::institution::Lists;
+use crate::questionnaires::model::{Phase, Plan, Questionnaire, stops};
+use crate::questionnaires::reading;
 use crate::questionnaires::store::{self, drafts::GIVEN_TIME};
+use crate::questionnaires::typed::Typed;
 
 pub use crate::questionnaires::store::drafts::LateSending;
 
@@ -181,7 +182,7 @@ pub(in crate::questionnaires) async fn take_late(
     by: AccountId,
     (questionnaire, asking): (&Questionnaire, Asking<'_>),
     account: AccountId,
-) -> Result<(), QuestionnairesError> {
+) -> Result<Taken, QuestionnairesError> {
     let (seals, chance, post) = means;
     let id = questionnaire.questionnaire_id;
     // Whatever is typed at this moment comes before this or after it, never in between.
@@ -194,29 +195,108 @@ pub(in crate::questionnaires) async fn take_late(
     let plan = Plan { closes_at: now + chrono::TimeDelta::seconds(1), ..questionnaire.plan };
     let open = Questionnaire { plan, ..*questionnaire };
     let own = own_questions::asked_now(db, questionnaire.course_id).await?;
-    let lists = institution::lists(db).await?;
-    for (code, typed) in drafts::waiting(db, seals, id, account).await? {
-        let own = own.iter().find(|question| question.code() == code);
-        let (asked, typed) = match (Question::by_code(&code), own) {
-            (Some(question), _) if questionnaire.left_out.has(question) => continue,
-            (Some(question), _) => match lists.read(question, &typed) {
-                Ok(answer) => (question.asked(), answer.as_ref().map(Answer::typed)),
-                Err(_) => continue,
-            },
-            // What was typed before the question was changed waits for its writer to look again.
-            (None, Some(question)) if question.is_the_one_of(&typed) => {
-                match Reply::read(question.wording(), &typed) {
-                    Ok(reply) => (question.asked(), reply.map(|reply| reply.typed(question.wording()))),
-                    Err(_) => continue,
-                }
+    let (stops, tray) = (stops(questionnaire, &own), Tray::of(db, seals, id, account).await?);
+    let mut taken = Taken::Everything;
+    for stop in &stops {
+        let Some(typed) = tray.waits(stop.code()) else { continue };
+        // What is no answer as it stands waits on, and its writer is told why, or can mend it still.
+        let Ok(answer) = reading::stop(&tray.lists, stop, &tray.email, typed) else {
+            if !questionnaire.takes(stop.used_for(), now) {
+                taken = Taken::NotAll;
             }
-            (None, _) => continue,
+            continue;
         };
-        put(db, now, seals, chance, &open, account, (asked, typed.as_ref())).await?;
+        let asked = stop.asked();
+        put(db, now, seals, chance, &open, account, (asked, answer.as_ref())).await?;
         drafts::clear(db, now, seals, chance, (id, account, asked)).await?;
     }
     store::mark_submitted(db, now, id, account).await?;
-    tell(db, now, post, questionnaire, asking, account, Told::Taken).await
+    tell(db, now, post, questionnaire, asking, account, Told::Taken).await?;
+    Ok(taken)
+}
+
+/// Whether all that waited came to count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::questionnaires) enum Taken {
+    /// It did.
+    Everything,
+    /// Something was no answer as it stands; its writer sees what and why, and nobody else.
+    NotAll,
+}
+
+/// What waits of one student, with what it takes to read it.
+struct Tray {
+    lists: Lists,
+    email: String,
+    waiting: Vec<(String, Typed)>,
+}
+
+impl Tray {
+    async fn of(
+        db: &mut PgConnection,
+        seals: &Seals,
+        questionnaire: QuestionnaireId,
+        account: AccountId,
+    ) -> Result<Self, QuestionnairesError> {
+        let email = accounts::person(db, account).await?.map(|person| person.email).unwrap_or_default();
+        let waiting = drafts::waiting(db, seals, questionnaire, account).await?;
+        Ok(Self { lists: institution::lists(db).await?, email, waiting })
+    }
+
+    /// The fields that wait under a code.
+    fn waits(&self, code: &str) -> Option<&Typed> {
+        self.waiting.iter().find(|(waiting, _)| waiting == code).map(|(_, typed)| typed)
+    }
+}
+
+/// What came too late to count, by its short names.
+#[derive(Clone, Debug, Default)]
+pub(in crate::questionnaires) struct Uncounted {
+    /// What would count if it was taken.
+    pub fit: Vec<Text>,
+    /// What is no answer as it stands and would not count, each with why.
+    pub unfit: Vec<(Text, Text)>,
+}
+
+/// What somebody typed or saved that does not count and is not taken any more: what a yes would take, and what not even
+/// that would.
+pub(in crate::questionnaires) async fn uncounted(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+) -> Result<Uncounted, QuestionnairesError> {
+    let sheet = sheet(db, questionnaire, account).await?;
+    let tray = Tray::of(db, seals, questionnaire.questionnaire_id, account).await?;
+    let mut uncounted = Uncounted::default();
+    for stop in sheet.uncounted(questionnaire, now) {
+        let why = tray
+            .waits(stop.code())
+            .and_then(|typed| reading::why_not(&tray.lists, &stop, &tray.email, typed));
+        let has_answer_to_send = sheet.submitted_at.is_none() && sheet.answers(&stop);
+        if why.is_none() || has_answer_to_send {
+            uncounted.fit.push(stop.short());
+        }
+        uncounted.unfit.extend(why.map(|why| (stop.short(), why)));
+    }
+    Ok(uncounted)
+}
+
+/// Whether somebody has answers that came too late to count and may still ask the course leader to take them.
+pub async fn may_ask_to_be_counted(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+) -> Result<bool, QuestionnairesError> {
+    if questionnaire.phase(now) != Phase::Closed || questionnaire.has_groups(now) {
+        return Ok(false);
+    }
+    let asked = late_of(db, questionnaire.questionnaire_id, account).await?;
+    let can_ask = asked.as_ref().is_none_or(LateSending::got_time);
+    Ok(can_ask && !uncounted(db, now, seals, questionnaire, account).await?.fit.is_empty())
 }
 
 /// Leaves what came late as it is.

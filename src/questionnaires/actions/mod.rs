@@ -32,10 +32,10 @@ pub(in crate::questionnaires) use cards::all_told_to_staff;
 pub use cards::{CardEntry, MemberCard, card_of, needs_for_facilitator, told_to_staff};
 pub use drafts::lay_line;
 pub use keeping::{forget, forget_sealed, groups_are_made, sweep};
-pub use late::{asks_without_reply, came_since, for_person, have_time_left};
+pub use late::{asks_without_reply, came_since, for_person, have_time_left, may_ask_to_be_counted};
 pub use own::{
-    OnTheWay, OwnAnswer, OwnAnswers, Waiting, keep_on, let_go, may_ask_to_be_counted, own_answers, progress,
-    style_on_the_way, withdraw, withdraw_all,
+    OnTheWay, OwnAnswer, OwnAnswers, Waiting, keep_on, let_go, own_answers, progress, style_on_the_way,
+    withdraw, withdraw_all,
 };
 pub use own_questions::{Weighed, asked_now as own_questions_of, own_criteria, take_up, weigh, weighed};
 pub use pilots::{is_pilot, path_of as trial_of, to_try};

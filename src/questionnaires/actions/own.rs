@@ -6,16 +6,16 @@ use sqlx::PgConnection;
 use super::cards::Reach;
 use super::own_questions::{every_version, version_of};
 use super::rows::{fields, opened};
-use super::{QuestionnairesError, cards, drafts, institution, late, own_questions, save, sheet};
+use super::{QuestionnairesError, cards, drafts, institution, own_questions, save, sheet};
 use crate::accounts::AccountId;
 use crate::chance::Chance;
 use crate::courses::CourseId;
 use crate::i18n::Text;
 use crate::privacy::Seals;
 use crate::questionnaires::QuestionnaireId;
-use crate::questionnaires::answers::{Answer, Card, OnCard};
+use crate::questionnaires::answers::Answer;
 use crate::questionnaires::catalogue::{Key, Question, SeenBy};
-use crate::questionnaires::model::{Phase, Questionnaire, Standing, Stop, stops};
+use crate::questionnaires::model::{Questionnaire, Standing, Stop, stops};
 use crate::questionnaires::own_questions::Reply;
 use crate::questionnaires::store;
 use crate::questionnaires::typed::Typed;
@@ -254,21 +254,6 @@ pub async fn style_on_the_way(
     }))
 }
 
-/// Whether somebody has answers that came too late to count and may still ask the course leader to take them.
-pub async fn may_ask_to_be_counted(
-    db: &mut PgConnection,
-    now: DateTime<Utc>,
-    questionnaire: &Questionnaire,
-    account: AccountId,
-) -> sqlx::Result<bool> {
-    if questionnaire.phase(now) != Phase::Closed || questionnaire.has_groups(now) {
-        return Ok(false);
-    }
-    let asked = late::late_of(db, questionnaire.questionnaire_id, account).await?;
-    let can_ask = asked.as_ref().is_none_or(late::LateSending::got_time);
-    Ok(can_ask && !sheet(db, questionnaire, account).await?.uncounted(questionnaire, now).is_empty())
-}
-
 /// Takes an answer back, whenever that is: it is deleted, with whatever was typed after it, and its tick on the card.
 /// Whether there was one.
 pub async fn withdraw(
@@ -333,8 +318,8 @@ pub(in crate::questionnaires) async fn kept_before(
     }
 }
 
-/// Uses the answers of a profile that was kept, where nothing is answered yet. What is sealed is asked anew: it is for
-/// other people this time. The promises are today's.
+/// Uses the answers of a profile that was kept, where nothing is answered yet. The card and what is sealed are asked anew:
+/// they are for other people this time. The promises are today's.
 pub(in crate::questionnaires) async fn use_again(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -346,17 +331,12 @@ pub(in crate::questionnaires) async fn use_again(
     let Some(before) = kept_before(db, questionnaire, account).await? else { return Ok(()) };
     let there = sheet(db, questionnaire, account).await?;
     let old = sheet(db, &before, account).await?;
-    for question in questionnaire.questions().filter(|question| !there.has(question)) {
-        let answer = match old.open(question.key) {
-            // The course's own questions are other ones this time.
-            Some(Answer::Card(card)) => {
-                let shown = card.shown.iter().copied().filter(|item| !matches!(item, OnCard::Own(_)));
-                Some(Answer::Card(Card { shown: shown.collect(), line: card.line.clone() }))
-            }
-            other => other.cloned(),
-        };
+    for question in
+        questionnaire.questions().filter(|question| question.key != Key::Card && !there.has(question))
+    {
+        let answer = old.open(question.key);
         if answer.is_some() {
-            save(db, now, seals, chance, questionnaire, account, (question, answer.as_ref())).await?;
+            save(db, now, seals, chance, questionnaire, account, (question, answer)).await?;
         }
     }
     Ok(())

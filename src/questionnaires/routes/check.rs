@@ -149,7 +149,7 @@ pub(super) async fn submit(
                 Ok(()) | Err(QuestionnairesError::GroupsMade) => {}
                 Err(error) => return Err(error.into()),
             }
-            let page = closed(&by, &mut tx, frame, questionnaire, Lateness::JustMissed).await?;
+            let page = closed(&by, &mut tx, &app, frame, questionnaire, Lateness::JustMissed).await?;
             tx.commit().await?;
             return Ok(page);
         }

@@ -10,7 +10,7 @@ use super::asked;
 use crate::courses::{self, CourseId, StudentOfCourse};
 use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
-use crate::questionnaires::actions::late::LateSending;
+use crate::questionnaires::actions::late::{LateSending, Uncounted};
 use crate::questionnaires::actions::{self, cards, late, own};
 use crate::questionnaires::catalogue::{Key, Part, UsedFor};
 use crate::questionnaires::model::{OwnLine, Phase, Questionnaire, Sheet, Standing, Stop};
@@ -61,6 +61,7 @@ enum Progress {
 pub(super) async fn show(
     by: StudentOfCourse,
     mut tx: Tx,
+    State(app): State<App>,
     frame: Frame,
     Path((_, id)): Path<(CourseId, QuestionnaireId)>,
 ) -> Result<Response> {
@@ -84,11 +85,10 @@ pub(super) async fn show(
             Ok(Page(ShowPage { kept, was_late, ..overview(frame, &questionnaire, &sheet) }).into_response())
         }
         Phase::Early => Ok(Page(EarlyPage { frame, questionnaire }).into_response()),
-        Phase::Closed => closed(&by, &mut tx, frame, questionnaire, Lateness::Calm).await,
+        Phase::Closed => closed(&by, &mut tx, &app, frame, questionnaire, Lateness::Calm).await,
     }
 }
 
-fn overview(frame: Frame, questionnaire: &Questionnaire, sheet: &Sheet) -> ShowPage {
 /// The minutes of each part, rounded so that together they are what the whole takes.
 fn minutes(seconds: &[u32]) -> Vec<u32> {
     let mut so_far = 0;
@@ -100,6 +100,7 @@ fn minutes(seconds: &[u32]) -> Vec<u32> {
     minutes.collect()
 }
 
+fn overview(frame: Frame, questionnaire: &Questionnaire, sheet: &Sheet) -> ShowPage {
     let stops = sheet.stops(questionnaire);
     let part = |part| {
         let of_part = || stops.iter().filter(move |stop| stop.part() == part);
@@ -175,8 +176,8 @@ struct ClosedPage {
     submitted_at: Option<DateTime<Utc>>,
     /// What was filled in for others and never sent, so that they do not see it: its code, and a few words.
     unseen: Vec<(String, Text)>,
-    /// What was typed and does not count, by its short name.
-    uncounted: Vec<Text>,
+    /// What was typed and does not count: what can be asked for, and what is no answer.
+    uncounted: Uncounted,
     late: Option<LateSending>,
     /// What can still be answered: its code, and a few words.
     still_open: Vec<(String, Text)>,
@@ -201,6 +202,7 @@ pub(super) enum Lateness {
 pub(super) async fn closed(
     by: &StudentOfCourse,
     tx: &mut Tx,
+    app: &App,
     frame: Frame,
     questionnaire: Questionnaire,
     lateness: Lateness,
@@ -210,7 +212,7 @@ pub(super) async fn closed(
     let unseen = cards::unseen(tx, now, &questionnaire, by.account_id()).await?;
     let late = late::late_of(tx, questionnaire.questionnaire_id, by.account_id()).await?;
     let stops = sheet.stops(&questionnaire);
-    let uncounted = sheet.uncounted(&questionnaire, now);
+    let uncounted = late::uncounted(tx, now, app.seals(), &questionnaire, by.account_id()).await?;
     // The card and what it is made of first, then the needs.
     let is_open = |stop: &&Stop<'_>| stop.used_for() == UsedFor::TheGroupItself;
     let mut open: Vec<&Stop<'_>> = stops.iter().filter(is_open).collect();
@@ -224,7 +226,7 @@ pub(super) async fn closed(
         has_groups: questionnaire.has_groups(now),
         submitted_at: sheet.submitted_at,
         unseen: stops.iter().filter(is_unseen).map(of_stop).collect(),
-        uncounted: uncounted.iter().map(Stop::short).collect(),
+        uncounted,
         late,
         still_open: open.iter().filter(|stop| !is_unseen(stop)).map(|stop| of_stop(stop)).collect(),
         lateness,

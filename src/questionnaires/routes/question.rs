@@ -420,7 +420,7 @@ pub(super) async fn save(
         };
     }
     if !questionnaire.takes(question.used_for, now) {
-        let page = closed(&by, &mut tx, frame, questionnaire, Lateness::JustMissed).await?;
+        let page = closed(&by, &mut tx, &app, frame, questionnaire, Lateness::JustMissed).await?;
         tx.commit().await?;
         return Ok(page);
     }

@@ -12,7 +12,7 @@ use crate::accounts::{self, AccountId, Person};
 use crate::courses::{self, Course, CourseId, CourseLeader, EnrolmentStatus};
 use crate::i18n::{Text, danish_order};
 use crate::questionnaires::QuestionnaireId;
-use crate::questionnaires::actions::late::{self, LateSending};
+use crate::questionnaires::actions::late::{self, LateSending, Taken};
 use crate::questionnaires::actions::{self, Asking, QuestionnairesError, telling};
 use crate::questionnaires::model::{Phase, Questionnaire};
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
@@ -226,8 +226,10 @@ pub(super) async fn decide(
     let (outcome, notice) = match form.decision.as_str() {
         "taken" => {
             let means = (app.seals(), &mut app.chance(), app.post());
-            let outcome = late::take_late(&mut tx, now, means, leader, about, account).await;
-            (outcome, "questionnaires-notice-late-taken")
+            match late::take_late(&mut tx, now, means, leader, about, account).await {
+                Ok(Taken::NotAll) => (Ok(()), "questionnaires-notice-late-taken-partly"),
+                outcome => (outcome.map(drop), "questionnaires-notice-late-taken"),
+            }
         }
         "left" => {
             let outcome = late::leave_late(&mut tx, now, app.post(), leader, about, account).await;

@@ -211,7 +211,7 @@ pub(super) async fn save(
         };
     }
     if !is_open {
-        let page = closed(by, &mut tx, frame, questionnaire, Lateness::JustMissed).await?;
+        let page = closed(by, &mut tx, app, frame, questionnaire, Lateness::JustMissed).await?;
         tx.commit().await?;
         return Ok(page);
     }
