@@ -5,9 +5,10 @@ use fantoccini::{Client, Locator};
 use medspil::questionnaires::{QUESTIONS, Wishes};
 use serde_json::json;
 
-use crate::chrome::{Chrome, looks};
+use crate::axe::overflow;
+use crate::chrome::{Chrome, Look, Theme, looks};
 use crate::kit::Site;
-use crate::{judge, sign_in};
+use crate::{judge, sign_in, speak};
 
 /// Fills the form in as somebody would who answers, and lets the page's script notice.
 const ANSWER: &str = r"
@@ -71,6 +72,127 @@ async fn axe_finds_nothing_on_any_question_filled_in_or_answered() {
         browser.close().await.expect("the browser closes");
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// A word of 140 letters, such as an address without a blank in it, wherever people's own words stand.
+#[tokio::test]
+async fn no_page_scrolls_sideways_however_long_a_word_is() {
+    let Some(chrome) = Chrome::start() else { return };
+    let site = Site::new().await;
+    let address = site.serve().await;
+    let service = site.advising_service().await;
+    let (course, _) = site.course(service).await;
+    let profile = site.profile(course, Wishes::Off).await.path();
+    let mut emil = site.student(course, "Emil Toft", "emil@uni.example").await;
+    let words = ["a", "b"].map(|letter| format!("https://{}", letter.repeat(132)));
+    let own = format!("/courses/{course}/reflections/r1");
+    for word in &words {
+        // The second is written by a window that has not seen the first.
+        for (page, fields) in [
+            (&own, vec![("text", word.as_str())]),
+            (&format!("{profile}/c02"), vec![("line", word.as_str())]),
+            (&format!("{profile}/c01"), vec![("answer", "other"), ("other", "card"), ("words", word)]),
+        ] {
+            emil.post(&format!("{page}/draft"), &fields).await.expect_ok();
+        }
+    }
+    let band = site.band(&["Anna Kjær", "Bo Nørby"]).await;
+    let theirs = "select questionnaire_id::text from questionnaires where closes_at < now()";
+    let theirs = site.database.list(theirs).await.remove(0);
+    let card = format!("/courses/{}/questionnaires/{theirs}/c02", band.course_id);
+    band.members[0].clone().post(&card, &[("line", &words[0])]).await.expect_ok();
+    let pages = [
+        ("emil@uni.example", ["/c02", "/c01", "/check"].map(|page| format!("{profile}{page}")).to_vec()),
+        ("emil@uni.example", vec![own, format!("/courses/{course}/own")]),
+        ("bo@stud.example", vec![band.path("")]),
+        ("anna@stud.example", vec![card]),
+    ];
+    let mut wide = Vec::new();
+    for width in [320, 390] {
+        for (email, pages) in &pages {
+            let browser = chrome.open(Look { width, theme: Theme::Light }).await;
+            sign_in(&browser, &address, email).await;
+            for page in pages {
+                browser.goto(&format!("{address}{page}")).await.expect("the page loads");
+                let source = browser.source().await.expect("a page");
+                assert!(source.contains("aaaa") || source.contains("bbbb"), "{page} does not show the word");
+                if overflow(&browser).await > 0 {
+                    wide.push(format!("{page} at {width} px"));
+                }
+            }
+            browser.close().await.expect("the browser closes");
+        }
+    }
+    assert!(wide.is_empty(), "wider than the window:\n{}", wide.join("\n"));
+}
+
+/// The page counts what is too long while it is typed, and says that it is kept; it tries nothing over and over.
+#[tokio::test]
+async fn a_text_that_is_too_long_is_counted_and_kept_once() {
+    let Some(chrome) = Chrome::start() else { return };
+    let site = Site::new().await;
+    let address = site.serve().await;
+    let service = site.advising_service().await;
+    let (course, _) = site.course(service).await;
+    site.student(course, "Emil Toft", "emil@uni.example").await;
+    let browser = chrome.open(Look { width: 390, theme: Theme::Light }).await;
+    sign_in(&browser, &address, "emil@uni.example").await;
+    for (page, field) in [("r2", "text"), ("style", "s2")] {
+        browser.goto(&format!("{address}/courses/{course}/reflections/{page}")).await.expect("the page");
+        let write = "
+            const [field, done] = arguments, real = window.fetch;
+            const area = document.getElementById(field), rest = (time) => new Promise((on) => setTimeout(on, time));
+            const state = document.querySelector('[data-draft-state]');
+            let tries = 0;
+            window.fetch = (...what) => { tries += 1; return real(...what); };
+            (async () => {
+                const write = async (length) => {
+                    const before = state.textContent;
+                    area.value = 'å'.repeat(length);
+                    area.dispatchEvent(new Event('input', { bubbles: true }));
+                    for (let time = 0; time < 100 && state.textContent === before; time += 1) await rest(100);
+                };
+                await write(6600);
+                const counted = document.querySelector(`[data-count-of=${field}].over`)?.textContent;
+                const kept = state.textContent;
+                await write(300000);
+                await rest(6000);
+                done([counted, kept, state.textContent, tries]);
+            })();";
+        let outcome = browser.execute_async(write, vec![json!(field)]).await.expect("it is written");
+        let said = |place: usize| outcome[place].as_str().unwrap_or_default().to_owned();
+        assert_eq!(said(0), "600 tegn for meget", "{page}");
+        assert!(said(1).contains("Gemt kl.") && said(1).contains("600 tegn for lang"), "{page}: {outcome}");
+        assert!(said(2).contains("Skriv lidt mindre"), "{page}: {outcome}");
+        assert_eq!(outcome[3], json!(2), "{page}: each is sent once");
+    }
+    browser.close().await.expect("the browser closes");
+}
+
+/// The names of the days stand whole over the week, in the language whose names are longest.
+#[tokio::test]
+async fn no_day_of_the_week_is_broken_in_two() {
+    let Some(chrome) = Chrome::start() else { return };
+    let site = Site::new().await;
+    let address = site.serve().await;
+    let service = site.advising_service().await;
+    let (course, _) = site.course(service).await;
+    let profile = site.profile(course, Wishes::Off).await.path();
+    site.student(course, "Emil Toft", "emil@uni.example").await;
+    for width in [320, 640, 700, 1280] {
+        let browser = chrome.open(Look { width, theme: Theme::Light }).await;
+        sign_in(&browser, &address, "emil@uni.example").await;
+        speak(&browser, &address, "en").await;
+        browser.goto(&format!("{address}{profile}/p01")).await.expect("the page loads");
+        let broken = "
+            const isShown = (name) => name.offsetWidth > 0 && getComputedStyle(name).position === 'static';
+            const isBroken = (name) => name.offsetHeight > 30 || name.offsetWidth > name.parentElement.offsetWidth;
+            return [...document.querySelectorAll('.week thead th span')].filter(isShown).filter(isBroken)
+                .map((name) => name.textContent)";
+        let broken = browser.execute(broken, vec![]).await.expect("an answer");
+        assert_eq!(broken, json!([]), "at {width} px");
+        browser.close().await.expect("the browser closes");
+    }
 }
 
 async fn run(browser: &Client, script: &str) {
