@@ -80,6 +80,7 @@ questionnaires-promise-changed = Siden du svarede, er det ændret, hvem der ser 
 ## Gemt, mens man skriver
 
 questionnaires-draft-while = Vi gemmer, mens du svarer.
+questionnaires-draft-oneself = Set { $time }. Det, du selv vil sige, gemmer vi ikke. Vælg, hvem der skal vide det, hvis vi skal sige det videre.
 questionnaires-draft-saved = Gemt kl. { $time }.
 questionnaires-draft-waits = Gemt som kladde kl. { $time }. Det tæller, når du trykker på knappen herunder.
 questionnaires-draft-late = Gemt kl. { $time }, men fristen er gået. Tryk på knappen herunder, så kan du spørge, om det kan komme med.

@@ -80,6 +80,7 @@ questionnaires-promise-changed = Since you answered, we have changed who sees th
 ## Saved while one types
 
 questionnaires-draft-while = We save while you answer.
+questionnaires-draft-oneself = Looked at { $time }. What you want to say yourself is not saved. Choose who should know if we are to pass it on.
 questionnaires-draft-saved = Saved at { $time }.
 questionnaires-draft-waits = Saved as a draft at { $time }. It counts when you press the button below.
 questionnaires-draft-late = Saved at { $time }, but the deadline has passed. Press the button below to ask whether it can count.

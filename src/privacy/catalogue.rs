@@ -903,6 +903,13 @@ const DRAFTS: &[Column] = &[
         After(&ends::PILOT),
     ),
     row(
+        "questionnaire_pilots.first_asked_at",
+        Class::Personal,
+        "what they say ends a time after it",
+        "the service",
+        After(&ends::PILOT),
+    ),
+    row(
         "questionnaire_pilots.done_at",
         Class::Personal,
         "how many are done",

@@ -181,6 +181,18 @@ pub async fn written(
     Ok(written)
 }
 
+/// Of these, the prompts whose text is no longer than it may be. Only for that student.
+pub async fn finished(
+    db: &mut PgConnection,
+    seals: &Seals,
+    course: CourseId,
+    account: AccountId,
+) -> Result<Vec<Prompt>, ReflectionsError> {
+    let own = own_words(db, seals, course, account).await?;
+    let finished = own.into_iter().filter(|(_, own)| own.words.too_many().is_none());
+    Ok(finished.map(|(prompt, _)| prompt).collect())
+}
+
 /// Deletes everything somebody has written for themselves in a course, at once and for good.
 pub async fn forget_all(db: &mut PgConnection, course: CourseId, account: AccountId) -> sqlx::Result<()> {
     store::delete_all(db, course, account).await

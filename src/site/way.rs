@@ -112,7 +112,7 @@ pub(super) async fn show(
     let (course_id, who, now) = (by.course_id(), by.account_id(), tx.now);
     let course = courses::find(&mut tx, course_id).await?.ok_or(Error::NotFound)?;
     let leaders = courses::leaders(&mut tx, course_id).await?;
-    let written = reflections::written(&mut tx, course_id, who).await?;
+    let written = reflections::finished(&mut tx, app.seals(), course_id, who).await?;
     let warmup = if reflections::warmup_is_offered(&mut tx, course_id, who).await? {
         Some(Standing::of(Moment::Warmup, &written))
     } else {

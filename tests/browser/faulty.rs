@@ -49,6 +49,11 @@ for (const field of form.elements) {
 for (const scale of form.querySelectorAll('.scale label:nth-child(2) input')) scale.checked = true;
 const gender = form.querySelector('input[type=radio][value=gender]');
 if (gender) gender.checked = true;
+const need = form.querySelector('select[name=other]');
+if (need) {
+  need.value = 'card';
+  form.elements.words.value = 'Kaffe '.repeat(40);
+}
 form.requestSubmit();";
 
 #[tokio::test]

@@ -72,8 +72,8 @@ insert into reflections (reflection_id, course_id, account_id, prompt, sealed_wo
 insert into warmup_offers (course_id, offered_at, offered_by)
     select '00000000-0000-0000-0000-00000000000c', $born, account_id from who where name = 'Leder';
 
-insert into questionnaire_pilots
-    select '00000000-0000-0000-0000-00000000000c', account_id, $born, $born from who where name = 'Student';
+insert into questionnaire_pilots (course_id, account_id, invited_at, done_at, first_asked_at)
+    select '00000000-0000-0000-0000-00000000000c', account_id, $born, $born, $born from who where name = 'Student';
 insert into pilot_comments
     select gen_random_uuid(), '00000000-0000-0000-0000-00000000000c', account_id, 'p01', '\x01' from who where name = 'Student';
 

@@ -30,6 +30,8 @@ async fn a_reflection_that_is_too_long_is_kept_and_says_that_it_is_not_finished(
     assert!(form.text(".notice").contains("600 tegn for lang"), "{}", form.html);
     let list = phone.get(&format!("/courses/{}/reflections", open.course_id)).await.expect_ok();
     assert!(list.text("main").contains("Påbegyndt"), "{}", list.html);
+    let way = phone.get(&format!("/courses/{}/way", open.course_id)).await.expect_ok();
+    assert!(!way.text("main").contains("1 af 4 skrevet"), "{}", way.html);
     // The button keeps it too, and says what is left to do at the field.
     let longer = "å".repeat(6700);
     let page = phone.submit(&form, "main form", &[("text", &longer)]).await;
@@ -40,6 +42,19 @@ async fn a_reflection_that_is_too_long_is_kept_and_says_that_it_is_not_finished(
     assert!(english.text(".notice").contains("700 characters too long"), "{}", english.html);
     let on = phone.submit(&page, "main form", &[("text", "Kort.")]).await.expect_ok();
     assert!(on.path.ends_with("/r3"), "a shorter one is finished: {}", on.path);
+}
+
+#[tokio::test]
+async fn what_somebody_wants_to_say_themselves_is_not_called_saved() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let draft = format!("{}/draft", open.path("c01"));
+    let own = [("answer", "other"), ("other", "self"), ("words", "Tæt ved døren")];
+    let said = told(&signe.post(&draft, &own).await.expect_ok())["words"].as_str().unwrap().to_owned();
+    assert!(said.contains("gemmer vi ikke") && !said.contains("Gemt"), "{said}");
+    let passed_on = [("answer", "other"), ("other", "card"), ("words", "Tæt ved døren")];
+    let said = told(&signe.post(&draft, &passed_on).await.expect_ok())["words"].as_str().unwrap().to_owned();
+    assert!(said.contains("Gemt"), "{said}");
 }
 
 #[tokio::test]

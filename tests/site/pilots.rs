@@ -66,9 +66,16 @@ async fn a_student_tries_the_profile_and_the_leader_reads_what_is_unclear_withou
         assert_eq!(karen.get(&format!("/courses/{course}/{path}")).await.status, 404, "{path}");
     }
     pia.submit(&first, "main form", &[("comment", "Uklart")]).await.expect_ok();
+    let begun = format!("{}/p04", trial.path);
+    pia.post(&format!("{begun}/draft"), &[("comment", "Næsten")]).await.expect_ok();
     let page = karen.get(&page.path).await.expect_ok();
     let page = karen.submit(&page, "form[action$='/release']", &[]).await.expect_ok();
-    assert!(!page.has(".people"));
+    assert!(!page.has(".people") && !page.html.contains("Næsten"));
+    // What was begun and not sent can still be read, and thrown away.
+    let draft = pia.get(&begun).await.expect_ok();
+    assert!(draft.text("textarea").contains("Næsten"), "{}", draft.html);
+    pia.submit(&draft, "main form", &[("comment", "")]).await.expect_ok();
+    assert_eq!(site.database.count("select count(*) from pilot_drafts").await, 0);
     assert_eq!(page.text("blockquote"), "Uklart", "what vanished would show whose it was");
     assert!(!pia.get("/home").await.html.contains("Prøv en profil"));
     let over = pia.get(&trial.path).await.expect_ok();

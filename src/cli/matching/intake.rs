@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::cohort_file::{CohortFile, CriterionFile};
 use super::faults::Faults;
 use super::names::Names;
-use super::question::Question;
+use super::question::{FINEST, Question};
 use super::rules;
 use super::week::Week;
 use crate::matching::cohort::{Answer, Cohort, Criterion, Person, Slots, Time, Value, Voice};
@@ -346,7 +346,7 @@ impl Intake {
 
     /// Weights are whole numbers to matching; with a fraction among them, all are counted in thousandths.
     fn weight_unit(&self) -> f64 {
-        if self.questions.iter().all(|question| question.weight.fract() == 0.0) { 1.0 } else { 1000.0 }
+        if self.questions.iter().all(|question| question.weight.fract() == 0.0) { 1.0 } else { FINEST }
     }
 }
 

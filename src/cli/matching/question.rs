@@ -13,6 +13,8 @@ const MOST_OPTIONS: usize = 64;
 const MOST_STEPS: i64 = 64;
 /// The numbers of a scale lie between this and its opposite.
 const FURTHEST_STEP: i64 = 1_000_000_000;
+/// Weights that are no whole numbers are counted in so many parts of one.
+pub const FINEST: f64 = 1_000.0;
 /// «No matter», in the place of an answer.
 const ANY: &str = "any";
 
@@ -265,6 +267,8 @@ fn check(file: &CriterionFile, place: &str, faults: &mut Faults) {
     }
     if !(file.weight.is_finite() && (0.0..=1e6).contains(&file.weight)) {
         wrong("weight", "a weight lies between 0 and 1,000,000");
+    } else if file.weight > 0.0 && file.weight < 1.0 / FINEST {
+        wrong("weight", "a weight is 0 or at least 0.001");
     }
     let is_similar = file.kind == KindFile::Similar;
     match (file.scale, &file.options) {
@@ -358,6 +362,17 @@ mod tests {
         }
         assert_eq!(hours.cell("4. a lot"), Ok(Value::Step(3)));
         assert!(hours.cell("a lot").is_err() && hours.cell("4.5").is_err());
+    }
+
+    #[test]
+    fn a_weight_that_would_count_for_nothing_is_refused_and_so_is_a_scale_that_is_not_there() {
+        let of = |weight: f64| faults(json!({"name": "far", "kind": "alike", "weight": weight}));
+        assert!(of(0.0004).contains("criteria[0].weight") && of(-1.0).contains("criteria[0].weight"));
+        assert_eq!((of(0.0), of(0.001)), (String::new(), String::new()));
+        let file = json!({"name": "hours", "kind": "similar", "weight": 1});
+        let mut hours =
+            Question::new(serde_json::from_value(file).unwrap(), "criteria[0]", &mut Faults::default());
+        assert!(hours.answer(&json!(3)).unwrap_err().contains("missing"));
     }
 
     #[test]

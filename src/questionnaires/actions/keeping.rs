@@ -44,7 +44,7 @@ pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u6
     let sealed = forget_sealed(db, &ended).await?;
     let long_over = courses::over(db, ends::ANSWERS.before_day(now)).await?;
     let long_ended = keeping::list_of_courses(db, &long_over).await?;
-    let tried = pilots::delete_invited_before(db, ends::PILOT.before(now)).await?;
+    let tried = pilots::delete_asked_before(db, ends::PILOT.before(now)).await?;
     let breaks = breaks::delete_ended_before(db, ends::BREAK.before_day(now)).await?;
     Ok(wishes + let_go + sealed + tried + breaks + forget(db, &long_ended).await?)
 }

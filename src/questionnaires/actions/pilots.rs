@@ -58,6 +58,11 @@ pub async fn pilots(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Vec
         .collect())
 }
 
+/// Whether anybody tries a course's questionnaire, or has said something about it.
+pub async fn was_tried(db: &mut PgConnection, course: CourseId) -> sqlx::Result<bool> {
+    Ok(!store::list(db, course).await?.is_empty())
+}
+
 /// Whether so few have finished trying that one can guess who said what. Those count whose words stand there, on the list
 /// or not; the course's leaders and facilitators may try it, and know their own words from the rest.
 pub async fn can_be_guessed(db: &mut PgConnection, course: CourseId) -> sqlx::Result<bool> {

@@ -204,7 +204,8 @@ pub(super) async fn overview(
     let trial = pilots::trial(&mut tx, now, by.course_id(), by.account_id()).await?;
     let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
     let begun = pilots::drafts(&mut tx, app.seals(), by.course_id(), by.account_id()).await?;
-    let questions = stops.iter().filter(|stop| trial == Trial::On || said.contains_key(stop.code()));
+    let is_theirs = |code: &str| said.contains_key(code) || begun.contains_key(code);
+    let questions = stops.iter().filter(|stop| trial == Trial::On || is_theirs(stop.code()));
     let questions = questions.map(|stop| (stop.code().to_owned(), stop.title())).collect();
     let can_be_guessed = pilots::can_be_guessed(&mut tx, by.course_id()).await?;
     let here = pilots::path_of(by.course_id());
@@ -218,22 +219,25 @@ pub(super) async fn show(
     frame: Frame,
     Path((_, code)): Path<(CourseId, String)>,
 ) -> Result<Response> {
-    let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
-    if is_too_late(&by, &mut tx, said.contains_key(&code)).await? {
+    if is_too_late(&by, &mut tx, &app, &code).await? {
         return Ok(Redirect::to(pilots::path_of(by.course_id())).into_response());
     }
     let begun = pilots::drafts(&mut tx, app.seals(), by.course_id(), by.account_id()).await?.remove(&code);
     let waits = if begun.is_some() { Waits::Yes } else { Waits::No };
+    let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
     let said = said.get(&code).and_then(|words| words.first()).cloned();
     let comment = begun.or(said).unwrap_or_default();
     let page = page_of(&by, &mut tx, frame, &code).await?;
     Ok(page.piloted((comment, waits), Typed::default(), Faults::none()))
 }
 
-/// Whether nothing can be said about a question any more: once there is nothing left to try, what was said can be changed.
-async fn is_too_late(by: &Pilot, tx: &mut Tx, is_said: bool) -> Result<bool> {
-    let now = tx.now;
-    Ok(!is_said && pilots::trial(tx, now, by.course_id(), by.account_id()).await? != Trial::On)
+/// Whether nothing can be said about a question any more: once there is nothing left to try, what was said can be changed,
+/// and what was begun sent or thrown away.
+async fn is_too_late(by: &Pilot, tx: &mut Tx, app: &App, code: &str) -> Result<bool> {
+    let (now, course, who) = (tx.now, by.course_id(), by.account_id());
+    Ok(pilots::trial(tx, now, course, who).await? != Trial::On
+        && !pilots::comments(tx, app.seals(), course, Some(who)).await?.contains_key(code)
+        && !pilots::drafts(tx, app.seals(), course, who).await?.contains_key(code))
 }
 
 /// A question as somebody meets it who tries it.
@@ -284,8 +288,7 @@ pub(super) async fn comment(
     Path((_, code)): Path<(CourseId, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
-    let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
-    if is_too_late(&by, &mut tx, said.contains_key(&code)).await? {
+    if is_too_late(&by, &mut tx, &app, &code).await? {
         return Ok(Redirect::to(pilots::path_of(by.course_id())).into_response());
     }
     let mut typed = Typed::new(fields);
@@ -316,8 +319,7 @@ pub(super) async fn keep(
     Path((_, code)): Path<(CourseId, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Json<KeptAnswer>> {
-    let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
-    let key = if is_too_late(&by, &mut tx, said.contains_key(&code)).await? {
+    let key = if is_too_late(&by, &mut tx, &app, &code).await? {
         "questionnaires-trial-draft-over"
     } else {
         let own = own_questions::asked_now(&mut tx, by.course_id()).await?;

@@ -438,8 +438,7 @@ pub(super) async fn save(
             return Ok(page);
         }
     };
-    let says_some_needs_oneself =
-        question.key == Key::Practical && typed.all(ANSWER).iter().any(|item| typed.value(item) == "self");
+    let says_some_needs_oneself = says_needs_oneself(question, &typed);
     let fields = answer.as_ref().map(Answer::typed);
     let kept = (writing, fields.as_ref());
     let next = {
@@ -480,4 +479,9 @@ pub(super) async fn save(
         _ => on,
     }
     .into_response())
+}
+
+/// Does somebody want to say some of their needs themselves? Nothing is kept of those.
+pub(super) fn says_needs_oneself(question: &Question, typed: &Typed) -> bool {
+    question.key == Key::Practical && typed.all(ANSWER).iter().any(|item| typed.value(item) == "self")
 }

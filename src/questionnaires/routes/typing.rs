@@ -7,12 +7,12 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use super::asked;
-use super::question::Posted;
+use super::question::{Posted, says_needs_oneself};
 use crate::courses::{CourseId, StudentOfCourse};
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::actions::drafts::{self, KeptAs, MOST_BESIDE, Reading, Writing};
 use crate::questionnaires::actions::{self, QuestionnairesError, institution};
-use crate::questionnaires::model::stops;
+use crate::questionnaires::model::{Stop, stops};
 use crate::questionnaires::reading;
 use crate::web::{App, Error, Form, Frame, Result, Tx};
 
@@ -53,7 +53,9 @@ pub(super) async fn keep(
     };
     let seen = drafts::desk(&mut tx, seals, &questionnaire, who, &asked).await?.seen;
     tx.commit().await?;
+    let says_oneself = matches!(stop, Stop::Known(question) if says_needs_oneself(question, &typed));
     let said = frame.t(match as_what {
+        KeptAs::Answer if says_oneself => "questionnaires-draft-oneself",
         KeptAs::Answer => "questionnaires-draft-saved",
         KeptAs::Draft => "questionnaires-draft-waits",
         KeptAs::Late => "questionnaires-draft-late",

@@ -67,7 +67,7 @@ pub(in crate::questionnaires) async fn insert(
     account: AccountId,
 ) -> Result<bool> {
     let done = sqlx::query!(
-        "insert into questionnaire_pilots (course_id, account_id, invited_at) values ($1, $2, $3)
+        "insert into questionnaire_pilots (course_id, account_id, invited_at, first_asked_at) values ($1, $2, $3, $3)
          on conflict (course_id, account_id) do update set invited_at = $3, done_at = null, released_at = null
          where questionnaire_pilots.released_at is not null",
         course.uuid(),
@@ -79,7 +79,7 @@ pub(in crate::questionnaires) async fn insert(
     Ok(done.rows_affected() == 1)
 }
 
-/// Forgets somebody who has said nothing.
+/// Forgets somebody who has said nothing and begun nothing.
 pub(in crate::questionnaires) async fn delete_silent(
     db: &mut PgConnection,
     course: CourseId,
@@ -88,7 +88,10 @@ pub(in crate::questionnaires) async fn delete_silent(
     sqlx::query!(
         "delete from questionnaire_pilots pilot where course_id = $1 and account_id = $2 and not exists (
              select from pilot_comments said
-             where said.course_id = pilot.course_id and said.account_id = pilot.account_id)",
+             where said.course_id = pilot.course_id and said.account_id = pilot.account_id)
+         and not exists (
+             select from pilot_drafts begun
+             where begun.course_id = pilot.course_id and begun.account_id = pilot.account_id)",
         course.uuid(),
         account.uuid()
     )
@@ -132,12 +135,13 @@ pub(in crate::questionnaires) async fn mark_done(
     .map(drop)
 }
 
-/// Forgets who was asked before a moment, with what they said; how many people.
-pub(in crate::questionnaires) async fn delete_invited_before(
+/// Forgets who was first asked before a moment, with what they said; how many people. Asking again does not prolong what they
+/// were promised.
+pub(in crate::questionnaires) async fn delete_asked_before(
     db: &mut PgConnection,
     before: DateTime<Utc>,
 ) -> Result<u64> {
-    let done = sqlx::query!("delete from questionnaire_pilots where invited_at < $1", before);
+    let done = sqlx::query!("delete from questionnaire_pilots where first_asked_at < $1", before);
     Ok(done.execute(db).await?.rows_affected())
 }
 
