@@ -15,7 +15,7 @@ pub fn routes() -> Routes {
         .get("/", Audience::Public, Shows::Plain, front)
         .get("/home", Audience::SignedIn, Shows::Restricted, home::show)
         .get("/admin", Audience::Admin, Shows::Plain, admin::show)
-        .get("/courses/{course_id}/way", Audience::StudentOfCourse, Shows::Plain, way::show)
+        .get("/courses/{course_id}/way", Audience::StudentOfCourse, Shows::Restricted, way::show)
         .get("/courses/{course_id}/purpose", Audience::SignedIn, Shows::Plain, way::purpose)
         .get("/courses/{course_id}/own", Audience::StudentOfCourse, Shows::Restricted, own::show)
         .get(
