@@ -304,14 +304,18 @@ pub(super) async fn purpose(
     // What is still being planned is the leader's draft, but for the day that the letter of invitation tells.
     formations.retain(|formation| formation.state != State::Draft || part == Part::Leader);
     for formation in &mut formations {
-        // A profile that was closed early is over when it was closed, and whoever was given more time has their own.
+        // A profile that was closed early is over when it was closed, at the latest when the groups were made, and whoever
+        // was given more time has their own.
         if let Some(id) = formation.questionnaire_id
-            && let Some(mut questionnaire) = questionnaires::find(&mut tx, id).await?
+            && let Some(questionnaire) = questionnaires::find(&mut tx, id).await?
         {
-            if part == Part::Student {
-                questionnaire = questionnaires::for_person(&mut tx, questionnaire, by.account_id()).await?;
-            }
-            formation.plan.deadline_at = questionnaire.plan.closes_at;
+            let asked = match part {
+                Part::Student => {
+                    questionnaires::for_person(&mut tx, questionnaire, by.account_id()).await?
+                }
+                _ => questionnaire.with_time(None),
+            };
+            formation.plan.deadline_at = asked.plan.closes_at;
         }
     }
     let leaders = leaders.into_iter().map(|leader| leader.name).collect();
