@@ -73,7 +73,9 @@
           kept = upTo;
           tell(told.words, false);
         } else if (answer.status === 422) {
-          // Not all of it is kept: too much stands beside it from other windows, until the student has looked there.
+          // Not all of it is kept: too much stands beside it from other windows. Trying again changes nothing until the
+          // student has looked there.
+          refused = upTo;
           const told = await answer.json();
           seen.value = told.seen;
           tell(told.words, true);

@@ -107,6 +107,7 @@ questionnaires-fault-strange = Det svar kender vi ikke. Vælg et af dem på side
 questionnaires-fault-long = Teksten er på { $length } tegn. Der er plads til { $max }.
 questionnaires-fault-full = Det er ikke gemt endnu, for du har skrevet meget andet. Kopiér det, du vil bruge. Når du gemmer igen, er resten væk.
 questionnaires-fault-need-to = Vælg, hvem der skal vide det, ved »{ $item }«.
+questionnaires-fault-need-words = Skriv, hvad der hjælper, eller fjern krydset.
 questionnaires-fault-value = Vælg også, hvad der gælder for dig.
 questionnaires-fault-email = Skriv personens studiemail, for eksempel navn@skole.example.
 questionnaires-fault-email-self = Det er din egen adresse. Skriv adressen på en anden.

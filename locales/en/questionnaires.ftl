@@ -107,6 +107,7 @@ questionnaires-fault-strange = We do not know that answer. Choose one of those o
 questionnaires-fault-long = Your text has { $length } characters. There is room for { $max }.
 questionnaires-fault-full = It is not saved yet, as you have written much else. Copy what you want to use. When you save again, the rest is gone.
 questionnaires-fault-need-to = Choose who should know about “{ $item }”.
+questionnaires-fault-need-words = Write what helps, or remove the tick.
 questionnaires-fault-value = Choose what is true for you as well.
 questionnaires-fault-email = Write the person’s study e-mail, for example name@school.example.
 questionnaires-fault-email-self = That is your own address. Write somebody else’s.

@@ -277,9 +277,10 @@ fn needs(typed: &Typed) -> Result<Option<Answer>, Faults> {
             }
         };
         let words = if item == OTHER { line("words", typed.value("words"))? } else { String::new() };
-        if item != OTHER || !words.is_empty() {
-            needs.push(Need { item, to, words });
+        if item == OTHER && words.is_empty() {
+            return Err(Faults::one("words", Text::new("questionnaires-fault-need-words")));
         }
+        needs.push(Need { item, to, words });
     }
     if typed.all(ANSWER).iter().any(|item| !NEEDS.contains(&item.as_str())) {
         return Err(strange());
@@ -437,6 +438,8 @@ mod tests {
                 "no tick is lost unsaid"
             );
         }
+        let wordless = [(ANSWER, OTHER), (OTHER, "card"), ("words", " ")];
+        assert_eq!(fault(Key::Practical, &wordless), "questionnaires-fault-need-words");
     }
 
     #[test]

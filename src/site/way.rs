@@ -310,9 +310,7 @@ pub(super) async fn purpose(
             && let Some(questionnaire) = questionnaires::find(&mut tx, id).await?
         {
             let asked = match part {
-                Part::Student => {
-                    questionnaires::for_person(&mut tx, questionnaire, by.account_id()).await?
-                }
+                Part::Student => questionnaires::for_person(&mut tx, questionnaire, by.account_id()).await?,
                 _ => questionnaire.with_time(None),
             };
             formation.plan.deadline_at = asked.plan.closes_at;

@@ -50,10 +50,7 @@ for (const scale of form.querySelectorAll('.scale label:nth-child(2) input')) sc
 const gender = form.querySelector('input[type=radio][value=gender]');
 if (gender) gender.checked = true;
 const need = form.querySelector('select[name=other]');
-if (need) {
-  need.value = 'card';
-  form.elements.words.value = 'Kaffe '.repeat(40);
-}
+if (need) need.value = 'card';
 form.requestSubmit();";
 
 #[tokio::test]

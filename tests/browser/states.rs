@@ -2,12 +2,14 @@
 //! other pages; with faults, with the big forms.)
 
 use fantoccini::{Client, Locator};
+use medspil::courses::CourseId;
 use medspil::questionnaires::{QUESTIONS, Wishes};
 use serde_json::json;
 
 use crate::axe::overflow;
 use crate::chrome::{Chrome, Look, Theme, looks};
 use crate::kit::Site;
+use crate::kit::person::Person;
 use crate::{judge, sign_in, speak};
 
 /// Fills the form in as somebody would who answers, and lets the page's script notice.
@@ -74,16 +76,33 @@ async fn axe_finds_nothing_on_any_question_filled_in_or_answered() {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
+/// A course that asks for a profile, and a student of it.
+struct Asked {
+    /// Where it is served.
+    address: String,
+    course: CourseId,
+    /// Where the profile is.
+    profile: String,
+    emil: Person,
+}
+
+impl Asked {
+    async fn on(site: &Site) -> Self {
+        let address = site.serve().await;
+        let service = site.advising_service().await;
+        let (course, _) = site.course(service).await;
+        let profile = site.profile(course, Wishes::Off).await.path();
+        let emil = site.student(course, "Emil Toft", "emil@uni.example").await;
+        Self { address, course, profile, emil }
+    }
+}
+
 /// A word of 140 letters, such as an address without a blank in it, wherever people's own words stand.
 #[tokio::test]
 async fn no_page_scrolls_sideways_however_long_a_word_is() {
     let Some(chrome) = Chrome::start() else { return };
     let site = Site::new().await;
-    let address = site.serve().await;
-    let service = site.advising_service().await;
-    let (course, _) = site.course(service).await;
-    let profile = site.profile(course, Wishes::Off).await.path();
-    let mut emil = site.student(course, "Emil Toft", "emil@uni.example").await;
+    let Asked { address, course, profile, mut emil } = Asked::on(&site).await;
     let words = ["a", "b"].map(|letter| format!("https://{}", letter.repeat(132)));
     let own = format!("/courses/{course}/reflections/r1");
     for word in &words {
@@ -131,10 +150,7 @@ async fn no_page_scrolls_sideways_however_long_a_word_is() {
 async fn a_text_that_is_too_long_is_counted_and_kept_once() {
     let Some(chrome) = Chrome::start() else { return };
     let site = Site::new().await;
-    let address = site.serve().await;
-    let service = site.advising_service().await;
-    let (course, _) = site.course(service).await;
-    site.student(course, "Emil Toft", "emil@uni.example").await;
+    let Asked { address, course, .. } = Asked::on(&site).await;
     let browser = chrome.open(Look { width: 390, theme: Theme::Light }).await;
     sign_in(&browser, &address, "emil@uni.example").await;
     for (page, field) in [("r2", "text"), ("style", "s2")] {
@@ -174,11 +190,7 @@ async fn a_text_that_is_too_long_is_counted_and_kept_once() {
 async fn no_day_of_the_week_is_broken_in_two() {
     let Some(chrome) = Chrome::start() else { return };
     let site = Site::new().await;
-    let address = site.serve().await;
-    let service = site.advising_service().await;
-    let (course, _) = site.course(service).await;
-    let profile = site.profile(course, Wishes::Off).await.path();
-    site.student(course, "Emil Toft", "emil@uni.example").await;
+    let Asked { address, profile, .. } = Asked::on(&site).await;
     for width in [320, 640, 700, 1280] {
         let browser = chrome.open(Look { width, theme: Theme::Light }).await;
         sign_in(&browser, &address, "emil@uni.example").await;

@@ -15,9 +15,9 @@ async fn everybody_reads_the_same_about_why_and_how() {
     let mut signe = site.student(led.course_id, "Signe", "signe@uni.example").await;
     let mut stranger: Person = site.person("Ida Fremmed", "ida@stud.example").await;
     // Groups were made before answers were no longer taken: then it was over for everybody.
-    let made = "update questionnaires set groups_made_at = created_at - interval '1 day' where groups_made_at is not null";
+    let over = "update questionnaires set groups_made_at = created_at - interval '1 day' where groups_made_at is not null";
     let mut tx = site.begin().await;
-    sqlx::query(made).execute(&mut *tx).await.expect("it was so");
+    sqlx::query(over).execute(&mut *tx).await.expect("it was so");
     tx.commit().await.expect("it was so");
     let path = format!("/courses/{}/purpose", led.course_id);
     let (hers, theirs) = (karen.get(&path).await.expect_ok(), signe.get(&path).await.expect_ok());

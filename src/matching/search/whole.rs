@@ -20,6 +20,7 @@ pub(super) struct Whole {
     pub tried: u64,
 }
 
+/// The groups of one section in the whole, by places in the section, and what each is worth.
 #[derive(PartialEq, Eq)]
 pub(super) struct Part {
     pub groups: Vec<Vec<u32>>,
@@ -71,6 +72,7 @@ impl Whole {
         }
     }
 
+    /// Of the groups that sections have found since, takes those that make the whole better.
     fn take_fresh(&mut self, rooms: &[Room<'_>]) {
         let Some(parts) = &mut self.parts else { return };
         let mut fresh: Vec<usize> =

@@ -44,6 +44,8 @@ pub(super) struct PilotsPage {
     /// Whether the profile has opened, so that nobody tries it any more.
     is_open: bool,
     asked: Vec<Trier>,
+    /// Whether anybody tries it, or has said something about it.
+    was_tried: bool,
     /// Whether one can guess who said what.
     can_be_guessed: bool,
     /// What was said about each question that somebody spoke of, in the order they are asked.
@@ -53,16 +55,11 @@ pub(super) struct PilotsPage {
 impl PilotsPage {
     /// The key of what the page is for: to ask, or to read what was said while it was tried.
     fn lead(&self) -> &'static str {
-        match (self.is_open, self.was_tried()) {
+        match (self.is_open, self.was_tried) {
             (false, _) => "questionnaires-pilots-lead",
             (true, true) => "questionnaires-pilots-open-read",
             (true, false) => "questionnaires-pilots-open",
         }
-    }
-
-    /// Whether anybody tries it, or has said something about it.
-    fn was_tried(&self) -> bool {
-        !self.asked.is_empty() || !self.said.is_empty()
     }
 
     fn done(&self) -> usize {
@@ -80,6 +77,7 @@ impl PilotsPage {
         let now = tx.now;
         let is_open = pilots::is_open(tx, now, by.course_id()).await?;
         let asked = pilots::pilots(tx, by.course_id()).await?;
+        let was_tried = pilots::was_tried(tx, by.course_id()).await?;
         let can_be_guessed = pilots::can_be_guessed(tx, by.course_id()).await?;
         let mut words = pilots::comments(tx, app.seals(), by.course_id(), None).await?;
         let own = own_questions::asked_now(tx, by.course_id()).await?;
@@ -88,7 +86,7 @@ impl PilotsPage {
             .iter()
             .filter_map(|stop| Some((stop.code().to_owned(), stop.title(), words.remove(stop.code())?)));
         let said = said.collect();
-        Ok(Self { frame, faults, form, course, is_open, asked, can_be_guessed, said })
+        Ok(Self { frame, faults, form, course, is_open, asked, was_tried, can_be_guessed, said })
     }
 }
 
