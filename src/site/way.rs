@@ -5,7 +5,9 @@ use axum::extract::{self, Path};
 use chrono::{DateTime, Utc};
 
 use crate::accounts::{AccountId, SignedIn};
-use crate::courses::{self, Asked, Course, CourseId, Groundwork, LeadersWords, StudentOfCourse};
+use crate::courses::{
+    self, Asked, Course, CourseId, CourseStaffId, Groundwork, LeadersWords, StudentOfCourse,
+};
 use crate::formations::{self, Formation, GroupId, State};
 use crate::groups::contract::ContractState;
 use crate::groups::{self, FirstMeeting, NextStep, Whereabouts};
@@ -181,6 +183,8 @@ enum Part {
     Student,
     Leader,
     Facilitator,
+    /// Is asked to accompany groups, and has not answered.
+    Asked(CourseStaffId),
     /// Tries the questionnaire before it opens.
     Pilot,
     /// Of the service that helps the course's students, and named in its role agreement.
@@ -192,7 +196,8 @@ impl Part {
     /// What somebody has to do with a course; nothing for strangers.
     async fn of(by: &SignedIn, tx: &mut Tx, course: &Course) -> Result<Option<Self>> {
         let own = courses::commitments(tx, by.account_id()).await?;
-        let is_in = |courses: &[Course]| courses.iter().any(|one| one.course_id == course.course_id);
+        let is_same = |one: &Course| one.course_id == course.course_id;
+        let is_in = |courses: &[Course]| courses.iter().any(is_same);
         let service = course.details.advising_service_id;
         Ok(match () {
             () if is_in(&own.leads) => Some(Self::Leader),
@@ -200,10 +205,13 @@ impl Part {
             () if is_in(&own.facilitates) => Some(Self::Facilitator),
             () if service.is_some() && by.advises() == service => Some(Self::Adviser),
             () if by.is_admin() => Some(Self::Admin),
-            () => {
-                let is_pilot = questionnaires::is_pilot(tx, course.course_id, by.account_id()).await?;
-                is_pilot.then_some(Self::Pilot)
-            }
+            () => match own.invited.iter().find(|(_, one)| is_same(one)) {
+                Some((staff, _)) => Some(Self::Asked(*staff)),
+                None => {
+                    let is_pilot = questionnaires::is_pilot(tx, course.course_id, by.account_id()).await?;
+                    is_pilot.then_some(Self::Pilot)
+                }
+            },
         })
     }
 }
@@ -215,6 +223,7 @@ impl PurposePage {
             Part::Student => format!("/courses/{}/way", self.course.course_id),
             Part::Leader => format!("/courses/{}", self.course.course_id),
             Part::Facilitator => "/home".to_owned(),
+            Part::Asked(staff) => format!("/facilitating/{staff}"),
             Part::Pilot => questionnaires::trial_of(self.course.course_id),
             Part::Adviser => "/inbox".to_owned(),
             Part::Admin => format!("/admin/courses/{}", self.course.course_id),
@@ -280,6 +289,7 @@ impl PurposePage {
             Part::Pilot => self.frame.t("questionnaires-trial-title").to_string(),
             Part::Adviser => self.frame.t("help-inbox-title").to_string(),
             Part::Facilitator => self.frame.t("site-home").to_string(),
+            Part::Asked(_) => self.frame.t("courses-invitation-title").to_string(),
         }
     }
 }

@@ -43,6 +43,30 @@ async fn everybody_reads_the_same_about_why_and_how() {
 }
 
 #[tokio::test]
+async fn whoever_is_asked_to_accompany_groups_reads_it_before_saying_yes() {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let (course, mut karen) = site.course(service).await;
+    let mut tove = site.person("Tove Holm", "tove@uni.example").await;
+    let form = karen.get(&format!("/courses/{course}/groundwork")).await.expect_ok();
+    let fields = [("roles", "Karen: faget."), ("roles_shared", "yes"), ("known", "Mange pendler.")];
+    karen.submit(&form, "main form", &fields).await.expect_ok();
+    let form = karen.get(&format!("/courses/{course}/staff/invite")).await.expect_ok();
+    let asked = [("name", "Tove Holm"), ("email", "tove@uni.example"), ("kind", "staff")];
+    karen.submit(&form, "main form", &asked).await.expect_ok();
+    let home = tove.get("/home").await.expect_ok();
+    let invitation = tove.get(&home.attribute("main a[href^='/facilitating/']", "href")).await.expect_ok();
+    let toves = tove.get(&invitation.link("Hvorfor og hvordan")).await.expect_ok();
+    let karens = karen.get(&format!("/courses/{course}/purpose")).await.expect_ok();
+    assert_eq!(toves.texts("main h2, main p, main dl"), karens.texts("main h2, main p, main dl"));
+    assert!(toves.text("main").contains("Karen: faget."), "what is agreed about who does what");
+    assert!(!toves.text("main").contains("pendler"), "what is not shared stays the leader's");
+    assert_eq!(toves.attribute("main .back", "href"), invitation.path);
+    tove.submit(&invitation, "main form", &[("answer", "no")]).await.expect_ok();
+    assert_eq!(tove.get(&format!("/courses/{course}/purpose")).await.status, 404, "no longer of the course");
+}
+
+#[tokio::test]
 async fn whoever_tries_the_questionnaire_reads_it_too() {
     let site = Site::new().await;
     let service = site.advising_service().await;

@@ -155,6 +155,13 @@ pub(super) struct InvitationPage {
     standing: StaffStanding,
 }
 
+impl InvitationPage {
+    /// Whether the page about why and how is theirs to read.
+    fn may_read_more(&self) -> bool {
+        matches!(self.standing, StaffStanding::Invited | StaffStanding::Accepted)
+    }
+}
+
 pub(super) async fn invitation(
     by: SignedIn,
     mut tx: Tx,
