@@ -88,10 +88,10 @@
           way.rel = "noopener";
           way.textContent = form.dataset.signIn;
           tell([(stopped ? form.dataset.other : form.dataset.signedOut) + " ", way], true);
-        } else if (answer.status === 413) {
-          // Trying again changes nothing; writing less does.
+        } else if (answer.status === 413 || answer.status === 404) {
+          // Trying again changes nothing; writing less does, unless there is nothing here to write to any more.
           refused = upTo;
-          tell(form.dataset.tooMuch, true);
+          tell(answer.status === 404 ? form.dataset.gone : form.dataset.tooMuch, true);
         } else {
           tell(form.dataset.trouble, true);
         }
@@ -199,6 +199,15 @@
     };
     set.addEventListener("input", count);
     if (boxes.some((one) => one.checked)) count();
+  }
+
+  // ---- A need that is not ticked takes its words with it, where they are out of sight; ticked again they are there.
+  if (window.CSS?.supports("selector(:has(a))")) {
+    for (const need of document.querySelectorAll(".needs > li")) {
+      need.querySelector("[name=answer]").addEventListener("change", (event) => {
+        for (const one of need.querySelectorAll(".need-to [name]")) one.disabled = !event.target.checked;
+      });
+    }
   }
 
   // ---- The card, as the group will see it.

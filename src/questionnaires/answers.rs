@@ -2,6 +2,7 @@
 //! makes an [`Answer`] of it, so that nothing strange can be stored and nothing stored can be strange.
 
 use super::catalogue::{DIMENSIONS, GENDERS, Key, Kind, LINE, NEEDS, OTHER, Question, STYLES};
+use super::needs;
 use super::own_questions::number_of;
 use super::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN, steers};
 use super::week::{Week, Weekend};
@@ -284,6 +285,9 @@ fn needs(typed: &Typed) -> Result<Option<Answer>, Faults> {
     }
     if typed.all(ANSWER).iter().any(|item| !NEEDS.contains(&item.as_str())) {
         return Err(strange());
+    }
+    if needs::has_words_without_a_tick(typed) {
+        return Err(Faults::one("words", Text::new("questionnaires-fault-need-tick")));
     }
     Ok(if needs.is_empty() { None } else { Some(Answer::Needs(needs)) })
 }

@@ -214,6 +214,17 @@ pub fn stops<'a>(
     stops
 }
 
+/// What is asked no more: what the course leaves out, and questions of its own that were taken away. What was written to it
+/// stays its writer's.
+pub fn asked_no_more<'a>(
+    questionnaire: &Questionnaire,
+    taken_away: impl IntoIterator<Item = &'a OwnQuestion>,
+) -> Vec<Stop<'a>> {
+    let is_asked = |question: &&Question| questionnaire.questions().any(|one| one.key == question.key);
+    let known = QUESTIONS.iter().filter(|question| !is_asked(question)).map(Stop::Known);
+    known.chain(taken_away.into_iter().map(Stop::Own)).collect()
+}
+
 /// How far a person has come, for the one line a home page has room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {

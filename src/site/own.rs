@@ -94,6 +94,9 @@ pub(super) struct AnswerForm {
     question: String,
     #[serde(default)]
     keep: String,
+    /// Set where only what was begun is meant, and not the answer.
+    #[serde(default)]
+    begun: String,
 }
 
 impl AnswerForm {
@@ -119,6 +122,11 @@ pub(super) async fn withdraw(
     let questionnaire = form.questionnaire(&mut tx, by.course_id()).await?;
     let (now, means) = (tx.now, (app.seals(), &mut app.chance()));
     let (who, code) = (by.account_id(), &form.question);
+    if !form.begun.is_empty() {
+        questionnaires::throw_away(&mut tx, &questionnaire, who, code).await?;
+        tx.commit().await?;
+        return Ok(back(&by, "site-own-notice-begun-gone"));
+    }
     let was_there = questionnaires::withdraw(&mut tx, now, means, &questionnaire, who, code).await?;
     let notice = if was_there { "site-own-notice-withdrawn" } else { "site-own-notice-nothing-there" };
     tx.commit().await?;

@@ -86,6 +86,10 @@ struct DownloadedDraft {
     asked: String,
     typed: Vec<String>,
     fields: Typed,
+    /// Words from another window that stand beside.
+    beside: Vec<String>,
+    /// Whether the question is asked still.
+    is_asked: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -135,6 +139,8 @@ pub(super) async fn for_programs(
         asked: frame.say(&waiting.title).to_string(),
         typed: said(&waiting.words),
         fields: waiting.fields,
+        beside: waiting.beside,
+        is_asked: waiting.is_asked,
     };
     let profiles = all.profiles.into_iter().map(|profile| DownloadedProfile {
         opened_at: profile.questionnaire.plan.opens_at,

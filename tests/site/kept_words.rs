@@ -54,7 +54,66 @@ async fn what_somebody_wants_to_say_themselves_is_not_called_saved() {
     assert!(said.contains("gemmer vi ikke") && !said.contains("Gemt"), "{said}");
     let passed_on = [("answer", "other"), ("other", "card"), ("words", "Tæt ved døren")];
     let said = told(&signe.post(&draft, &passed_on).await.expect_ok())["words"].as_str().unwrap().to_owned();
-    assert!(said.contains("Gemt"), "{said}");
+    assert!(said.contains("Gemt") && !said.contains("gemmer vi ikke"), "{said}");
+    // Some of it is, and is said to be.
+    let mixed = [("answer", "quiet"), ("quiet", "card"), ("answer", "breaks"), ("breaks", "self")];
+    let said = told(&signe.post(&draft, &mixed).await.expect_ok())["words"].as_str().unwrap().to_owned();
+    assert!(said.contains("Gemt kl.") && said.contains("gemmer vi ikke"), "{said}");
+    let wordless = [("answer", "breaks"), ("breaks", "self"), ("answer", "other"), ("other", "card")];
+    let said = told(&signe.post(&draft, &wordless).await.expect_ok())["words"].as_str().unwrap().to_owned();
+    assert!(said.contains("kladde") && said.contains("gemmer vi ikke"), "{said}");
+}
+
+#[tokio::test]
+async fn what_somebody_wants_to_say_themselves_is_nothing_begun_beside_an_answer_that_counts() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    open.answer(&mut signe, "c01", &[("answer", "quiet"), ("quiet", "card")]).await.expect_ok();
+    open.send(&mut signe).await.expect_ok();
+    let draft = format!("{}/draft", open.path("c01"));
+    let needs =
+        [("answer", "quiet"), ("quiet", "card"), ("answer", "other"), ("other", "self"), ("words", "Ro")];
+    for is_late in [false, true] {
+        let said = told(&signe.post(&draft, &needs).await.expect_ok())["words"].as_str().unwrap().to_owned();
+        assert!(said.contains("gemmer vi ikke") && !said.contains("kladde"), "{is_late}: {said}");
+        assert_eq!(open.site.database.count("select count(*) from profile_drafts").await, 0, "{is_late}");
+        let form = signe.get(&open.path("c01")).await.expect_ok();
+        assert!(!form.text("main").contains("i gang med sidst"), "{is_late}: {}", form.html);
+        let own = signe.get(&format!("/courses/{}/own", open.course_id)).await.expect_ok();
+        assert!(!own.text("main").contains("Påbegyndt"), "{is_late}: {}", own.html);
+        // What does change something waits, and it is still said what is not kept.
+        let more = [("answer", "breaks"), ("breaks", "card")];
+        let all: Vec<_> = needs.iter().copied().chain(more).collect();
+        let said = told(&signe.post(&draft, &all).await.expect_ok())["words"].as_str().unwrap().to_owned();
+        assert!(said.contains("kladde") && said.contains("gemmer vi ikke"), "{is_late}: {said}");
+        open.wait_until_closed();
+    }
+    let form = signe.get(&open.path("c01")).await.expect_ok();
+    let back = signe.submit(&form, "main form", &needs).await.expect_ok();
+    assert!(back.text(".told").contains("Gemt. Kun det, du selv vil sige"), "{}", back.text(".told"));
+}
+
+#[tokio::test]
+async fn words_of_a_need_without_a_tick_are_neither_called_saved_nor_passed_on() {
+    let open = Open::new().await;
+    let mut signe = open.student("Signe").await;
+    let draft = format!("{}/draft", open.path("c01"));
+    let said = told(&signe.post(&draft, &[("other", "self"), ("words", "Ro")]).await.expect_ok());
+    let said = said["words"].as_str().unwrap().to_owned();
+    assert!(said.contains("gemmer vi ikke") && !said.contains("Gemt"), "{said}");
+    // Once somebody is to know, it is asked whether they are.
+    let unticked = [("other", "card"), ("words", "Tæt ved døren")];
+    let said = told(&signe.post(&draft, &unticked).await.expect_ok())["words"].as_str().unwrap().to_owned();
+    assert!(said.contains("kladde"), "{said}");
+    let form = signe.get(&open.path("c01")).await.expect_ok();
+    assert_eq!(form.attribute("[name=words]", "value"), "Tæt ved døren", "and they are there again");
+    let faulty = signe.submit(&form, "main form", &unticked).await;
+    assert_eq!(faulty.status, 422);
+    assert!(faulty.text("#words-fault").contains("Sæt kryds ved »Noget andet«"), "{}", faulty.html);
+    assert_eq!(open.site.database.count("select count(*) from profile_answers").await, 0);
+    let ticked = [("answer", "other"), ("other", "card"), ("words", "Tæt ved døren")];
+    signe.submit(&faulty, "main form", &ticked).await.expect_ok();
+    assert_eq!(open.site.database.count("select count(*) from profile_answers").await, 1);
 }
 
 #[tokio::test]

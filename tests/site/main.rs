@@ -46,6 +46,7 @@ mod licences;
 mod matching_cli;
 mod more_time;
 mod moves;
+mod no_more;
 mod notifications;
 mod own_questions;
 mod pages;

@@ -8,6 +8,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
+use super::beside::{elsewhere, left, own_words};
+use super::cards::Reach;
 use super::rows::{Asked, fields, padded};
 use super::{QuestionnairesError, put};
 use crate::accounts::AccountId;
@@ -15,20 +17,16 @@ use crate::chance::Chance;
 use crate::courses::CourseId;
 use crate::privacy::{Place, Seals};
 use crate::questionnaires::answers::{self, Answer, OnCard, SHOW};
-use crate::questionnaires::catalogue::{Key, NEEDS, OTHER, Question};
+use crate::questionnaires::catalogue::{Key, Question};
 use crate::questionnaires::model::{Phase, Questionnaire};
+use crate::questionnaires::needs;
 use crate::questionnaires::store::drafts::DraftRow;
 use crate::questionnaires::store::{self, AnswerRow};
-use crate::questionnaires::typed::{ANSWER, Typed, has_sent, mark_of};
+use crate::questionnaires::typed::Typed;
 use crate::questionnaires::{AnswerId, DraftId, QuestionnaireId};
 
 /// The most a draft may hold, in bytes of JSON; the forms of a profile hold a tenth of it.
 const MOST: usize = 8 * 1024;
-
-/// How many texts from other windows stand beside an answer. When there is no room for what would be written over, what
-/// is typed is refused rather than an old text dropped: all that was told to be kept stays, and the student, who still
-/// has the new words before them, is told that they are not kept.
-pub(in crate::questionnaires) const MOST_BESIDE: usize = 10;
 
 /// A draft as it is sealed.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -159,6 +157,51 @@ fn lay_out(
     Ok(Desk { typed, seen, waits, elsewhere: kept.elsewhere })
 }
 
+/// Keeps what was typed to a question that is asked no more, for its writer alone; what is the answer anyway, or none, is
+/// not kept beside it. Whether something was.
+pub(in crate::questionnaires) async fn keep_aside(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    chance: &mut Chance,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+    (writing, answer): (Writing<'_>, Reading<'_>),
+) -> Result<bool, QuestionnairesError> {
+    let id = questionnaire.questionnaire_id;
+    let before = begin(db, now, seals, questionnaire, account, writing).await?;
+    let elsewhere = elsewhere(&before, writing, Vec::clone(&before.elsewhere))?;
+    let rows = store::list_answers(db, id, account).await?;
+    let row = rows.iter().find(|row| row.question == writing.asked.code);
+    let is_new = match (answer, row) {
+        (Reading::Answer(None), _) => false,
+        (Reading::Answer(Some(answer)), Some(row)) => fields(seals, row)? != *answer,
+        (Reading::Answer(Some(_)), None) | (Reading::Unfit, _) => true,
+    };
+    let typed = is_new.then(|| stored(&writing));
+    lay(db, now, seals, chance, (id, account, writing.asked), Draft { typed, elsewhere }).await?;
+    Ok(is_new)
+}
+
+/// What lies there before something is written, once nothing else can be: it holds the lock from here on.
+async fn begin(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    seals: &Seals,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+    writing: Writing<'_>,
+) -> Result<Desk, QuestionnairesError> {
+    if questionnaire.phase(now) == Phase::Early {
+        return Err(QuestionnairesError::Early);
+    }
+    if serde_json::to_vec(writing.typed).map_or(MOST + 1, |json| json.len()) > MOST {
+        return Err(QuestionnairesError::TooMuch);
+    }
+    store::drafts::lock(db, questionnaire.questionnaire_id, account).await?;
+    desk(db, seals, questionnaire, account, &writing.asked).await
+}
+
 /// Keeps what is being typed, with the answer it can be read as, if it can be.
 pub(in crate::questionnaires) async fn keep(
     db: &mut PgConnection,
@@ -169,23 +212,24 @@ pub(in crate::questionnaires) async fn keep(
     account: AccountId,
     (writing, answer): (Writing<'_>, Reading<'_>),
 ) -> Result<KeptAs, QuestionnairesError> {
-    let phase = questionnaire.phase(now);
-    if phase == Phase::Early {
-        return Err(QuestionnairesError::Early);
-    }
-    if serde_json::to_vec(writing.typed).map_or(MOST + 1, |json| json.len()) > MOST {
-        return Err(QuestionnairesError::TooMuch);
-    }
-    let id = questionnaire.questionnaire_id;
-    store::drafts::lock(db, id, account).await?;
-    let before = desk(db, seals, questionnaire, account, &writing.asked).await?;
+    let (id, phase) = (questionnaire.questionnaire_id, questionnaire.phase(now));
+    let before = begin(db, now, seals, questionnaire, account, writing).await?;
     let elsewhere = elsewhere(&before, writing, Vec::clone(&before.elsewhere))?;
     let counts_at_once = phase != Phase::Open || store::find_submission(db, id, account).await?.is_some();
     let rows = store::list_answers(db, id, account).await?;
-    let is_answered = rows.iter().any(|row| row.question == writing.asked.code);
+    let row = rows.iter().find(|row| row.question == writing.asked.code);
+    let reach = Reach::in_the_end(db, now, questionnaire, account).await?;
+    let stands = match (answer, row) {
+        (Reading::Answer(Some(answer)), Some(row)) if reach.has(row) => {
+            stands(seals, row, &writing.asked, answer)?
+        }
+        _ => false,
+    };
     let (typed, kept_as) = match answer {
-        // No answer where there is none is nothing begun, such as needs that one will tell of oneself.
-        Reading::Answer(None) if !is_answered => (None, KeptAs::Answer),
+        // No answer where there is none is nothing begun, such as needs that one will tell of oneself. Nor is it what is
+        // the answer anyway.
+        Reading::Answer(None) if row.is_none() => (None, KeptAs::Answer),
+        Reading::Answer(_) if counts_at_once && stands => (None, KeptAs::Answer),
         Reading::Answer(answer) if !counts_at_once => {
             put(db, now, seals, chance, questionnaire, account, (writing.asked, answer)).await?;
             (None, KeptAs::Answer)
@@ -198,23 +242,22 @@ pub(in crate::questionnaires) async fn keep(
     Ok(kept_as)
 }
 
-/// The fields as they are kept: without needs one says oneself, and without what was chosen beside a need that is not
-/// ticked. Those are stored nowhere.
+/// Whether an answer is the one in the row, given to what is asked and promised now.
+pub(super) fn stands(
+    seals: &Seals,
+    row: &AnswerRow,
+    asked: &Asked<'_>,
+    answer: &Typed,
+) -> Result<bool, crate::privacy::Broken> {
+    let promise = (asked.own_version, asked.seen_by.word(), asked.used_for.word());
+    let is_as_promised = promise == (row.own_version_id, &*row.seen_by, &*row.used_for);
+    Ok(is_as_promised && fields(seals, row)? == *answer)
+}
+
+/// The fields as they are kept: of practical needs, only what somebody is to be told.
 fn stored(writing: &Writing<'_>) -> Typed {
-    let mut typed = writing.typed.clone();
-    if writing.asked.code != Question::of(Key::Practical).code {
-        return typed;
-    }
-    let is_told = |item: &str| writing.typed.has(ANSWER, item) && writing.typed.value(item) != "self";
-    for item in NEEDS.iter().filter(|item| !is_told(item)) {
-        typed.take(item);
-    }
-    if writing.typed.value(OTHER) == "self" {
-        typed.take("words");
-    }
-    let told = typed.all(ANSWER).iter().filter(|item| is_told(item)).cloned().collect();
-    typed.replace(ANSWER, told);
-    typed
+    let is_about_needs = writing.asked.code == Question::of(Key::Practical).code;
+    if is_about_needs { needs::kept(writing.typed) } else { writing.typed.clone() }
 }
 
 /// Saves an answer and clears what was only a draft of it. Says what was written elsewhere in the meantime, so that the
@@ -235,50 +278,6 @@ pub(in crate::questionnaires) async fn settle(
     let place = (questionnaire.questionnaire_id, account, writing.asked);
     lay(db, now, seals, chance, place, Draft { typed: None, elsewhere: elsewhere.clone() }).await?;
     Ok(elsewhere)
-}
-
-/// What stays beside when somebody saves: they let go what the page showed them and what they have written into their
-/// words or out of them, and nothing else.
-fn left(before: &Desk, writing: Writing<'_>) -> Result<Vec<String>, QuestionnairesError> {
-    let (stood, now) = (own_words(&writing.asked, &before.typed), own_words(&writing.asked, writing.typed));
-    let stood = if has_seen(before, &writing) { stood } else { "" };
-    let mut known = before.elsewhere.clone();
-    known.retain(|words| !writing.shown.contains(&mark_of(words)) && !stood.contains(words.as_str()));
-    let mut left = elsewhere(before, writing, known)?;
-    left.retain(|words| !now.contains(words.as_str()));
-    Ok(left)
-}
-
-/// Whether the page that writes shows what stands there, or had sent it.
-fn has_seen(before: &Desk, writing: &Writing<'_>) -> bool {
-    let stood = own_words(&writing.asked, &before.typed);
-    before.seen == writing.seen || has_sent(writing.had, stood)
-}
-
-/// Words that somebody would write over without having seen them, after those known already; as long as there is room.
-fn elsewhere(
-    before: &Desk,
-    writing: Writing<'_>,
-    mut known: Vec<String>,
-) -> Result<Vec<String>, QuestionnairesError> {
-    let lost = own_words(&writing.asked, &before.typed);
-    let now = own_words(&writing.asked, writing.typed);
-    if !has_seen(before, &writing)
-        && !lost.is_empty()
-        && now != lost
-        && !known.iter().any(|text| text == lost)
-    {
-        if known.len() >= MOST_BESIDE {
-            return Err(QuestionnairesError::Full);
-        }
-        known.push(lost.to_owned());
-    }
-    Ok(known)
-}
-
-/// What somebody has put into words, rather than ticked.
-fn own_words<'a>(asked: &Asked<'_>, typed: &'a Typed) -> &'a str {
-    asked.words_in.map_or("", |field| typed.value(field))
 }
 
 async fn lay(
@@ -307,12 +306,23 @@ pub(in crate::questionnaires) async fn waiting(
     questionnaire: QuestionnaireId,
     account: AccountId,
 ) -> Result<Vec<(String, Typed)>, QuestionnairesError> {
-    let mut waiting = Vec::new();
+    let all = everything(db, seals, questionnaire, account).await?;
+    Ok(all.into_iter().filter_map(|(code, typed, _)| Some((code, typed?))).collect())
+}
+
+/// What waits and the words from other windows, by the code of its question.
+pub(super) async fn everything(
+    db: &mut PgConnection,
+    seals: &Seals,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+) -> Result<Vec<(String, Option<Typed>, Vec<String>)>, QuestionnairesError> {
+    let mut all = Vec::new();
     for row in store::drafts::list(db, questionnaire, account).await? {
         let draft: Draft = seals.open_json(place(row.draft_id), &row.sealed_draft)?;
-        waiting.extend(draft.typed.map(|typed| (row.question, typed)));
+        all.push((row.question, draft.typed, draft.elsewhere));
     }
-    Ok(waiting)
+    Ok(all)
 }
 
 /// Clears what waited, once it is the answer. Words from another window stay beside. Whoever calls holds the lock.
@@ -397,77 +407,4 @@ pub async fn lay_line(
 
 fn place(draft: DraftId) -> Place {
     Place { table: "profile_drafts", column: "sealed_draft", row: draft.uuid() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn line(words: &str) -> Typed {
-        Typed::new(vec![("line".to_owned(), words.to_owned())])
-    }
-
-    fn left_beside(stood: &str, seen: &str, written: &str) -> Vec<String> {
-        left_beside_by(stood, (seen, &[]), written)
-    }
-
-    /// What stays beside when a page writes that has seen this, and had sent that before.
-    fn left_beside_by(stood: &str, (seen, had): (&str, &[String]), written: &str) -> Vec<String> {
-        let before = Desk { typed: line(stood), seen: "a".into(), ..Desk::default() };
-        let asked = Question::of(Key::Card).asked();
-        elsewhere(&before, Writing { asked, typed: &line(written), seen, had, shown: &[] }, Vec::new())
-            .unwrap()
-    }
-
-    #[test]
-    fn words_that_the_page_had_sent_itself_are_its_own() {
-        let had = ["kaf", "kaffe først"].map(mark_of);
-        assert_eq!(left_beside_by("Kaffe  først", ("b", &had), "te"), Vec::<String>::new());
-        assert_eq!(left_beside_by("kakao", ("b", &had), "te"), ["kakao"]);
-    }
-
-    #[test]
-    fn words_that_were_not_seen_stay_beside() {
-        assert_eq!(left_beside("kaffe", "b", "te"), ["kaffe"]);
-    }
-
-    #[test]
-    fn saving_lets_go_only_what_the_page_showed() {
-        let asked = Question::of(Key::Card).asked();
-        let saved = |written: &str, shown: &[String]| {
-            let elsewhere = vec!["kaffe".to_owned(), "vand".to_owned(), "saft".to_owned()];
-            let before = Desk { typed: line("te og saft"), seen: "a".into(), elsewhere, ..Desk::default() };
-            left(&before, Writing { asked, typed: &line(written), seen: "a", had: &[], shown }).unwrap()
-        };
-        assert_eq!(saved("te", &[]), ["kaffe", "vand"], "what was taken out was seen");
-        assert_eq!(saved("te", &[mark_of("kaffe")]), ["vand"]);
-        assert_eq!(saved("te og vand", &[mark_of("kaffe")]), Vec::<String>::new());
-    }
-
-    #[test]
-    fn what_no_room_is_left_for_is_refused_and_nothing_dropped() {
-        let asked = Question::of(Key::Card).asked();
-        let texts = |most: usize| (0..most).map(|number| format!("tekst {number}")).collect::<Vec<_>>();
-        let writes = |beside: usize, seen: &str, shown: &[String]| {
-            let before =
-                Desk { typed: line("te"), seen: "a".into(), elsewhere: texts(beside), ..Desk::default() };
-            left(&before, Writing { asked, typed: &line("saft"), seen, had: &[], shown }).ok()
-        };
-        assert_eq!(writes(MOST_BESIDE - 1, "b", &[]).map(|left| left.len()), Some(MOST_BESIDE));
-        assert_eq!(writes(MOST_BESIDE, "b", &[]), None);
-        assert_eq!(writes(MOST_BESIDE, "a", &[]).map(|left| left.len()), Some(MOST_BESIDE));
-        let shown: Vec<String> = texts(MOST_BESIDE).iter().map(|words| mark_of(words)).collect();
-        assert_eq!(writes(MOST_BESIDE, "b", &shown), Some(vec!["te".to_owned()]));
-    }
-
-    #[test]
-    fn words_that_were_seen_may_be_written_over() {
-        assert_eq!(left_beside("kaffe", "a", "te"), Vec::<String>::new());
-    }
-
-    #[test]
-    fn words_that_are_still_there_are_not_lost() {
-        assert_eq!(left_beside("kaffe", "b", "kaffe"), Vec::<String>::new());
-        assert_eq!(left_beside("", "b", "te"), Vec::<String>::new());
-    }
 }

@@ -1,5 +1,6 @@
 //! What people do with a profile, and the doors through which others learn of it.
 
+pub(super) mod beside;
 pub(super) mod breaks;
 pub(super) mod cards;
 pub(super) mod drafts;
@@ -35,7 +36,7 @@ pub use keeping::{forget, forget_sealed, groups_are_made, sweep};
 pub use late::{asks_without_reply, came_since, for_person, have_time_left, may_ask_to_be_counted};
 pub use own::{
     OnTheWay, OwnAnswer, OwnAnswers, Waiting, keep_on, let_go, own_answers, progress, style_on_the_way,
-    withdraw, withdraw_all,
+    throw_away, withdraw, withdraw_all,
 };
 pub use own_questions::{Weighed, asked_now as own_questions_of, own_criteria, take_up, weigh, weighed};
 pub use pilots::{is_pilot, path_of as trial_of, to_try};

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::cards::Reach;
-use super::own_questions::{every_version, version_of};
+use super::own_questions::{every_version, typed_to, version_of};
 use super::rows::{fields, opened};
 use super::{QuestionnairesError, cards, drafts, institution, own_questions, save, sheet};
 use crate::accounts::AccountId;
@@ -15,7 +15,7 @@ use crate::privacy::Seals;
 use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::answers::Answer;
 use crate::questionnaires::catalogue::{Key, Question, SeenBy};
-use crate::questionnaires::model::{Questionnaire, Standing, Stop, stops};
+use crate::questionnaires::model::{Questionnaire, Standing, Stop, asked_no_more, stops};
 use crate::questionnaires::own_questions::Reply;
 use crate::questionnaires::store;
 use crate::questionnaires::typed::Typed;
@@ -45,12 +45,16 @@ pub struct Waiting {
     pub short: Text,
     /// Whether it can still be saved.
     pub is_open: bool,
+    /// Whether the question is asked still.
+    pub is_asked: bool,
     /// Whether there is an answer that it would change.
     pub is_change: bool,
     /// What was typed, in words, as far as it can be read.
     pub words: Vec<Text>,
     /// The fields, as the form sent them.
     pub fields: Typed,
+    /// Words from another window that stand beside.
+    pub beside: Vec<String>,
 }
 
 /// One answer, with what was promised when it was given.
@@ -66,6 +70,8 @@ pub struct OwnAnswer {
     pub is_sealed: bool,
     /// Whether it can be changed now: the question is asked still, and its time is not over.
     pub is_open: bool,
+    /// Whether the question is asked still.
+    pub is_asked: bool,
     /// The answer in words, what is sealed included.
     pub words: Vec<Text>,
     /// The answer as its form sent it.
@@ -172,6 +178,7 @@ pub async fn own_answers(
             short,
             is_sealed: row.sealed_answer.is_some(),
             is_open: is_open(&row.question),
+            is_asked: stops.iter().any(|stop| stop.code() == row.question),
             words,
             fields,
             sight: Sight::of(&row.seen_by, on_card(&row.question), parts),
@@ -185,23 +192,35 @@ pub async fn own_answers(
     let place = |code: &str| stops.iter().position(|stop| stop.code() == code).unwrap_or(usize::MAX);
     answers.sort_by_key(|answer| place(&answer.code));
     let sent = store::find_sending(db, id, account).await?;
+    let taken_away = own_questions::taken_away(db, questionnaire.course_id).await?;
+    let no_more = asked_no_more(questionnaire, &taken_away);
     let mut waiting: Vec<Waiting> = Vec::new();
-    for (code, fields) in drafts::waiting(db, seals, id, account).await? {
-        let stop = stops.iter().find(|stop| stop.code() == code);
-        let is_open = is_open(&code);
-        let is_change = answers.iter().any(|answer| answer.code == code);
-        waiting.extend(stop.map(|stop| Waiting {
+    for (code, typed, beside) in drafts::everything(db, seals, id, account).await? {
+        let is_it = |stop: &&Stop<'_>| stop.code() == code;
+        let asked = stops.iter().find(is_it);
+        // Where the question is asked, its page shows what was written in another window and nothing is begun.
+        let is_shown_there = asked.is_some() && typed.is_none();
+        let Some(stop) = asked.or_else(|| no_more.iter().find(is_it)).filter(|_| !is_shown_there) else {
+            continue;
+        };
+        let fields = typed.unwrap_or_default();
+        let version = typed_to(&versions, &fields);
+        waiting.push(Waiting {
             title: stop.title(),
             short: stop.short(),
-            is_open,
-            is_change,
+            is_open: is_open(&code),
+            is_asked: asked.is_some(),
+            is_change: answers.iter().any(|answer| answer.code == code),
             words: match stop {
                 Stop::Known(question) => words::unfinished(&lists, question, &fields),
-                Stop::Own(question) => Reply::unfinished(question.wording(), &fields),
+                Stop::Own(question) => {
+                    Reply::unfinished(version.map_or(question.wording(), |it| &it.wording), &fields)
+                }
             },
             code,
             fields,
-        }));
+            beside,
+        });
     }
     waiting.sort_by_key(|waiting| place(&waiting.code));
     Ok(OwnAnswers {
@@ -271,6 +290,18 @@ pub async fn withdraw(
     store::drafts::delete(db, id, account, question).await?;
     drafts::untick(db, now, seals, chance, (id, account, question)).await?;
     Ok(was_there)
+}
+
+/// Deletes what somebody has typed to a question and not saved as an answer; an answer there is stays.
+pub async fn throw_away(
+    db: &mut PgConnection,
+    questionnaire: &Questionnaire,
+    account: AccountId,
+    question: &str,
+) -> sqlx::Result<()> {
+    let id = questionnaire.questionnaire_id;
+    store::drafts::lock(db, id, account).await?;
+    store::drafts::delete(db, id, account, question).await
 }
 
 /// Takes all answers back, whenever that is, with whatever was typed. A profile that was sent stays sent: whoever wants

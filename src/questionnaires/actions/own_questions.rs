@@ -9,14 +9,25 @@ use crate::courses::CourseId;
 use crate::i18n::Text;
 use crate::questionnaires::OwnVersionId;
 use crate::questionnaires::own_questions::{
-    MOST_QUESTIONS, OwnCriterion, OwnQuestion, Suggestion, Version, Wording, criterion,
+    MOST_QUESTIONS, OwnCriterion, OwnQuestion, Suggestion, VERSION, Version, Wording, criterion,
 };
 use crate::questionnaires::store::AnswerRow;
 use crate::questionnaires::store::own_questions::{self as store, VersionOf};
+use crate::questionnaires::typed::Typed;
 
 /// The questions of a course's own, as they are asked now, in order.
 pub async fn asked_now(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Vec<OwnQuestion>> {
     Ok(newest(store::list(db, course).await?).into_iter().map(|(question, _)| question).collect())
+}
+
+/// Those that were taken away, in the words they had last.
+pub(in crate::questionnaires) async fn taken_away(
+    db: &mut PgConnection,
+    course: CourseId,
+) -> sqlx::Result<Vec<OwnQuestion>> {
+    let mut rows = store::list(db, course).await?;
+    rows.retain(|row| row.removed_at.is_some());
+    Ok(by_question(rows).into_iter().map(|(question, _)| question).collect())
 }
 
 /// All versions there ever were, of questions that are no longer asked too: for the words of old answers.
@@ -35,15 +46,25 @@ pub(in crate::questionnaires) fn version_of<'a>(
     versions.iter().find(|version| Some(version.own_version_id) == row.own_version_id)
 }
 
+/// The version that fields were typed to, as their page told.
+pub(in crate::questionnaires) fn typed_to<'a>(versions: &'a [Version], typed: &Typed) -> Option<&'a Version> {
+    versions.iter().find(|version| typed.value(VERSION) == version.own_version_id.to_string())
+}
+
 /// What the course's own questions ask for when groups are formed.
 pub async fn own_criteria(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Vec<OwnCriterion>> {
     Ok(asked_now(db, course).await?.iter().filter_map(criterion).collect())
 }
 
 /// The newest version of each question that is asked, with all versions of it before.
-fn newest(rows: Vec<VersionOf>) -> Vec<(OwnQuestion, Vec<VersionOf>)> {
+fn newest(mut rows: Vec<VersionOf>) -> Vec<(OwnQuestion, Vec<VersionOf>)> {
+    rows.retain(|row| row.removed_at.is_none());
+    by_question(rows)
+}
+
+fn by_question(rows: Vec<VersionOf>) -> Vec<(OwnQuestion, Vec<VersionOf>)> {
     let mut found: Vec<(OwnQuestion, Vec<VersionOf>)> = Vec::new();
-    for row in rows.into_iter().filter(|row| row.removed_at.is_none()) {
+    for row in rows {
         let question = OwnQuestion { number: row.number, weight: row.weight, version: row.version.clone() };
         match found.last_mut() {
             Some((last, rows)) if last.number == row.number => {

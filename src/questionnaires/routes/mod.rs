@@ -5,6 +5,7 @@ mod breaks;
 mod card;
 mod check;
 mod institution;
+mod no_more;
 mod overview;
 mod own_questions;
 mod pilots;

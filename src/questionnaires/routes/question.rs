@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::card::{CardRow, card_rows};
 use super::overview::{Lateness, closed};
 use super::support::Support;
-use super::{asked, asked_question, own_questions};
+use super::{asked, asked_question, no_more, own_questions};
 use crate::courses::{CourseId, StudentOfCourse};
 use crate::i18n::Text;
 use crate::questionnaires::QuestionnaireId;
@@ -20,6 +20,7 @@ use crate::questionnaires::answers::{Answer, OnCard};
 use crate::questionnaires::catalogue::{GENDERS, Key, Kind, OTHER, Question, SeenBy};
 use crate::questionnaires::institution::Lists;
 use crate::questionnaires::model::{Phase, Questionnaire, Sheet, Stop, stops};
+use crate::questionnaires::needs;
 use crate::questionnaires::own_questions::number_of;
 use crate::questionnaires::reading;
 use crate::questionnaires::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN};
@@ -400,7 +401,9 @@ pub(super) async fn save(
         let posted = Posted::of(fields);
         return own_questions::save(&by, tx, &app, frame, questionnaire, (&code, posted)).await;
     }
-    let question = asked_question(&questionnaire, &code)?;
+    let Ok(question) = asked_question(&questionnaire, &code) else {
+        return no_more::save(&by, tx, &app, &questionnaire, (&code, Posted::of(fields))).await;
+    };
     let Posted { typed, seen, had, shown, way, copied } = Posted::of(fields);
     let writing = Writing { asked: question.asked(), typed: &typed, seen: &seen, had: &had, shown: &shown };
     let (now, seals, chance, who) = (tx.now, app.seals(), &mut app.chance(), by.account_id());
@@ -438,7 +441,11 @@ pub(super) async fn save(
             return Ok(page);
         }
     };
-    let says_some_needs_oneself = says_needs_oneself(question, &typed);
+    let says_oneself = question.key == Key::Practical && needs::says_oneself(&typed);
+    let oneself = says_oneself.then_some(match answer {
+        Some(_) => "questionnaires-notice-said-oneself-too",
+        None => "questionnaires-notice-said-oneself",
+    });
     let fields = answer.as_ref().map(Answer::typed);
     let kept = (writing, fields.as_ref());
     let next = {
@@ -457,11 +464,7 @@ pub(super) async fn save(
     }
     if questionnaire.phase(now) == Phase::Closed {
         // There is nothing to look through and send any more.
-        let notice = if says_some_needs_oneself {
-            "questionnaires-notice-said-oneself"
-        } else {
-            "questionnaires-notice-saved"
-        };
+        let notice = oneself.unwrap_or("questionnaires-notice-saved");
         return Ok(Redirect::to(questionnaire.path()).notice(notice).into_response());
     }
     if matches!((&answer, way), (Some(Answer::Scales(_)), Way::On)) {
@@ -470,18 +473,13 @@ pub(super) async fn save(
         return Ok(Redirect::to(words).into_response());
     }
     let on = Redirect::to(next);
-    Ok(match (&answer, way) {
-        (Some(Answer::Week(week)), _) if week.known().is_none() => {
+    Ok(match (&answer, oneself, way) {
+        (Some(Answer::Week(week)), ..) if week.known().is_none() => {
             on.notice("questionnaires-notice-times-unknown")
         }
-        _ if says_some_needs_oneself => on.notice("questionnaires-notice-said-oneself"),
-        (_, Way::Check) => on.notice("questionnaires-notice-saved"),
+        (_, Some(notice), _) => on.notice(notice),
+        (_, None, Way::Check) => on.notice("questionnaires-notice-saved"),
         _ => on,
     }
     .into_response())
-}
-
-/// Does somebody want to say some of their needs themselves? Nothing is kept of those.
-pub(super) fn says_needs_oneself(question: &Question, typed: &Typed) -> bool {
-    question.key == Key::Practical && typed.all(ANSWER).iter().any(|item| typed.value(item) == "self")
 }

@@ -6,15 +6,18 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-use super::asked;
-use super::question::{Posted, says_needs_oneself};
+use super::question::Posted;
+use super::{asked, no_more};
 use crate::courses::{CourseId, StudentOfCourse};
 use crate::questionnaires::QuestionnaireId;
-use crate::questionnaires::actions::drafts::{self, KeptAs, MOST_BESIDE, Reading, Writing};
+use crate::questionnaires::actions::beside::MOST_BESIDE;
+use crate::questionnaires::actions::drafts::{self, KeptAs, Reading, Writing};
 use crate::questionnaires::actions::{self, QuestionnairesError, institution};
+use crate::questionnaires::catalogue::Key;
 use crate::questionnaires::model::{Stop, stops};
+use crate::questionnaires::needs;
 use crate::questionnaires::reading;
-use crate::web::{App, Error, Form, Frame, Result, Tx};
+use crate::web::{App, Form, Frame, Result, Tx};
 
 /// What the page's script is told: what to say, and what the page has seen now.
 #[derive(Debug, Serialize)]
@@ -33,10 +36,13 @@ pub(super) async fn keep(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     let questionnaire = asked(&mut tx, &by, id).await?;
-    let Posted { typed, seen, had, shown, .. } = Posted::of(fields);
+    let posted = Posted::of(fields);
     let own = actions::own_questions::asked_now(&mut tx, questionnaire.course_id).await?;
     let stops = stops(&questionnaire, &own);
-    let stop = stops.iter().find(|stop| stop.code() == code).ok_or(Error::NotFound)?;
+    let Some(stop) = stops.iter().find(|stop| stop.code() == code) else {
+        return no_more::keep_typing(&by, tx, &app, &frame, &questionnaire, (&code, posted)).await;
+    };
+    let Posted { typed, seen, had, shown, .. } = posted;
     let lists = institution::lists(&mut tx).await?;
     let (asked, read) = (stop.asked(), reading::stop(&lists, stop, by.who().email(), &typed));
     let writing = Writing { asked, typed: &typed, seen: &seen, had: &had, shown: &shown };
@@ -44,23 +50,33 @@ pub(super) async fn keep(
     let (kept, chance) = ((writing, Reading::of(&read)), &mut app.chance());
     let as_what = match drafts::keep(&mut tx, now, seals, chance, &questionnaire, who, kept).await {
         Ok(as_what) => as_what,
-        Err(QuestionnairesError::Full) => {
-            let words = frame.t("questionnaires-draft-full").n("most", MOST_BESIDE).to_string();
-            let told = KeptAnswer { words, seen };
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(told)).into_response());
-        }
+        Err(QuestionnairesError::Full) => return Ok(full(&frame, seen)),
         Err(error) => return Err(error.into()),
     };
     let seen = drafts::desk(&mut tx, seals, &questionnaire, who, &asked).await?.seen;
     tx.commit().await?;
-    let says_oneself = matches!(stop, Stop::Known(question) if says_needs_oneself(question, &typed));
-    let said = frame.t(match as_what {
-        KeptAs::Answer if says_oneself => "questionnaires-draft-oneself",
+    let time = frame.l.time(now.with_timezone(&frame.zone).time());
+    let said = |key| frame.t(key).s("time", time.clone()).to_string();
+    let is_about_needs = matches!(stop, Stop::Known(question) if question.key == Key::Practical);
+    let says_oneself = is_about_needs && needs::says_oneself(&typed);
+    let kept = match as_what {
+        // Nothing but needs that nobody is told of.
+        KeptAs::Answer if says_oneself && matches!(read, Ok(None)) => "questionnaires-draft-oneself",
         KeptAs::Answer => "questionnaires-draft-saved",
         KeptAs::Draft => "questionnaires-draft-waits",
         KeptAs::Late => "questionnaires-draft-late",
         KeptAs::AfterTheGroups => "questionnaires-draft-after",
-    });
-    let time = frame.l.time(now.with_timezone(&frame.zone).time());
-    Ok(Json(KeptAnswer { words: said.s("time", time).to_string(), seen }).into_response())
+    };
+    let words = match kept {
+        "questionnaires-draft-oneself" => said(kept),
+        _ if says_oneself => format!("{} {}", said(kept), frame.t("questionnaires-draft-oneself-too")),
+        _ => said(kept),
+    };
+    Ok(Json(KeptAnswer { words, seen }).into_response())
+}
+
+/// What is said when there is no room beside for what would be written over: the last of it is on the page alone.
+pub(super) fn full(frame: &Frame, seen: String) -> Response {
+    let words = frame.t("questionnaires-draft-full").n("most", MOST_BESIDE).to_string();
+    (StatusCode::UNPROCESSABLE_ENTITY, Json(KeptAnswer { words, seen })).into_response()
 }

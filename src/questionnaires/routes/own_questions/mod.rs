@@ -6,6 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use super::no_more;
 use super::overview::{Lateness, closed};
 use super::question::{Around, Look, Posted, Way, full};
 use crate::courses::StudentOfCourse;
@@ -194,7 +195,9 @@ pub(super) async fn save(
 ) -> Result<Response> {
     let (now, seals, chance, who) = (tx.now, app.seals(), &mut app.chance(), by.account_id());
     let sheet = actions::sheet(&mut tx, &questionnaire, who).await?;
-    let line = sheet.line(code).ok_or(Error::NotFound)?;
+    let Some(line) = sheet.line(code) else {
+        return no_more::save(by, tx, app, &questionnaire, (code, posted)).await;
+    };
     let (question, asked) = (&line.question, line.question.asked());
     let Posted { typed, seen, had, shown, way, .. } = posted;
     let writing = Writing { asked, typed: &typed, seen: &seen, had: &had, shown: &shown };
