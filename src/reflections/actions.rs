@@ -181,16 +181,25 @@ pub async fn written(
     Ok(written)
 }
 
-/// Of these, the prompts whose text is no longer than it may be. Only for that student.
+/// Of these, the prompts whose text can be read and is no longer than it may be. What cannot be read is not said to be
+/// finished, and is no reason to show nothing of the rest. Only for that student.
 pub async fn finished(
     db: &mut PgConnection,
     seals: &Seals,
     course: CourseId,
     account: AccountId,
-) -> Result<Vec<Prompt>, ReflectionsError> {
-    let own = own_words(db, seals, course, account).await?;
-    let finished = own.into_iter().filter(|(_, own)| own.words.too_many().is_none());
-    Ok(finished.map(|(prompt, _)| prompt).collect())
+) -> sqlx::Result<Vec<Prompt>> {
+    let mut finished = Vec::new();
+    for row in store::list(db, course, account).await? {
+        let Some(prompt) = Prompt::by_code(&row.prompt) else { continue };
+        match opened(seals, &row) {
+            Ok(own) if own.words.too_many().is_none() => finished.push(prompt),
+            Ok(_) => {}
+            Err(broken) => tracing::error!(cause = %broken, "words of one's own cannot be read"),
+        }
+    }
+    finished.sort_unstable();
+    Ok(finished)
 }
 
 /// Deletes everything somebody has written for themselves in a course, at once and for good.

@@ -12,7 +12,7 @@ mod store;
 
 use crate::ids::id;
 
-pub use actions::{Own, finished, forget_all, offer, own_words, sweep, warmup_is_offered};
+pub use actions::{Own, finished, forget_all, offer, own_words, sweep, warmup_is_offered, written};
 pub use model::{Moment, Prompt, Standing};
 pub use routes::routes;
 

@@ -114,13 +114,14 @@ pub(super) async fn show(
     let (course_id, who, now) = (by.course_id(), by.account_id(), tx.now);
     let course = courses::find(&mut tx, course_id).await?.ok_or(Error::NotFound)?;
     let leaders = courses::leaders(&mut tx, course_id).await?;
-    let written = reflections::finished(&mut tx, app.seals(), course_id, who).await?;
+    let written = reflections::written(&mut tx, course_id, who).await?;
+    let finished = reflections::finished(&mut tx, app.seals(), course_id, who).await?;
     let warmup = if reflections::warmup_is_offered(&mut tx, course_id, who).await? {
-        Some(Standing::of(Moment::Warmup, &written))
+        Some(Standing::of(Moment::Warmup, &finished))
     } else {
         None
     };
-    let thoughts = Standing::of(Moment::Before, &written);
+    let thoughts = Standing::of(Moment::Before, &finished);
     let newest = questionnaires::of_course(&mut tx, course_id).await?.into_iter().next();
     let profile = match newest {
         Some(questionnaire) => Some(profile(&mut tx, &app, questionnaire, who).await?),
@@ -138,7 +139,7 @@ pub(super) async fn show(
         leaders: leaders.into_iter().map(|leader| leader.name).collect(),
         warmup,
         thoughts,
-        later: [Prompt::R5, Prompt::R6].map(|prompt| (prompt, written.contains(&prompt))),
+        later: [Prompt::R5, Prompt::R6].map(|prompt| (prompt, finished.contains(&prompt))),
         has_step: written.contains(&Prompt::W3),
         profile,
         group,

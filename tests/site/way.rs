@@ -65,3 +65,32 @@ async fn whoever_may_ask_to_be_counted_is_not_told_to_wait() {
     assert!(!alba.get(&way).await.expect_ok().has(".next"), "once is enough");
     assert!(!bo.get(&way).await.expect_ok().has(".next"), "whoever answered nothing has nothing to ask");
 }
+
+#[tokio::test]
+async fn a_small_step_is_there_to_come_back_to_however_long_it_is() {
+    let mut open = Open::new().await;
+    let mut alba = open.student("Alba").await;
+    let (way, step) =
+        (format!("/courses/{}/way", open.course_id), format!("/courses/{}/reflections/w3", open.course_id));
+    let form = open.karen.get(&format!("/courses/{}/warmup/offer", open.course_id)).await.expect_ok();
+    open.karen.submit(&form, "main form", &[("class", "none")]).await.expect_ok();
+    for length in [20, 6600] {
+        alba.post(&format!("{step}/draft"), &[("text", &"å".repeat(length))]).await.expect_ok();
+        let page = alba.get(&way).await.expect_ok();
+        assert!(page.has(&format!("main a[href='{step}']")), "{length}: {}", page.html);
+    }
+}
+
+#[tokio::test]
+async fn words_that_cannot_be_read_do_not_take_the_way_with_them() {
+    let open = Open::new().await;
+    let mut alba = open.student("Alba").await;
+    for prompt in ["r1", "r2"] {
+        let draft = format!("/courses/{}/reflections/{prompt}/draft", open.course_id);
+        alba.post(&draft, &[("text", "Jeg lytter godt.")]).await.expect_ok();
+    }
+    let broken = "update reflections set sealed_words = '\\x01' where prompt = 'r2'";
+    open.site.database.run(broken).await.unwrap();
+    let page = alba.get(&format!("/courses/{}/way", open.course_id)).await.expect_ok();
+    assert!(page.text("main").contains("1 af 4 skrevet"), "{}", page.html);
+}
