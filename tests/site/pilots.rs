@@ -1,8 +1,10 @@
 //! Trying the questionnaire before it opens: nothing that is answered is kept, and what is said has no name.
 
 use chrono::TimeDelta;
+use medspil::courses::CourseId;
 
 use crate::kit::Site;
+use crate::kit::person::Person;
 use crate::kit::round::Round;
 
 #[tokio::test]
@@ -224,6 +226,14 @@ async fn once_the_profile_has_opened_there_is_nothing_left_to_try() {
     let back = course.karen.post(&path, &ida).await.expect_ok();
     assert!(back.text(".told").contains("ikke spurgt flere"), "{}", back.html);
     assert_eq!(course.site.database.count("select count(*) from questionnaire_pilots").await, 2);
+    // With nothing said there is nothing to read, and none is promised.
+    pia.submit(&first, "main form", &[("comment", "")]).await.expect_ok();
+    let preview = course.karen.get(&preview.path).await.expect_ok();
+    assert!(preview.text("main a[href$='/pilots']").starts_with("Se, hvem der prøvede"), "{}", preview.html);
+    let page = course.karen.get(&path).await.expect_ok();
+    let words = page.text("main");
+    assert!(!words.contains("kan du stadig læse") && !words.contains("Ingen har skrevet noget"), "{words}");
+    assert!(page.has(".people"));
 }
 
 #[tokio::test]
@@ -236,4 +246,94 @@ async fn whoever_is_going_to_answer_is_not_asked_to_try() {
     assert_eq!(refused.status, 422);
     assert!(refused.text("#email-fault").contains("selv studerende på kurset"), "{}", refused.html);
     assert_eq!(course.site.database.count("select count(*) from questionnaire_pilots").await, 0);
+}
+
+/// A course whose leader asks Nina to try its profile, with a question of its own; Nina, and where she tries it.
+async fn asked_to_try(site: &Site) -> (CourseId, Person, Person) {
+    let service = site.advising_service().await;
+    let (course, mut karen) = site.course(service).await;
+    let form = karen.get(&format!("/courses/{course}/questions/new/text")).await.expect_ok();
+    let fields = [("text_da", "Hvad glæder du dig til?"), ("text_en", "What do you look forward to?")];
+    karen.submit(&form, "main form", &fields).await.expect_ok();
+    ask_nina(&mut karen, course).await;
+    let nina = site.person("Nina Holm", "nina@stud.example").await;
+    (course, karen, nina)
+}
+
+async fn ask_nina(karen: &mut Person, course: CourseId) {
+    let page = karen.get(&format!("/courses/{course}/pilots")).await.expect_ok();
+    let fields = [("name", "Nina Holm"), ("email", "nina@stud.example")];
+    karen.submit(&page, "main form.form", &fields).await.expect_ok();
+}
+
+/// The leader takes a question away, or leaves it out.
+async fn take_away(karen: &mut Person, course: CourseId, code: &str, deed: &str) {
+    let list = karen.get(&format!("/courses/{course}/questions")).await.expect_ok();
+    karen.submit(&list, &format!("form[action$='/{code}/{deed}']"), &[]).await.expect_ok();
+}
+
+#[tokio::test]
+async fn what_was_said_of_a_question_stays_when_the_leader_takes_it_away() {
+    let site = Site::new().await;
+    let (course, mut karen, mut nina) = asked_to_try(&site).await;
+    let (trial, pilots) = (format!("/courses/{course}/trial"), format!("/courses/{course}/pilots"));
+    for code in ["p06", "o1"] {
+        let form = nina.get(&format!("{trial}/{code}")).await.expect_ok();
+        let words = format!("Uklart ved {code}");
+        nina.submit(&form, "main form", &[("comment", &words)]).await.expect_ok();
+    }
+    // She sits at two others while they go.
+    let (sent, typed) = (
+        nina.get(&format!("{trial}/p08")).await.expect_ok(),
+        nina.get(&format!("{trial}/p10")).await.expect_ok(),
+    );
+    for (code, deed) in [("p06", "leave-out"), ("o1", "remove"), ("p08", "leave-out"), ("p10", "leave-out")] {
+        take_away(&mut karen, course, code, deed).await;
+    }
+    let back = nina.submit(&sent, "main form", &[("comment", "For mange valg")]).await.expect_ok();
+    assert!(back.path == trial && back.text(".told").contains("kursuslederen kan læse det"), "{}", back.html);
+    let draft = typed.attribute("main form", "data-draft");
+    let said = nina.post(&draft, &[("comment", "Hvad betyder")]).await.expect_ok();
+    assert!(said.html.contains("Gemt som kladde"), "{}", said.html);
+
+    let page = karen.get(&pilots).await.expect_ok();
+    let mut said = page.texts("blockquote");
+    said.sort();
+    assert_eq!(said, ["For mange valg", "Uklart ved o1", "Uklart ved p06"]);
+    assert!(page.html.contains("Hvad glæder du dig til?"), "under what was asked: {}", page.html);
+    assert_eq!(page.texts("section.card .tag"), ["Stilles ikke mere"; 3]);
+    assert!(!page.has("section.card a") && !page.text("main").contains("Ingen har skrevet"));
+
+    // She finds all of it, and can change it and take it back.
+    let list = nina.get(&trial).await.expect_ok();
+    let gone = list.texts(".tasks li").into_iter().filter(|row| row.contains("Stilles ikke mere"));
+    assert_eq!(gone.count(), 4, "{}", list.html);
+    for (code, words) in [("p06", "Uklart ved p06"), ("o1", "Uklart ved o1"), ("p10", "Hvad betyder")] {
+        let form = nina.get(&format!("{trial}/{code}")).await.expect_ok();
+        assert_eq!(form.text("textarea"), words);
+        let long = nina.submit(&form, "main form", &[("comment", &"ø".repeat(1001))]).await;
+        assert!(long.status == 422 && long.text("textarea").chars().count() == 1001, "{code}");
+        nina.submit(&form, "main form", &[("comment", "")]).await.expect_ok();
+        assert_eq!(nina.get(&form.path).await.status, 404, "{code} has nothing left to show");
+    }
+    assert_eq!(karen.get(&pilots).await.texts("blockquote"), ["For mange valg"]);
+    assert_eq!(site.database.count("select count(*) from pilot_drafts").await, 0);
+    assert_eq!(nina.post(&format!("{trial}/o9"), &[("comment", "x")]).await.status, 404);
+}
+
+#[tokio::test]
+async fn what_is_begun_and_not_sent_is_not_said_to_be_read() {
+    let site = Site::new().await;
+    let (course, mut karen, mut nina) = asked_to_try(&site).await;
+    let trial = format!("/courses/{course}/trial");
+    nina.post(&format!("{trial}/p01/draft"), &[("comment", "Næsten")]).await.expect_ok();
+    let page = karen.get(&format!("/courses/{course}/pilots")).await.expect_ok();
+    karen.submit(&page, "form[action$='/release']", &[]).await.expect_ok();
+    let over = nina.get(&trial).await.expect_ok();
+    assert!(over.text("main").contains("ingen har læst det"), "{}", over.html);
+    assert!(!over.text("main").contains("stadig læse"), "{}", over.html);
+    let form = nina.get(&over.attribute(".tasks a", "href")).await.expect_ok();
+    nina.submit(&form, "main form", &[("comment", "Næsten færdig")]).await.expect_ok();
+    let over = nina.get(&trial).await.expect_ok();
+    assert!(over.text("main").contains("stadig læse") && !over.text("main").contains("ingen har læst det"));
 }

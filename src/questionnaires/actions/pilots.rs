@@ -58,10 +58,9 @@ pub async fn pilots(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Vec
         .collect())
 }
 
-/// Whether anybody tries a course's questionnaire, or has said something about it.
-pub async fn was_tried(db: &mut PgConnection, course: CourseId) -> sqlx::Result<bool> {
-    let is_asked = store::list(db, course).await?.iter().any(|row| row.released_at.is_none());
-    Ok(is_asked || !store::list_comments(db, course, None).await?.is_empty())
+/// Whether anybody has said something about a course's questionnaire.
+pub async fn is_spoken_of(db: &mut PgConnection, course: CourseId) -> sqlx::Result<bool> {
+    Ok(!store::list_comments(db, course, None).await?.is_empty())
 }
 
 /// Whether so few have finished trying that one can guess who said what. Those count whose words stand there, on the list

@@ -19,7 +19,7 @@ use crate::i18n::Text;
 use crate::questionnaires::actions::drafts::Waits;
 use crate::questionnaires::actions::pilots::{self, MOST_PILOTS, NotAsked, Pilot as Trier, Trial};
 use crate::questionnaires::actions::{institution, own_questions};
-use crate::questionnaires::model::stops;
+use crate::questionnaires::model::{Stop, asked_no_more, stops};
 use crate::questionnaires::proofs::Pilot;
 use crate::questionnaires::typed::Typed;
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
@@ -44,22 +44,48 @@ pub(super) struct PilotsPage {
     /// Whether the profile has opened, so that nobody tries it any more.
     is_open: bool,
     asked: Vec<Trier>,
-    /// Whether anybody tries it, or has said something about it.
-    was_tried: bool,
     /// Whether one can guess who said what.
     can_be_guessed: bool,
     /// What was said about each question that somebody spoke of, in the order they are asked.
-    said: Vec<(String, Text, Vec<String>)>,
+    said: Vec<(Spoken, Vec<String>)>,
+}
+
+/// A question that one can speak of, or could.
+#[derive(Clone, Debug)]
+struct Spoken {
+    code: String,
+    title: Text,
+    /// Whether it is asked still.
+    is_asked: bool,
+}
+
+impl Spoken {
+    /// Those that are asked, in their order, and after them those that are asked no more.
+    async fn all(tx: &mut Tx, course: CourseId) -> Result<Vec<Self>> {
+        let questionnaire = tried(course, tx).await?;
+        let own = own_questions::asked_now(tx, course).await?;
+        let taken_away = own_questions::taken_away(tx, course).await?;
+        let of =
+            |stop: &Stop<'_>, is_asked| Self { code: stop.code().to_owned(), title: stop.title(), is_asked };
+        let (asked, no_more) = (stops(&questionnaire, &own), asked_no_more(&questionnaire, &taken_away));
+        let asked = asked.iter().map(|stop| of(stop, true));
+        Ok(asked.chain(no_more.iter().map(|stop| of(stop, false))).collect())
+    }
 }
 
 impl PilotsPage {
     /// The key of what the page is for: to ask, or to read what was said while it was tried.
     fn lead(&self) -> &'static str {
-        match (self.is_open, self.was_tried) {
+        match (self.is_open, self.said.is_empty()) {
             (false, _) => "questionnaires-pilots-lead",
-            (true, true) => "questionnaires-pilots-open-read",
-            (true, false) => "questionnaires-pilots-open",
+            (true, false) => "questionnaires-pilots-open-read",
+            (true, true) => "questionnaires-pilots-open",
         }
+    }
+
+    /// Whether there is something to read, or to wait for.
+    fn is_read(&self) -> bool {
+        !self.said.is_empty() || !self.is_open && !self.asked.is_empty()
     }
 
     fn done(&self) -> usize {
@@ -77,16 +103,12 @@ impl PilotsPage {
         let now = tx.now;
         let is_open = pilots::is_open(tx, now, by.course_id()).await?;
         let asked = pilots::pilots(tx, by.course_id()).await?;
-        let was_tried = pilots::was_tried(tx, by.course_id()).await?;
         let can_be_guessed = pilots::can_be_guessed(tx, by.course_id()).await?;
         let mut words = pilots::comments(tx, app.seals(), by.course_id(), None).await?;
-        let own = own_questions::asked_now(tx, by.course_id()).await?;
-        let stops = stops(&tried(by.course_id(), tx).await?, &own);
-        let said = stops
-            .iter()
-            .filter_map(|stop| Some((stop.code().to_owned(), stop.title(), words.remove(stop.code())?)));
+        let spoken = Spoken::all(tx, by.course_id()).await?.into_iter();
+        let said = spoken.filter_map(|spoken| words.remove(&spoken.code).map(|words| (spoken, words)));
         let said = said.collect();
-        Ok(Self { frame, faults, form, course, is_open, asked, was_tried, can_be_guessed, said })
+        Ok(Self { frame, faults, form, course, is_open, asked, can_be_guessed, said })
     }
 }
 
@@ -155,8 +177,8 @@ pub(super) struct TrialPage {
     course: Course,
     here: String,
     trial: Trial,
-    /// The questions, by their codes; once it is over, those that something was said about.
-    questions: Vec<(String, Text)>,
+    /// The questions; once it is over, those that something was said about.
+    questions: Vec<Spoken>,
     said: BTreeMap<String, Vec<String>>,
     /// What is begun and not sent.
     begun: BTreeMap<String, String>,
@@ -196,15 +218,13 @@ pub(super) async fn overview(
     frame: Frame,
 ) -> Result<Page<TrialPage>> {
     let course = courses::find(&mut tx, by.course_id()).await?.ok_or(Error::NotFound)?;
-    let own = own_questions::asked_now(&mut tx, by.course_id()).await?;
-    let stops = stops(&tried(by.course_id(), &mut tx).await?, &own);
+    let mut questions = Spoken::all(&mut tx, by.course_id()).await?;
     let now = tx.now;
     let trial = pilots::trial(&mut tx, now, by.course_id(), by.account_id()).await?;
     let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
     let begun = pilots::drafts(&mut tx, app.seals(), by.course_id(), by.account_id()).await?;
     let is_theirs = |code: &str| said.contains_key(code) || begun.contains_key(code);
-    let questions = stops.iter().filter(|stop| trial == Trial::On || is_theirs(stop.code()));
-    let questions = questions.map(|stop| (stop.code().to_owned(), stop.title())).collect();
+    questions.retain(|one| trial == Trial::On && one.is_asked || is_theirs(&one.code));
     let can_be_guessed = pilots::can_be_guessed(&mut tx, by.course_id()).await?;
     let here = pilots::path_of(by.course_id());
     Ok(Page(TrialPage { frame, course, here, trial, questions, said, begun, can_be_guessed }))
@@ -224,9 +244,12 @@ pub(super) async fn show(
     let waits = if begun.is_some() { Waits::Yes } else { Waits::No };
     let said = pilots::comments(&mut tx, app.seals(), by.course_id(), Some(by.account_id())).await?;
     let said = said.get(&code).and_then(|words| words.first()).cloned();
-    let comment = begun.or(said).unwrap_or_default();
     let page = page_of(&by, &mut tx, frame, &code).await?;
-    Ok(page.piloted((comment, waits), Typed::default(), Faults::none()))
+    let comment = begun.or(said);
+    if matches!(page, Tried::NoMore(_)) && comment.is_none() {
+        return Err(Error::NotFound);
+    }
+    Ok(page.piloted((comment.unwrap_or_default(), waits), Typed::default(), Faults::none()))
 }
 
 /// Whether nothing can be said about a question any more: once there is nothing left to try, what was said can be changed,
@@ -242,6 +265,19 @@ async fn is_too_late(by: &Pilot, tx: &mut Tx, app: &App, code: &str) -> Result<b
 enum Tried {
     Known(Box<FormPage>),
     Own(Box<OwnFormPage>),
+    NoMore(Box<NoMorePage>),
+}
+
+/// What somebody said about a question that is asked no more.
+#[derive(Debug, Template)]
+#[template(path = "questionnaires/trial_no_more.html")]
+struct NoMorePage {
+    frame: Frame,
+    faults: Faults,
+    here: String,
+    spoken: Spoken,
+    comment: String,
+    waits: Waits,
 }
 
 impl Tried {
@@ -250,6 +286,7 @@ impl Tried {
         match self {
             Self::Known(page) => page.onward().to_owned(),
             Self::Own(page) => page.onward().to_owned(),
+            Self::NoMore(page) => page.here.clone(),
         }
     }
 
@@ -260,6 +297,11 @@ impl Tried {
             (Self::Known(page), false) => Page::faulty(page.piloted(comment, typed, faults)).into_response(),
             (Self::Own(page), true) => Page(page.piloted(comment, typed, faults)).into_response(),
             (Self::Own(page), false) => Page::faulty(page.piloted(comment, typed, faults)).into_response(),
+            (Self::NoMore(page), is_fine) => {
+                let (comment, waits) = comment;
+                let page = NoMorePage { comment, waits, faults, ..*page };
+                if is_fine { Page(page).into_response() } else { Page::faulty(page).into_response() }
+            }
         }
     }
 }
@@ -271,7 +313,13 @@ async fn page_of(by: &Pilot, tx: &mut Tx, frame: Frame, code: &str) -> Result<Tr
     if let Some(question) = own.iter().find(|question| question.code() == code) {
         return Ok(Tried::Own(Box::new(OwnFormPage::tried(frame, around, question, Look::Pilot))));
     }
-    let question = super::asked_question(&questionnaire, code)?;
+    let Ok(question) = super::asked_question(&questionnaire, code) else {
+        let all = Spoken::all(tx, by.course_id()).await?;
+        let spoken = all.into_iter().find(|one| one.code == code).ok_or(Error::NotFound)?;
+        let (here, faults) = (pilots::path_of(by.course_id()), Faults::none());
+        let (comment, waits) = (String::new(), Waits::No);
+        return Ok(Tried::NoMore(Box::new(NoMorePage { frame, faults, here, spoken, comment, waits })));
+    };
     let lists = institution::lists(tx).await?;
     let page = FormPage::tried(frame, around, question, lists, by.name().to_owned());
     Ok(Tried::Known(Box::new(page.with_support(tx, by.course_id()).await?)))
@@ -301,7 +349,9 @@ pub(super) async fn comment(
     let whose = (by.course_id(), by.account_id());
     pilots::comment(&mut tx, app.seals(), &mut app.chance(), whose, &code, &words).await?;
     tx.commit().await?;
-    Ok(Redirect::to(page.onward()).into_response())
+    let onward = Redirect::to(page.onward());
+    let is_kept = matches!(page, Tried::NoMore(_)) && !words.is_empty();
+    Ok(if is_kept { onward.notice("questionnaires-notice-trial-no-more") } else { onward }.into_response())
 }
 
 fn words_of(typed: &mut Typed) -> String {
@@ -320,9 +370,8 @@ pub(super) async fn keep(
     let key = if is_too_late(&by, &mut tx, &app, &code).await? {
         "questionnaires-trial-draft-over"
     } else {
-        let own = own_questions::asked_now(&mut tx, by.course_id()).await?;
-        let stops = stops(&tried(by.course_id(), &mut tx).await?, &own);
-        stops.iter().find(|stop| stop.code() == code).ok_or(Error::NotFound)?;
+        let all = Spoken::all(&mut tx, by.course_id()).await?;
+        all.iter().find(|one| one.code == code).ok_or(Error::NotFound)?;
         let words = words_of(&mut Typed::new(fields));
         let whose = (by.course_id(), by.account_id());
         let chance = &mut app.chance();

@@ -49,8 +49,10 @@ pub(super) async fn list(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<P
     let (now, here) = (tx.now, format!("/courses/{}/preview", by.course_id()));
     let trial = if !actions::pilots::is_open(&mut tx, now, by.course_id()).await? {
         Some("questionnaires-pilots-door")
-    } else if actions::pilots::was_tried(&mut tx, by.course_id()).await? {
+    } else if actions::pilots::is_spoken_of(&mut tx, by.course_id()).await? {
         Some("questionnaires-pilots-door-read")
+    } else if !actions::pilots::pilots(&mut tx, by.course_id()).await?.is_empty() {
+        Some("questionnaires-pilots-door-who")
     } else {
         None
     };
