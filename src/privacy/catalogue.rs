@@ -903,13 +903,6 @@ const DRAFTS: &[Column] = &[
         After(&ends::PILOT),
     ),
     row(
-        "questionnaire_pilots.first_asked_at",
-        Class::Personal,
-        "what they say ends a time after it",
-        "the service",
-        After(&ends::PILOT),
-    ),
-    row(
         "questionnaire_pilots.done_at",
         Class::Personal,
         "how many are done",
@@ -959,6 +952,13 @@ const DRAFTS: &[Column] = &[
         After(&ends::PILOT),
     ),
     row(
+        "pilot_comments.asked_at",
+        Class::Personal,
+        "when they were asked for it: it ends a time after that",
+        "the service",
+        After(&ends::PILOT),
+    ),
+    row(
         "pilot_drafts.pilot_draft_id",
         Class::Personal,
         "binds a draft to its row",
@@ -985,6 +985,13 @@ const DRAFTS: &[Column] = &[
         Class::Sealed,
         "what was typed is not lost",
         "the student",
+        After(&ends::PILOT),
+    ),
+    row(
+        "pilot_drafts.asked_at",
+        Class::Personal,
+        "when they were asked for it: it ends a time after that",
+        "the service",
         After(&ends::PILOT),
     ),
     row(

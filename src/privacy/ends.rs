@@ -139,7 +139,7 @@ pub static WISHES: End = end("wishes", Since::Round, Kept::Days(0));
 pub static MUTUAL_WISH: End = end("mutual wish", Since::Publication, Kept::Days(0));
 /// What a student chose to keep for the next term, from then on.
 pub static KEPT_ON: End = end("kept on", Since::Deed, Kept::Months(12));
-/// Who tried a questionnaire before it opened, and what they said, from when they were asked.
+/// Who tried a questionnaire before it opened, and what they said, from when they were asked for it.
 pub static PILOT: End = end("pilot", Since::Deed, Kept::Days(90));
 /// The institution's breaks: a day more than their own, because it is not the same day everywhere.
 pub static BREAK: End = end("break", Since::LastDay, Kept::Days(1));

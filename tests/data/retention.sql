@@ -72,13 +72,13 @@ insert into reflections (reflection_id, course_id, account_id, prompt, sealed_wo
 insert into warmup_offers (course_id, offered_at, offered_by)
     select '00000000-0000-0000-0000-00000000000c', $born, account_id from who where name = 'Leder';
 
-insert into questionnaire_pilots (course_id, account_id, invited_at, done_at, first_asked_at)
-    select '00000000-0000-0000-0000-00000000000c', account_id, $born, $born, $born from who where name = 'Student';
+insert into questionnaire_pilots (course_id, account_id, invited_at, done_at)
+    select '00000000-0000-0000-0000-00000000000c', account_id, $born, $born from who where name = 'Student';
 insert into pilot_comments
-    select gen_random_uuid(), '00000000-0000-0000-0000-00000000000c', account_id, 'p01', '\x01' from who where name = 'Student';
+    select gen_random_uuid(), '00000000-0000-0000-0000-00000000000c', account_id, 'p01', '\x01', $born from who where name = 'Student';
 
 insert into pilot_drafts
-    select gen_random_uuid(), '00000000-0000-0000-0000-00000000000c', account_id, 'p02', '\x01' from who where name = 'Student';
+    select gen_random_uuid(), '00000000-0000-0000-0000-00000000000c', account_id, 'p02', '\x01', $born from who where name = 'Student';
 
 insert into formations (formation_id, course_id, questionnaire_id, name, purpose, preset, state, mixing, size_min, size_target,
                         size_max, size_floor, weights, deadline_at, sealed_cohort, created_at, state_at, published_at,

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use medspil::courses::CourseId;
+use medspil::questionnaires;
 
 use crate::kit::Site;
 use crate::kit::person::Person;
@@ -336,4 +337,50 @@ async fn what_is_begun_and_not_sent_is_not_said_to_be_read() {
     nina.submit(&form, "main form", &[("comment", "Næsten færdig")]).await.expect_ok();
     let over = nina.get(&trial).await.expect_ok();
     assert!(over.text("main").contains("stadig læse") && !over.text("main").contains("ingen har læst det"));
+}
+
+#[tokio::test]
+async fn whoever_is_asked_again_has_a_new_time_and_what_they_said_before_keeps_its_own() {
+    let site = Site::new().await;
+    let (course, mut karen, mut nina) = asked_to_try(&site).await;
+    let (trial, clock) = (format!("/courses/{course}/trial"), site.app.clock());
+    let asked = clock.now();
+    let say = async |nina: &mut Person, code: &str, words: &str| {
+        let form = nina.get(&format!("{trial}/{code}")).await.expect_ok();
+        nina.submit(&form, "main form", &[("comment", words)]).await.expect_ok();
+    };
+    let night = async |days: i64| {
+        clock.advance(asked + TimeDelta::days(days) - clock.now());
+        let mut tx = site.begin().await;
+        questionnaires::sweep(&mut tx, clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    say(&mut nina, "p01", "Fra før").await;
+    say(&mut nina, "p02", "Også fra før").await;
+    let page = karen.get(&format!("/courses/{course}/pilots")).await.expect_ok();
+    karen.submit(&page, "form[action$='/release']", &[]).await.expect_ok();
+    night(85).await;
+    let mut karen = site.sign_in(karen.id(), "karen@uni.example").await;
+    ask_nina(&mut karen, course).await;
+    let mut nina = site.sign_in(nina.id(), "nina@stud.example").await;
+    assert!(nina.get(&trial).await.expect_ok().text("main").contains("90 dage efter, at du blev spurgt"));
+    say(&mut nina, "p02", "Fra nu").await;
+    nina.post(&format!("{trial}/p03/draft"), &[("comment", "Begyndt nu")]).await.expect_ok();
+    let words = async || -> Vec<String> {
+        let mut tx = site.begin().await;
+        let listed = sqlx::query_scalar(
+            "select question from pilot_comments union all select question from pilot_drafts order by 1",
+        );
+        listed.fetch_all(&mut *tx).await.unwrap()
+    };
+    assert_eq!(words().await, ["p01", "p02", "p03"]);
+    night(91).await;
+    assert_eq!(words().await, ["p02", "p03"], "what was said before is over, and nothing else");
+    let mut nina = site.sign_in(nina.id(), "nina@stud.example").await;
+    assert!(nina.get(&format!("{trial}/p02")).await.expect_ok().text("textarea").contains("Fra nu"));
+    night(174).await;
+    assert_eq!(words().await.len(), 2);
+    night(176).await;
+    assert!(words().await.is_empty());
+    assert_eq!(site.database.count("select count(*) from questionnaire_pilots").await, 0);
 }

@@ -67,7 +67,7 @@ pub(in crate::questionnaires) async fn insert(
     account: AccountId,
 ) -> Result<bool> {
     let done = sqlx::query!(
-        "insert into questionnaire_pilots (course_id, account_id, invited_at, first_asked_at) values ($1, $2, $3, $3)
+        "insert into questionnaire_pilots (course_id, account_id, invited_at) values ($1, $2, $3)
          on conflict (course_id, account_id) do update set invited_at = $3, done_at = null, released_at = null
          where questionnaire_pilots.released_at is not null",
         course.uuid(),
@@ -135,14 +135,19 @@ pub(in crate::questionnaires) async fn mark_done(
     .map(drop)
 }
 
-/// Forgets who was first asked before a moment, with what they said; how many people. Asking again does not prolong what they
-/// were promised.
+/// Forgets what was said and begun by those who were asked for it before a moment, and who was not asked again since; how
+/// much. Asking again neither prolongs what was said before nor shortens what is said then.
 pub(in crate::questionnaires) async fn delete_asked_before(
     db: &mut PgConnection,
     before: DateTime<Utc>,
 ) -> Result<u64> {
-    let done = sqlx::query!("delete from questionnaire_pilots where first_asked_at < $1", before);
-    Ok(done.execute(db).await?.rows_affected())
+    let said =
+        sqlx::query!("delete from pilot_comments where asked_at < $1", before).execute(&mut *db).await?;
+    let begun =
+        sqlx::query!("delete from pilot_drafts where asked_at < $1", before).execute(&mut *db).await?;
+    let asked = sqlx::query!("delete from questionnaire_pilots where invited_at < $1", before);
+    let asked = asked.execute(db).await?;
+    Ok(said.rows_affected() + begun.rows_affected() + asked.rows_affected())
 }
 
 /// The comments on a course's questionnaire, of everybody or of one person; in no order that tells whose they are.
@@ -170,10 +175,12 @@ pub(in crate::questionnaires) async fn upsert_comment(
     row: &CommentRow,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into pilot_comments (pilot_comment_id, course_id, account_id, question, sealed_comment)
-         values ($1, $2, $3, $4, $5)
+        "insert into pilot_comments (pilot_comment_id, course_id, account_id, question, sealed_comment, asked_at)
+         select $1, course_id, account_id, $4, $5, invited_at from questionnaire_pilots
+         where course_id = $2 and account_id = $3
          on conflict on constraint pilot_comments_question_key do update
-         set pilot_comment_id = excluded.pilot_comment_id, sealed_comment = excluded.sealed_comment",
+         set pilot_comment_id = excluded.pilot_comment_id, sealed_comment = excluded.sealed_comment,
+             asked_at = excluded.asked_at",
         row.pilot_comment_id.uuid(),
         course.uuid(),
         account.uuid(),
@@ -226,10 +233,12 @@ pub(in crate::questionnaires) async fn upsert_draft(
     row: &PilotDraftRow,
 ) -> Result<()> {
     sqlx::query!(
-        "insert into pilot_drafts (pilot_draft_id, course_id, account_id, question, sealed_draft)
-         values ($1, $2, $3, $4, $5)
+        "insert into pilot_drafts (pilot_draft_id, course_id, account_id, question, sealed_draft, asked_at)
+         select $1, course_id, account_id, $4, $5, invited_at from questionnaire_pilots
+         where course_id = $2 and account_id = $3
          on conflict on constraint pilot_drafts_question_key do update
-         set pilot_draft_id = excluded.pilot_draft_id, sealed_draft = excluded.sealed_draft",
+         set pilot_draft_id = excluded.pilot_draft_id, sealed_draft = excluded.sealed_draft,
+             asked_at = excluded.asked_at",
         row.pilot_draft_id.uuid(),
         course.uuid(),
         account.uuid(),

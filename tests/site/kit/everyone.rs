@@ -139,7 +139,7 @@ async fn leave_an_agreement(site: &Site) -> (Person, String) {
 /// while another one is open, so they are put there.
 async fn try_out(site: &Site, pilot: &mut Person, course: CourseId) {
     let mut tx = site.begin().await;
-    sqlx::query("insert into questionnaire_pilots (course_id, account_id, invited_at, first_asked_at) values ($1, $2, $3, $3)")
+    sqlx::query("insert into questionnaire_pilots (course_id, account_id, invited_at) values ($1, $2, $3)")
         .bind(course.uuid())
         .bind(pilot.id().uuid())
         .bind(site.app.clock().now() + TimeDelta::seconds(1))
