@@ -206,13 +206,13 @@ impl Part {
             () if is_in(&own.facilitates) => Some(Self::Facilitator),
             () if service.is_some() && by.advises() == service => Some(Self::Adviser),
             () if by.is_admin() => Some(Self::Admin),
-            () => match own.invited.iter().find(|(_, one)| is_same(one)) {
-                Some((staff, _)) => Some(Self::Asked(*staff)),
-                None => {
-                    let is_pilot = questionnaires::is_pilot(tx, course.course_id, by.account_id()).await?;
-                    is_pilot.then_some(Self::Pilot)
+            () => {
+                if let Some((staff, _)) = own.invited.iter().find(|(_, one)| is_same(one)) {
+                    return Ok(Some(Self::Asked(*staff)));
                 }
-            },
+                let is_pilot = questionnaires::is_pilot(tx, course.course_id, by.account_id()).await?;
+                is_pilot.then_some(Self::Pilot)
+            }
         })
     }
 }

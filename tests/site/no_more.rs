@@ -60,14 +60,20 @@ async fn words_begun_to_a_question_that_is_asked_no_more_are_still_there_to_read
         let words = page.text("main").to_lowercase();
         assert!(!words.contains("begyndt") && !words.contains("er i gang"), "{path}: {words}");
     }
-    // The words go, and the answer stays; then the answer goes.
+    let page_of_it = emil.get(&open.path("o1")).await.expect_ok();
+    assert_eq!(
+        (page_of_it.path.clone(), page_of_it.text(".told")),
+        (own, "Spørgsmålet bliver ikke stillet mere".into())
+    );
+    // Each goes by itself: the answer, and what was begun.
+    let answer = "form[action$='/withdraw']:not(:has([name=begun]))";
+    let page = emil.submit(&page, answer, &[("question", "o1")]).await.expect_ok();
+    assert!(!page.has(answer) && page.html.contains("og møde de andre"), "{}", page.html);
     let begun = "form:has([name=begun]):has([value=o1])";
     let page = emil.submit(&page, begun, &[("question", "o1")]).await.expect_ok();
     assert!(page.text(".told").contains("Det, du skrev, er slettet"));
-    assert!(page.html.contains("At lære nyt") && !page.html.contains("og møde de andre"));
-    let answer = "form[action$='/withdraw']:not(:has([name=begun]))";
-    let page = emil.submit(&page, answer, &[("question", "o1")]).await.expect_ok();
     assert!(!page.html.contains("At lære nyt") && page.html.contains("nonsense"));
+    assert_eq!(emil.get(&open.path("o1")).await.status, 404, "there is nothing left of it");
     // Also where a draft is all there is.
     let page = emil.submit(&page, "form[action$='/withdraw-all']", &[]).await.expect_ok();
     assert!(!page.html.contains("nonsense"));

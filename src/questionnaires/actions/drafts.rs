@@ -325,6 +325,18 @@ pub(super) async fn everything(
     Ok(all)
 }
 
+/// Whether somebody has written something to a question, or answered it.
+pub(in crate::questionnaires) async fn is_written_to(
+    db: &mut PgConnection,
+    questionnaire: QuestionnaireId,
+    account: AccountId,
+    code: &str,
+) -> sqlx::Result<bool> {
+    let drafts = store::drafts::list(db, questionnaire, account).await?;
+    let answers = store::list_answers(db, questionnaire, account).await?;
+    Ok(drafts.iter().any(|row| row.question == code) || answers.iter().any(|row| row.question == code))
+}
+
 /// Clears what waited, once it is the answer. Words from another window stay beside. Whoever calls holds the lock.
 pub(in crate::questionnaires) async fn clear(
     db: &mut PgConnection,

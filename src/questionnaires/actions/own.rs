@@ -273,8 +273,8 @@ pub async fn style_on_the_way(
     }))
 }
 
-/// Takes an answer back, whenever that is: it is deleted, with whatever was typed after it, and its tick on the card.
-/// Whether there was one.
+/// Takes an answer back, whenever that is: it is deleted, with whatever was typed after it, and its tick on the card. What was
+/// typed to a question that is asked no more stands by itself, and stays. Whether there was an answer.
 pub async fn withdraw(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -287,7 +287,10 @@ pub async fn withdraw(
     // Whatever another window sends at this moment is there before it, and goes with it, or comes after it.
     store::drafts::lock(db, id, account).await?;
     let was_there = store::delete_answer(db, id, account, question).await?;
-    store::drafts::delete(db, id, account, question).await?;
+    let own = own_questions::asked_now(db, questionnaire.course_id).await?;
+    if stops(questionnaire, &own).iter().any(|stop| stop.code() == question) {
+        store::drafts::delete(db, id, account, question).await?;
+    }
     drafts::untick(db, now, seals, chance, (id, account, question)).await?;
     Ok(was_there)
 }

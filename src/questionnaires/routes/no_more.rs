@@ -53,6 +53,21 @@ async fn keep(
     })
 }
 
+/// Shows whoever wrote something to it where that stands now.
+pub(super) async fn look(
+    by: &StudentOfCourse,
+    tx: &mut Tx,
+    questionnaire: &Questionnaire,
+    code: &str,
+) -> Result<Response> {
+    let id = questionnaire.questionnaire_id;
+    if !drafts::is_written_to(tx, id, by.account_id(), code).await? {
+        return Err(Error::NotFound);
+    }
+    let own = Redirect::to(format!("/courses/{}/own", questionnaire.course_id));
+    Ok(own.notice("questionnaires-notice-no-more").into_response())
+}
+
 /// Keeps it, and shows where it stands now.
 pub(super) async fn save(
     by: &StudentOfCourse,

@@ -299,7 +299,7 @@ impl Tried {
             (Self::Own(page), false) => Page::faulty(page.piloted(comment, typed, faults)).into_response(),
             (Self::NoMore(page), is_fine) => {
                 let (comment, waits) = comment;
-                let page = NoMorePage { comment, waits, faults, ..*page };
+                let page = NoMorePage { faults, comment, waits, ..*page };
                 if is_fine { Page(page).into_response() } else { Page::faulty(page).into_response() }
             }
         }

@@ -305,7 +305,9 @@ pub(super) async fn form(
     if number_of(&code).is_some() {
         return own_questions::form(&by, &mut tx, &app, frame, &questionnaire, (&code, query.then)).await;
     }
-    let question = asked_question(&questionnaire, &code)?;
+    let Ok(question) = asked_question(&questionnaire, &code) else {
+        return no_more::look(&by, &mut tx, &questionnaire, &code).await;
+    };
     if !questionnaire.takes(question.used_for, tx.now) {
         return Ok(Redirect::to(questionnaire.path()).into_response());
     }

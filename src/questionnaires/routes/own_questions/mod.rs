@@ -20,7 +20,7 @@ use crate::questionnaires::own_questions::{
 };
 use crate::questionnaires::reading;
 use crate::questionnaires::typed::{ANSWER, RATHER_NOT, Typed, UNKNOWN};
-use crate::web::{App, Error, Faults, Frame, Page, Redirect, Result, Tx};
+use crate::web::{App, Faults, Frame, Page, Redirect, Result, Tx};
 
 /// One question of the course's own.
 #[derive(Debug, Template)]
@@ -174,7 +174,9 @@ pub(super) async fn form(
     (code, way): (&str, Way),
 ) -> Result<Response> {
     let sheet = actions::sheet(tx, questionnaire, by.account_id()).await?;
-    let line = sheet.line(code).ok_or(Error::NotFound)?;
+    let Some(line) = sheet.line(code) else {
+        return no_more::look(by, tx, questionnaire, code).await;
+    };
     let question = &line.question;
     if !questionnaire.takes(question.wording().used_for(), tx.now) {
         return Ok(Redirect::to(questionnaire.path()).into_response());
