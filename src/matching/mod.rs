@@ -61,7 +61,7 @@ pub use proposal::{Proposal, Task};
 pub use watch::{Unwatched, Watch};
 
 /// Changes whenever the same cohort and seed may give other groups than before.
-pub const ENGINE: &str = "medspil/9";
+pub const ENGINE: &str = "medspil/10";
 
 /// What the best groups are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,7 +120,6 @@ pub fn measure(cohort: &Cohort, seed: u64) -> Measure {
 /// how long it takes and nothing else.
 pub fn run(cohort: &Cohort, task: Task, watch: &dyn Watch) -> Proposal {
     let answers = fit::Answers::new(cohort);
-    let limits = limits::Limits::new(cohort);
-    let found = search::seat(&answers, &limits, task, watch);
-    report::report(cohort, &answers, &limits, found, task)
+    let found = search::seat(cohort, &answers, task, watch);
+    report::report(cohort, &answers, found, task)
 }

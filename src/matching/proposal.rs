@@ -77,9 +77,10 @@ pub enum Alone {
     NobodyElse,
     /// Rules keep everybody who said the same away from them.
     KeptAway,
-    /// The search found nothing better; more work may help.
+    /// The search found nothing better; more work or a rule given up may help.
     NothingBetter,
-    /// Everything was looked through: with the rules as they are, no groups leave fewer people alone.
+    /// Everything was looked through, in every number of groups that sizes allow: with the rules as they are, no groups
+    /// leave fewer people alone.
     NothingExists,
 }
 
@@ -106,21 +107,22 @@ pub struct Summary {
     pub alone: u32,
 }
 
-/// Upper bounds: no seating with these sizes that breaks no more rules can have more. Honest, not tight.
+/// Upper bounds: no seating with these sizes that breaks no more rules, and leaves no more people alone against their
+/// wish, can have more. Honest, not tight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Bound {
     /// On the lowest group's score.
     pub lowest: f64,
     /// On the mean score of the people.
     pub weighted_mean: f64,
-    /// Whether the groups found are known to be the best there are.
+    /// Whether the groups found are known to be the best there are in so many groups.
     pub proof: Proof,
 }
 
 /// What is known about the distance to the best groups there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Proof {
-    /// Every seating was compared, or ruled out by a bound: none is better by the objective.
+    /// Every seating in so many groups was compared, or ruled out by a bound: none is better by the objective.
     Optimal,
     /// Better groups may exist, up to the bound.
     #[default]

@@ -5,34 +5,29 @@ use super::bound::bound;
 use super::cohort::{Cohort, Slots, Value};
 use super::facilitators::{Sought, accompany};
 use super::fit::Answers;
-use super::limits::{Broken, Limits};
+use super::limits::Limits;
 use super::lot;
 use super::proposal::{Accompanied, Alone, Group, Proof, Proposal, Summary, Task, Unmet};
 use super::search::{Found, lowest_quarter};
 
 /// Writes down a seating.
-pub(super) fn report(
-    cohort: &Cohort,
-    answers: &Answers,
-    limits: &Limits,
-    found: Found,
-    task: Task,
-) -> Proposal {
-    let groups = found.groups;
+pub(super) fn report(cohort: &Cohort, answers: &Answers, found: Found, task: Task) -> Proposal {
+    let Found { groups, limits, has_fewest_flaws, .. } = found;
+    let limits = limits.as_ref();
     let largest = groups.iter().map(Vec::len).max().unwrap_or(1);
     let fit = answers.lay_out_whole(largest);
     let mut broken = limits.given_way().to_vec();
     let mut unmet: Vec<Unmet> = Vec::new();
     for members in &groups {
-        broken.extend(limits.broken_in(members, |person| answers.free(person)));
-        let alone = members.iter().filter(|&&person| limits.is_alone(person, members));
-        unmet.extend(alone.map(|&person| Unmet { person: person as usize, why: why_alone(limits, person) }));
-    }
-    if found.work.is_settled {
-        broken.iter_mut().for_each(Broken::prove);
-        for unmet in unmet.iter_mut().filter(|unmet| unmet.why == Alone::NothingBetter) {
-            unmet.why = Alone::NothingExists;
+        let is_known = members.first().is_some_and(|&first| has_fewest_flaws[limits.place_of_section(first)]);
+        let mut here = limits.broken_in(members, |person| answers.free(person));
+        if found.work.is_settled {
+            here.iter_mut().for_each(|broken| broken.settle(is_known));
         }
+        broken.extend(here);
+        let alone = members.iter().filter(|&&person| limits.is_alone(person, members));
+        let why = |person| why_alone(limits, person, is_known);
+        unmet.extend(alone.map(|&person| Unmet { person: person as usize, why: why(person) }));
     }
     broken.sort_by_key(|broken| broken.rule);
     let group = |members: Vec<u32>| Group {
@@ -99,12 +94,14 @@ fn languages(cohort: &Cohort, members: &[usize]) -> u64 {
     }
 }
 
-fn why_alone(limits: &Limits, person: u32) -> Alone {
-    let mut same = limits.alike(person).peekable();
-    if same.peek().is_none() {
+/// Why somebody is alone, where it may be known that no groups have fewer flaws.
+fn why_alone(limits: &Limits, person: u32, is_known: bool) -> Alone {
+    if limits.alike(person).next().is_none() {
         Alone::NobodyElse
-    } else if same.all(|other| limits.keeps_away(person, other)) {
+    } else if !limits.could_have_company(person) {
         Alone::KeptAway
+    } else if is_known {
+        Alone::NothingExists
     } else {
         Alone::NothingBetter
     }

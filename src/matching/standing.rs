@@ -78,7 +78,7 @@ impl<'a> Standing<'a> {
             cohort,
             fit: answers.lay_out_whole(largest),
             answers,
-            limits: Limits::new(cohort),
+            limits: Limits::of_groups(cohort, groups),
             groups: groups.iter().map(known).collect(),
         }
     }

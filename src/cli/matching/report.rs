@@ -42,8 +42,14 @@ pub fn text(proposal: &Proposal, cohort: &Cohort, called: &Called) -> String {
             Objective::Mean => ("the mean", bound.weighted_mean),
         };
         let _ = match bound.proof {
-            Proof::Optimal => write!(text, "\nnothing better exists, which is proven"),
-            Proof::Open => write!(text, "\nno groups can bring {name} above {:.2}", points(most)),
+            Proof::Optimal => write!(text, "\nin so many groups nothing better exists, which is proven"),
+            Proof::Open => {
+                write!(
+                    text,
+                    "\nwithout giving up more, no groups of these sizes bring {name} above {:.2}",
+                    points(most)
+                )
+            }
         };
     }
     let asked = cohort.criteria.iter().filter(|criterion| criterion.weight > 0);

@@ -67,7 +67,7 @@ pub fn alone_change(why: Alone) -> &'static str {
     match why {
         Alone::NobodyElse => "let partitions mix, or seat somebody who comes later with them",
         Alone::KeptAway => "give up a rule that keeps the others who said the same away",
-        Alone::NothingBetter => "more work may find it",
+        Alone::NothingBetter => "more work, or giving up a rule, may help",
         Alone::NothingExists => "let partitions mix, or give up a rule: no groups leave fewer people alone",
     }
 }
@@ -121,7 +121,9 @@ pub fn sentence(broken: &Broken, people: &People) -> String {
             Rule::Former => {
                 format!("there are not enough groups ({groups}) for half of them at most in each")
             }
-            Rule::Pin => format!("there are fewer groups ({groups}) than people are pinned to"),
+            Rule::Pin => {
+                format!("there are not enough groups ({groups}) for all who are pinned or must not meet")
+            }
             _ => format!("there are not enough groups ({groups}) for everybody who must not meet"),
         },
         Why::NoRoom { groups } => {

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::super::cohort::{Carry, Cohort, Former, Pin, Sizes};
+use super::super::cohort::{Carry, Cohort, Former, Pin, Sizes, Voice};
 use super::super::limits::{Limits, Remedy, Rule, Why};
-use super::super::{Task, Unwatched, invented, run};
+use super::super::proposal::Alone;
+use super::super::{Task, Unwatched, invented, run, search};
 use super::{LITTLE, NONE, cases, of_hundreds};
 
 /// A handful of people and rules that may well contradict each other.
@@ -74,14 +75,32 @@ proptest! {
         let proposal = run(&cohort, Task { seed, budget: LITTLE, ..Task::default() }, &Unwatched);
         let most = |way: &[usize]| {
             let here = |group| earlier.iter().filter(|person| way[**person] == group).count();
-            (0..proposal.groups.len()).map(here).max().unwrap_or(0)
+            (0..way.len()).map(here).max().unwrap_or(0)
         };
-        let kept = || ways(cohort.people.len(), proposal.groups.len()).filter(|way| is_kept(&cohort, way));
+        let people = cohort.people.len();
+        let kept = || (1..=people / 2).flat_map(|groups| ways(people, groups)).filter(|way| is_kept(&cohort, way));
         let is_told = |rule| proposal.broken.iter().any(|broken| broken.rule == rule);
         let has_room = kept().any(|way| most(&way) == earlier.len());
         prop_assert!(!whole || !has_room || !is_told(Rule::Whole), "{:?}", proposal.broken);
         if has_room || kept().any(|way| most(&way) * 2 <= earlier.len()) {
             prop_assert!(!is_told(Rule::Former), "{:?}", proposal.broken);
+        }
+    }
+
+    #[test]
+    fn what_is_said_not_to_exist_exists_in_no_number_of_groups(
+        cohort in tangled(), earlier in prop::collection::btree_set(0_usize..7, 2..6), answered in 0_usize..9, seed: u64,
+    ) {
+        let people = earlier.into_iter().filter(|person| *person < cohort.people.len()).collect();
+        let mut cohort = Cohort { former: vec![Former { people, carry: Carry::Mixed }], ..cohort };
+        cohort.people.iter_mut().skip(answered).for_each(|person| person.voice = Voice::Silent);
+        let task = Task { seed, budget: LITTLE, ..Task::default() };
+        let proposal = run(&cohort, task, &Unwatched);
+        let groups: Vec<Vec<usize>> = proposal.groups.iter().map(|group| group.members.clone()).collect();
+        let is_said = proposal.broken.iter().any(|broken| broken.why == Why::NothingExists)
+            || proposal.unmet.iter().any(|unmet| unmet.why == Alone::NothingExists);
+        if is_said {
+            search::nothing_is_better(&cohort, &groups, task, true)?;
         }
     }
 

@@ -93,6 +93,18 @@ impl Limits {
         is_only.then(|| note(Rule::Silent, &silent, Why::NothingBetter, Remedy::MoreWork))
     }
 
+    /// So many groups of a section are short of common time at least, however large groups may be: those of the people who
+    /// have too little themselves.
+    pub(in crate::matching) fn least_short_of_time(
+        &self,
+        section: &Section,
+        free: impl Fn(u32) -> Slots,
+    ) -> usize {
+        let has_little = |person: &&u32| free(**person).count() < self.time_floor;
+        let people = section.people.iter().filter(has_little).count();
+        people.div_ceil(self.sizes.max.max(1) as usize)
+    }
+
     fn time(&self, members: &[u32], free: impl Fn(u32) -> Slots) -> Option<Broken> {
         let common = members.iter().fold(Slots::all(Slots::MOST), |common, &person| common.and(free(person)));
         if common.count() >= self.time_floor {

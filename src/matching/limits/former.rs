@@ -38,10 +38,19 @@ impl Limits {
         numbers.sort_unstable();
         let is_shed = |of_one: &&[u32]| {
             let (here, size) = (of_one.len() as u32, self.former.members[of_one[0] as usize].len() as u32);
-            let has_one_group = here == size && size <= most;
+            let has_one_group = here == size && size <= most && self.may_meet(of_one[0]);
             here * 2 > size && size > 1 && !has_one_group && here.div_ceil(size / 2) > groups
         };
         numbers.chunk_by(|a, b| a == b).filter(is_shed).map(|of_one| of_one[0]).collect()
+    }
+
+    /// May all of an earlier group sit in one group, for all that is said of any two of them?
+    fn may_meet(&self, number: u32) -> bool {
+        let people = &self.former.members[number as usize];
+        let marks = || people.iter().filter_map(|&person| self.mark[person as usize]);
+        let is_here = |peer: &u32| people.binary_search(peer).is_ok();
+        let is_apart = |person: &u32| self.apart(*person).iter().any(is_here);
+        marks().zip(marks().skip(1)).all(|(one, other)| one == other) && !people.iter().any(is_apart)
     }
 
     /// Notes for whom of a section the guard cannot hold, and the sizes nearest to the limits with which it could.

@@ -50,10 +50,13 @@ pub struct Broken {
 }
 
 impl Broken {
-    /// Says that no work finds anything better, where that was only not found so far.
-    pub(super) fn prove(&mut self) {
+    /// Says that more work changes nothing, and that nothing better exists where that is known, where it was only not
+    /// found so far.
+    pub(super) fn settle(&mut self, is_known: bool) {
         if self.why == Why::NothingBetter {
-            self.why = Why::NothingExists;
+            if is_known {
+                self.why = Why::NothingExists;
+            }
             if self.remedy == Remedy::MoreWork {
                 self.remedy = Remedy::GiveUp { rule: self.rule };
             }
@@ -119,7 +122,8 @@ pub enum Why {
     LittleTime,
     /// The search found nothing better; more work or a milder rule may help.
     NothingBetter,
-    /// Everything was looked through: with the other rules as they are, no groups break fewer or milder ones.
+    /// Everything was looked through, in every number of groups that sizes allow: with the other rules as they are, no
+    /// groups break fewer or milder ones.
     NothingExists,
 }
 
@@ -169,6 +173,10 @@ pub struct Section {
     pub silent_groups: u32,
     /// People who must not meet and are too many for its groups.
     pub crowd: Option<Crowd>,
+    /// The numbers of groups with which every size is allowed, the nearest to the target first.
+    pub ways: Vec<u32>,
+    /// How many pins, earlier groups and wishes to sit together gave way before the search.
+    pub given_up: [usize; 3],
 }
 
 /// People who must not meet, more than there are groups for.
@@ -252,6 +260,19 @@ impl Section {
 impl Limits {
     /// Reads the rules of a cohort and settles what contradicts itself.
     pub fn new(cohort: &Cohort) -> Self {
+        Self::in_groups(cohort, &BTreeMap::new())
+    }
+
+    /// The same for groups that are there, by places in the cohort: each section has as many as it has.
+    pub fn of_groups(cohort: &Cohort, groups: &[Vec<usize>]) -> Self {
+        let sections = groups.iter().filter_map(|group| Some(cohort.people.get(*group.first()?)?.section));
+        let mut numbers: BTreeMap<u32, u32> = BTreeMap::new();
+        sections.for_each(|section| *numbers.entry(section).or_default() += 1);
+        Self::in_groups(cohort, &numbers)
+    }
+
+    /// The same with so many groups in some sections, by the sections' numbers; the others have as many as do best.
+    pub fn in_groups(cohort: &Cohort, numbers: &BTreeMap<u32, u32>) -> Self {
         let people = cohort.people.len();
         let mut limits = Self {
             sections: Vec::new(),
@@ -282,7 +303,7 @@ impl Limits {
             apart.dedup();
         }
         limits.remember_former_groups(cohort);
-        limits.keep_together(cohort);
+        limits.keep_together(cohort, numbers);
         limits.sections.iter_mut().for_each(|section| section.spread(&limits.silent));
         limits
     }
@@ -295,6 +316,11 @@ impl Limits {
     /// The section a person belongs to.
     pub fn section_of(&self, person: u32) -> &Section {
         &self.sections[self.section_of[person as usize] as usize]
+    }
+
+    /// The place of that section among all.
+    pub fn place_of_section(&self, person: u32) -> usize {
+        self.section_of[person as usize] as usize
     }
 
     /// Rules that gave way before any search.
@@ -366,6 +392,11 @@ impl Limits {
         people.filter(move |&other| other != person && self.wish[other as usize] == wish)
     }
 
+    /// Might somebody sit with one of those who stated the same, for all that rules say of the two?
+    pub fn could_have_company(&self, person: u32) -> bool {
+        self.alike(person).any(|other| !self.keeps_away(person, other))
+    }
+
     /// How many are the only one here against their wish.
     pub fn alone(&self, members: &[u32]) -> u32 {
         members.iter().filter(|&&person| self.is_alone(person, members)).count() as u32
@@ -395,6 +426,8 @@ impl Limits {
                 silent_share: 0,
                 silent_groups: 0,
                 crowd: None,
+                ways: Vec::new(),
+                given_up: [0; 3],
             });
         }
     }

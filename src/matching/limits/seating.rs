@@ -230,8 +230,9 @@ pub(super) fn stuck(parties: &[Party], places: &[u32]) -> Vec<usize> {
     stuck
 }
 
-/// Who is left when everybody is set aside who can be seated last; and those, in the order in which they then can be. A group is closed to a party only when a foe sits
-/// there, or when too few places are left in it; and others can only fill so many groups so far.
+/// Who is left when everybody is set aside who can be seated last; and those, in the order in which they then can be. A
+/// group is closed to a party only when a foe sits there, or when too few places are left in it; and others can only fill
+/// so many groups so far.
 fn hard_ones(parties: &[Party], places: &[u32]) -> (Vec<usize>, Vec<usize>) {
     let groups = places.len();
     let least = places.iter().copied().min().unwrap_or(0);

@@ -30,7 +30,7 @@ const RULES: [Rule; 3] = [Rule::Pin, Rule::Whole, Rule::Together];
 impl Limits {
     /// Turns pins and wishes to sit together into blocks, leaving out what cannot be, and settles how many groups each
     /// section gets.
-    pub(super) fn keep_together(&mut self, cohort: &Cohort) {
+    pub(super) fn keep_together(&mut self, cohort: &Cohort, numbers: &BTreeMap<u32, u32>) {
         for &Pin { person, mark } in &cohort.pins {
             if let Some(earlier) = self.mark.get_mut(person) {
                 *earlier = earlier.or(Some(mark));
@@ -43,7 +43,8 @@ impl Limits {
         let mut blocks: Vec<Vec<u32>> = Vec::new();
         self.kept = RULES.map(|rule| (rule, Sets::none(cohort.people.len()))).to_vec();
         for (section, bonds) in bonds.iter().enumerate() {
-            let kept = self.settle(section, bonds);
+            let asked = numbers.get(&self.sections[section].number).copied();
+            let kept = self.settle(section, bonds, asked);
             let most = self.most(section);
             let united = self.unite(&kept, most).blocks;
             self.remember_seats(section, &united);
@@ -82,6 +83,7 @@ impl Limits {
         together.sort_by_cached_key(|set| {
             set.iter().map(|&at| cohort.people[at as usize].key).collect::<Vec<u128>>()
         });
+        together.dedup();
         pinned.chain(carried).chain(together.into_iter().map(|set| (Rule::Together, set))).collect()
     }
 
@@ -101,12 +103,11 @@ impl Limits {
                 [(section, people)] => {
                     bonds[*section as usize].push(Bond { rule, people: people.clone() });
                 }
-                _ => self.given_way.extend((parts.len() > 1).then(|| Broken {
-                    rule,
-                    people: set.iter().map(|&person| person as usize).collect(),
-                    why: Why::OtherSection,
-                    remedy: Remedy::MixSections,
-                })),
+                [] => {}
+                _ => {
+                    let people = set.iter().map(|&person| person as usize).collect();
+                    self.given_way.push(self.parted(rule, people));
+                }
             }
             return;
         }
@@ -117,16 +118,35 @@ impl Limits {
         let Some(((_, first), others)) = parts.split_first() else { return };
         for (_, other) in others {
             let people = first.iter().chain(other).map(|&person| person as usize).collect();
-            self.given_way.push(Broken { rule, people, why: Why::OtherSection, remedy: Remedy::MixSections });
+            self.given_way.push(self.parted(rule, people));
         }
     }
 
-    /// Settles the sizes of a section's groups and who stays together in it.
-    fn settle(&mut self, at: usize, bonds: &[Bond]) -> Vec<Bond> {
+    /// Those who should stay together and are of several sections. Mixing these helps where nothing else keeps them from
+    /// one group.
+    fn parted(&self, rule: Rule, people: Vec<usize>) -> Broken {
+        let marks: BTreeSet<u32> = people.iter().filter_map(|&person| self.mark[person]).collect();
+        let is_apart =
+            |&person: &usize| self.apart[person].iter().any(|&peer| people.contains(&(peer as usize)));
+        let has_room = people.len() <= self.sizes.max as usize;
+        let remedy = if has_room && marks.len() < 2 && !people.iter().any(is_apart) {
+            Remedy::MixSections
+        } else {
+            Remedy::GiveUp { rule }
+        };
+        Broken { rule, people, why: Why::OtherSection, remedy }
+    }
+
+    /// Settles the sizes of a section's groups, in as many groups as were asked for, and who stays together in it.
+    fn settle(&mut self, at: usize, bonds: &[Bond], asked: Option<u32>) -> Vec<Bond> {
         let people = self.sections[at].people.len() as u32;
         let (within, beyond) = ways_to_divide(people, self.sizes);
-        let ways: Vec<u32> =
-            if within.is_empty() { beyond.first().copied().into_iter().collect() } else { within };
+        self.sections[at].ways.clone_from(&within);
+        let ways: Vec<u32> = match asked {
+            Some(groups) => vec![groups.clamp(1, people)],
+            None if within.is_empty() => beyond.first().copied().into_iter().collect(),
+            None => within,
+        };
         let holds = |groups: u32| self.holds(at, bonds, groups);
         let whole_in = |ways: &[u32]| {
             let nearest = ways.first().copied().filter(|&groups| holds(groups) == Seatable::Yes);
@@ -157,6 +177,7 @@ impl Limits {
             self.sections[at].crowd = Some(self.crowd(at, &beyond));
         }
         self.note_shed(at, &beyond);
+        self.sections[at].given_up = given_up_of_each(bonds, &kept);
         let most = self.most(at);
         for (bond, _) in bonds.iter().zip(&kept).filter(|(_, is_kept)| !**is_kept) {
             let with: Vec<Bond> = chosen(bonds, &kept).chain([bond]).cloned().collect();
@@ -290,6 +311,11 @@ impl Limits {
     /// The sizes nearest to the limits with which these bonds would hold; without any, the rule itself has to go.
     fn remedy(&self, at: usize, bonds: &[Bond], rule: Rule, beyond: &[u32]) -> Remedy {
         let people = self.sections[at].people.len() as u32;
+        if self.evenness == Evenness::Free
+            && let Some(max) = self.wide_enough(at, bonds)
+        {
+            return Remedy::AllowSizes { min: self.sizes.min, max };
+        }
         let viable: Vec<u32> =
             beyond.iter().copied().filter(|&groups| people / groups >= self.sizes.floor).collect();
         let mut ways = self.promising(at, bonds, &viable, u32::MAX).into_iter();
@@ -297,6 +323,19 @@ impl Limits {
             Some(groups) => self.sizes_for(people, groups),
             None => Remedy::GiveUp { rule },
         }
+    }
+
+    /// Where sizes need not be even: the smallest limit, if one is soon found, with which these bonds would hold.
+    fn wide_enough(&self, at: usize, bonds: &[Bond]) -> Option<u32> {
+        let people = self.sections[at].people.len() as u32;
+        let largest = self.unite(bonds, u32::MAX).blocks.iter().map(Vec::len).max().unwrap_or(1) as u32;
+        let mut wider = self.clone();
+        ((self.sizes.max + 1).max(largest)..=people).take(TRIED).find(|&max| {
+            wider.sizes.max = max;
+            let ways = ways_to_divide(people, wider.sizes).0;
+            let promising = wider.promising(at, bonds, &ways, u32::MAX);
+            promising.into_iter().any(|groups| wider.holds(at, bonds, groups) != Seatable::No)
+        })
     }
 
     /// The sizes that have to be allowed for so many people in so many groups.

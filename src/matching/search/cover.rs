@@ -41,7 +41,14 @@ pub(super) struct Care {
     pub looks: u64,
     /// How often prices are adjusted.
     pub adjustments: u32,
+    /// How many places of the objective are made as good as they can be: all of them, or the first.
+    pub places: usize,
 }
+
+/// The places of the objective that tell of broken rules and of people alone against their wish.
+pub(super) const FLAWS: usize = 2;
+/// All places, for any objective.
+pub(super) const ALL: usize = 5;
 
 /// How many groups of these sizes so many people could form; none when they are too many to judge.
 pub(super) fn possible_groups(people: u32, sizes: &[u32]) -> Option<u64> {
@@ -99,7 +106,7 @@ pub(super) fn best(
         search.judge_all(&mut table, people, size, &mut Vec::new());
     }
     let mut is_best = true;
-    for place in 0..search.places() {
+    for place in 0..search.places_sought() {
         is_best &= search.improve(place, people);
         if !is_best {
             // What is not known to be as good as can be, and all that comes after it, may still become better: but it
@@ -160,6 +167,11 @@ impl Search<'_> {
             Objective::Fair => 5,
             Objective::Mean => 3,
         }
+    }
+
+    /// How many of them are to be made as good as they can be.
+    fn places_sought(&self) -> usize {
+        self.places().min(self.care.places)
     }
 
     /// Judges every group of a size with these people among its members, and others after them, and keeps those that

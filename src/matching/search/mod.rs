@@ -19,6 +19,7 @@ mod distances;
 mod diverse;
 mod draft;
 mod near;
+mod number;
 mod polish;
 mod room;
 mod score;
@@ -29,6 +30,8 @@ mod truth;
 mod whole;
 mod worth;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::cohort::Cohort;
@@ -36,9 +39,10 @@ use super::fit::Answers;
 use super::limits::Limits;
 use super::proposal::{Point, Task, Work};
 use super::{Objective, Watch};
+use number::Numbered;
 use room::{Effort, Room};
 use whole::Whole;
-use worth::{ONE, Worth};
+use worth::{Flaws, ONE, Worth};
 
 pub(super) use dice::Dice;
 pub(super) use diverse::{spread_out, weigh_distances};
@@ -67,21 +71,25 @@ pub(super) struct Found {
     pub groups: Vec<Vec<u32>>,
     pub work: Work,
     pub trace: Vec<Point>,
-    /// Whether the groups are known to be the best there are.
+    /// Whether the groups are known to be the best there are in so many groups.
     pub is_optimal: bool,
     /// Whether no lowest group is known to be higher: every section's own is the highest it can have.
     pub is_lowest_best: bool,
+    /// For each section, whether it is known that no groups have fewer flaws, in any number that sizes allow.
+    pub has_fewest_flaws: Vec<bool>,
+    /// The rules, with the numbers of groups that were taken.
+    pub limits: Arc<Limits>,
 }
 
 /// Seats everybody.
-pub(super) fn seat(answers: &Answers, limits: &Limits, task: Task, watch: &dyn Watch) -> Found {
+pub(super) fn seat(cohort: &Cohort, answers: &Answers, task: Task, watch: &dyn Watch) -> Found {
     let is_over = || watch.is_over() || watch.spent().is_some_and(|spent| spent >= 1.0);
-    let sections = limits.sections().par_iter().enumerate();
-    let mut rooms: Vec<Room<'_>> =
-        sections.map(|(number, section)| Room::new(answers, limits, section, task, number as u64)).collect();
-    let mut trace = Trace { watch, points: Vec::new() };
     let is_called_off = || watch.is_over();
+    let Numbered { mut rooms, limits, elsewhere, tried } =
+        number::settle(cohort, answers, task, &is_called_off);
+    let mut trace = Trace { watch, points: Vec::new() };
     let mut whole = Whole::of(&rooms, task.objective, &is_called_off);
+    whole.tried += tried;
     trace.note(0, &rooms, &whole);
     let mut rounds = 0;
     let is_settled = |rooms: &[Room<'_>]| rooms.iter().all(Room::is_settled);
@@ -105,6 +113,9 @@ pub(super) fn seat(answers: &Answers, limits: &Limits, task: Task, watch: &dyn W
     let mut groups = whole.groups(&rooms);
     groups.retain(|group| !group.is_empty());
     let tried = rooms.iter().map(|room| room.tried).sum::<u64>() + whole.tried;
+    let has_fewest_flaws =
+        rooms.iter().zip(elsewhere).map(|(room, elsewhere)| has_fewest_flaws(room, elsewhere));
+    let has_fewest_flaws: Vec<bool> = has_fewest_flaws.collect();
     let is_proven = is_settled(&rooms) && limits.impossible().is_empty();
     Found {
         groups,
@@ -112,14 +123,27 @@ pub(super) fn seat(answers: &Answers, limits: &Limits, task: Task, watch: &dyn W
         trace: trace.points,
         is_optimal: is_proven && (rooms.len() < 2 || task.objective == Objective::Mean),
         is_lowest_best: is_proven && task.objective == Objective::Fair,
+        has_fewest_flaws,
+        limits,
     }
+}
+
+/// Is it known that no groups of a section have fewer flaws than these? In the same number, everything was looked through
+/// then, and nothing gave way before that could have been exchanged for something else.
+fn has_fewest_flaws(room: &Room<'_>, elsewhere: Option<Flaws>) -> bool {
+    let (flaws, section) = (room.flaws(), room.section());
+    let is_given = section.given_up != [0; 3] || section.crowd.is_some();
+    let is_fewest_here = room.is_settled() && !is_given;
+    flaws == Flaws::default() || is_fewest_here && elsewhere.is_some_and(|elsewhere| flaws <= elsewhere)
 }
 
 /// Weighs random exchanges in the first draft of the first section; how many a second, by the caller's clock.
 pub(super) fn weigh_at_random(cohort: &Cohort, count: u32, seconds: impl Fn() -> f64) -> f64 {
-    let (answers, limits) = (Answers::new(cohort), Limits::new(cohort));
-    let Some(section) = limits.sections().first() else { return 0.0 };
-    let room = Room::new(&answers, &limits, section, Task::default(), 0);
+    let (answers, limits) = (Answers::new(cohort), Arc::new(Limits::new(cohort)));
+    if limits.sections().is_empty() {
+        return 0.0;
+    }
+    let room = Room::new(&answers, &limits, 0, Task::default());
     room.weigh_at_random(count, seconds)
 }
 

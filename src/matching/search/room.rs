@@ -1,10 +1,13 @@
 //! One section at work: its islands, or its shards, and the best groups so far.
 
+mod effort;
 mod regions;
+
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::anneal::{Course, Length, anneal};
+use super::anneal::{Course, anneal};
 use super::cover::{self, Care};
 use super::dice::Dice;
 use super::draft::{draft, side_by_side};
@@ -14,12 +17,14 @@ use super::score::{Score, weigh_at_random};
 use super::seats::Seats;
 use super::table::{Ground, Table, kinds};
 use super::whole::Part;
-use super::worth::{Aim, Verdict, Worth};
-use crate::matching::Watch;
+use super::worth::{Aim, Flaws, Verdict, Worth};
 use crate::matching::cohort::Evenness;
 use crate::matching::fit::Answers;
-use crate::matching::limits::{Limits, Rules, Section};
+use crate::matching::limits::{Limits, Rule, Rules, Section, Why};
 use crate::matching::proposal::Task;
+use effort::FEW;
+
+pub(super) use effort::Effort;
 
 /// A section of more people than this is worked on in shards.
 const LARGE: usize = 2_000;
@@ -40,77 +45,27 @@ const THOROUGH: (f64, f64, f64) = (200.0, 4_000.0, 200_000.0);
 const PASS: f64 = 400.0;
 /// Changes the first draft's polish weighs for each person at most.
 const FIRST_POLISH: u64 = 16;
-/// The last heat, in usual losses: below it, nothing happens any more that the polish would not do sooner.
-const LAST_HEAT: f32 = 0.01;
 
 /// Sections with no more possible groups than this are looked through at once.
 const SOON_JUDGED: u64 = 400;
+/// With no more than this, they are looked through only to know how many flaws there must be.
+const WHILE_WAITING: u64 = 60_000;
 /// All others, as far as their groups can be judged, when so many changes were weighed for each person: from a good
 /// seating on, most groups need not be chosen.
 const ANNEALED: u64 = 500;
 
 /// What it may cost to know that nothing is better: where rounds are counted, somebody waits for the result, and a
 /// longer look hardly ever finds more.
-const PROOF: Care = Care { looks: 2_000_000, adjustments: 160 };
+const PROOF: Care = Care { looks: 2_000_000, adjustments: 160, places: cover::ALL };
 /// The same where time is given for it.
-const LONG_PROOF: Care = Care { looks: 8_000_000, adjustments: 160 };
-/// The share of the whole time that a section may add to that of its annealings, if it is the only one.
-const FOR_REGIONS: f64 = 0.1;
-
-/// So few people are soon annealed, and easily caught between rules: each annealing begins so hot that it passes them
-/// all and forgets where it came from, and the best of many is kept.
-const FEW: usize = 50;
-const FORGETTING: f32 = 13.0;
-
-/// The first heat, in usual losses. Where many people are, order forms in a narrow range below an eighth of what an
-/// exchange usually costs, and anything hotter is lost time.
-fn first_heat(people: usize) -> f32 {
-    if people <= FEW { FORGETTING } else { (40.0 / people as f32).clamp(0.12, 1.0) }
-}
-
-/// How much one round may cost.
-#[derive(Clone, Copy)]
-pub(super) enum Effort<'w> {
-    /// So many changes weighed for each person, on each island.
-    Each { changes: u64 },
-    /// So much of a caller's time for all sections together, of which this section has a share; begun at so much of
-    /// the first heat.
-    Share { watch: &'w dyn Watch, time: f64, of_section: f64, heat: f32 },
-}
-
-impl<'w> Effort<'w> {
-    /// When a section has to be done, so that those after it have their time too.
-    fn end(self) -> Option<(&'w dyn Watch, f64)> {
-        let Self::Share { watch, time, of_section, .. } = self else { return None };
-        let threads = rayon::current_num_threads() as f64;
-        let own = time * (threads * of_section).min(1.0) + FOR_REGIONS * of_section;
-        Some((watch, watch.spent()? + own))
-    }
-
-    /// The course of each of so many annealings, side by side, of so many people.
-    fn course(self, people: usize, annealings: usize) -> Course<'w> {
-        match self {
-            Self::Each { changes } => Course {
-                length: Length::Steps(changes * people as u64),
-                from: first_heat(people),
-                to: LAST_HEAT,
-            },
-            Self::Share { watch, time, of_section, heat } => {
-                let threads = rayon::current_num_threads() as f64;
-                let own = time * (threads * of_section / annealings as f64).min(1.0);
-                Course { length: Length::Share(watch, own), from: heat * first_heat(people), to: LAST_HEAT }
-            }
-        }
-    }
-}
-
+const LONG_PROOF: Care = Care { looks: 8_000_000, ..PROOF };
 /// A section with the best groups found for it.
 pub(super) struct Room<'a> {
     answers: &'a Answers,
-    limits: &'a Limits,
-    section: &'a Section,
+    limits: Arc<Limits>,
+    /// Which section, by its place among all.
+    at: usize,
     task: Task,
-    number: u64,
     /// Laid out once for a section that is worked on as a whole.
     ground: Option<Ground>,
     /// By places in the section.
@@ -124,45 +79,40 @@ pub(super) struct Room<'a> {
 
 impl<'a> Room<'a> {
     /// Seats a section for the first time.
-    pub fn new(
-        answers: &'a Answers,
-        limits: &'a Limits,
-        section: &'a Section,
-        task: Task,
-        number: u64,
-    ) -> Self {
+    pub fn new(answers: &'a Answers, limits: &Arc<Limits>, at: usize, task: Task) -> Self {
+        let limits = Arc::clone(limits);
         let mut room = Self {
             answers,
-            limits,
-            section,
+            at,
             task,
-            number,
             ground: None,
             groups: Vec::new(),
             verdicts: Vec::new(),
-            is_settled: section.sizes.len() < 2,
+            is_settled: limits.sections()[at].sizes.len() < 2,
+            limits,
             is_covered: false,
             tried: 0,
         };
         let mut dice = room.dice(u64::MAX);
-        let everybody: Vec<u32> = (0..section.people.len() as u32).collect();
-        if section.people.len() > LARGE {
-            let points = answers.points(&section.people, &mut dice);
+        let everybody: Vec<u32> = (0..room.section().people.len() as u32).collect();
+        if room.section().people.len() > LARGE {
+            let points = answers.points(&room.section().people, &mut dice);
             let order = points.order(&mut dice);
-            let rules = Rules::new(limits, section, &section.people);
-            room.groups = side_by_side(&rules, &section.sizes, &order);
+            let rules = Rules::new(&room.limits, room.section(), &room.section().people);
+            room.groups = side_by_side(&rules, &room.section().sizes, &order);
             room.verdicts = room.judge_in_shards(&room.groups);
             return room;
         }
         let ground = room.lay_out(&everybody, &mut dice);
         let order = ground.near.order().map_or(everybody, <[u32]>::to_vec);
-        let groups = draft(&ground, &section.sizes, &order);
+        let groups = draft(&ground, &room.section().sizes, &order);
         let mut table = Table::new(&ground, room.seats(&groups));
-        room.tried += polish(&mut table, FIRST_POLISH * section.people.len() as u64, &mut dice, &|| false);
+        room.tried +=
+            polish(&mut table, FIRST_POLISH * room.section().people.len() as u64, &mut dice, &|| false);
         room.verdicts.clone_from(&table.verdicts);
         room.groups = table.seats().to_groups();
         room.ground = Some(ground);
-        if cover::possible_groups(section.people.len() as u32, &section.sizes)
+        if cover::possible_groups(room.section().people.len() as u32, &room.section().sizes)
             .is_some_and(|groups| groups <= SOON_JUDGED)
         {
             room.cover(PROOF, &|| false);
@@ -181,14 +131,58 @@ impl<'a> Room<'a> {
         (THOROUGH.0 * self.people() as f64).clamp(THOROUGH.1, THOROUGH.2)
     }
 
+    /// The section.
+    pub fn section(&self) -> &Section {
+        &self.limits.sections()[self.at]
+    }
+
     /// How many people.
     pub fn people(&self) -> usize {
-        self.section.people.len()
+        self.section().people.len()
     }
 
     /// Nothing can become better any more.
     pub fn is_settled(&self) -> bool {
         self.is_settled
+    }
+
+    /// What does not hold in the best groups so far, or gave way before them.
+    pub fn flaws(&self) -> Flaws {
+        let [cost, alone, ..] = self.key();
+        let section = self.section();
+        Flaws { is_crowded: section.crowd.is_some(), given_up: section.given_up, cost, alone }
+    }
+
+    /// Have the best groups so far flaws of which it is not plain that another number of groups has them too?
+    pub fn could_be_helped(&self) -> bool {
+        if self.flaws() == Flaws::default() {
+            return false;
+        }
+        let free = |person: u32| self.answers.free(person);
+        let mut short_of_time = 0;
+        let is_plain = |members: &Vec<u32>| {
+            let broken = self.limits.broken_in(members, free);
+            short_of_time += broken.iter().filter(|broken| broken.why == Why::LittleTime).count();
+            let mut alone = members.iter().filter(|&&person| self.limits.is_alone(person, members));
+            broken.iter().all(|broken| broken.why != Why::NothingBetter && broken.rule != Rule::Former)
+                && !alone.any(|&person| self.limits.could_have_company(person))
+        };
+        !self.named(&self.groups).iter().all(is_plain)
+            || short_of_time > self.limits.least_short_of_time(self.section(), free)
+    }
+
+    /// Looks through every group there could be for a choice of them with fewer flaws, where that is soon done; says
+    /// whether none has fewer than the best groups then.
+    pub fn looks_for_fewer_flaws(&mut self, is_over: &dyn Fn() -> bool) -> bool {
+        if self.is_settled {
+            return true;
+        }
+        let (people, sizes) = (self.people() as u32, &self.section().sizes);
+        if cover::possible_groups(people, sizes).is_none_or(|groups| groups > WHILE_WAITING) {
+            return false;
+        }
+        let care = Care { places: cover::FLAWS, ..PROOF };
+        self.best_cover(care, is_over).unwrap_or(false)
     }
 
     /// The best groups so far, by places in the section.
@@ -208,7 +202,7 @@ impl<'a> Room<'a> {
             group.sort_unstable();
         }
         groups.sort_unstable();
-        groups.iter_mut().flatten().for_each(|person| *person = self.section.people[*person as usize]);
+        groups.iter_mut().flatten().for_each(|person| *person = self.section().people[*person as usize]);
         groups
     }
 
@@ -223,7 +217,7 @@ impl<'a> Room<'a> {
         let Some(ground) = &self.ground else { return 0.0 };
         let mut table = Table::new(ground, self.seats(&self.groups));
         let mut dice = self.dice(0);
-        let people = self.section.people.len() as u32;
+        let people = self.section().people.len() as u32;
         weigh_at_random(&mut table, people, &mut dice, count, seconds)
     }
 
@@ -240,7 +234,7 @@ impl<'a> Room<'a> {
         }
         match &self.ground {
             Some(ground) => {
-                let people = self.section.people.len();
+                let people = self.section().people.len();
                 let count = match effort {
                     Effort::Each { .. } => (ON_ISLANDS / people).clamp(ISLANDS.0, ISLANDS.1),
                     Effort::Share { of_section, .. } => {
@@ -269,17 +263,21 @@ impl<'a> Room<'a> {
 
     /// Looks once through every group there could be, where they are not too many.
     fn cover(&mut self, care: Care, is_over: &dyn Fn() -> bool) {
-        let Some(ground) = self.ground.as_ref().filter(|_| !self.is_covered && !self.is_settled) else {
-            return;
-        };
-        self.is_covered = true;
-        let Some(found) = cover::best(ground, &self.section.sizes, &self.groups, care, is_over) else {
-            return;
-        };
+        if !self.is_covered && !self.is_settled {
+            self.is_covered = true;
+            self.is_settled = self.best_cover(care, is_over).unwrap_or(false);
+        }
+    }
+
+    /// Keeps the best choice of all groups there could be; says whether it is known that none is better. None where there
+    /// are too many groups.
+    fn best_cover(&mut self, care: Care, is_over: &dyn Fn() -> bool) -> Option<bool> {
+        let ground = self.ground.as_ref()?;
+        let found = cover::best(ground, &self.section().sizes, &self.groups, care, is_over)?;
         self.tried += found.judged;
         let verdicts = Table::new(ground, self.seats(&found.groups)).verdicts;
-        self.is_settled = found.is_best;
         self.keep(found.groups, verdicts);
+        Some(found.is_best)
     }
 
     /// An annealing of its own from the best groups so far.
@@ -295,7 +293,7 @@ impl<'a> Room<'a> {
         table.keep_the_lowest();
         let mut tried = anneal(&mut table, course, &mut dice, is_over);
         tried += polish(&mut table, tried, &mut dice, is_over);
-        if self.section.people.len() <= FEW {
+        if self.section().people.len() <= FEW {
             tried += divide_pairs(&mut table, is_over);
         }
         Island { groups: table.seats().to_groups(), verdicts: table.verdicts, tried }
@@ -305,7 +303,7 @@ impl<'a> Room<'a> {
     /// makes it better.
     fn finish(&mut self, is_over: &(dyn Fn() -> bool + Sync)) {
         let Some(ground) =
-            self.ground.as_ref().filter(|_| !self.is_settled && self.section.people.len() <= BY_HAND)
+            self.ground.as_ref().filter(|_| !self.is_settled && self.section().people.len() <= BY_HAND)
         else {
             return;
         };
@@ -313,7 +311,7 @@ impl<'a> Room<'a> {
         loop {
             self.tried += descend(&mut table, is_over);
             let descended = table.worth();
-            if self.section.people.len() <= BY_PAIRS {
+            if self.section().people.len() <= BY_PAIRS {
                 self.tried += divide_pairs(&mut table, is_over);
             }
             if table.worth() == descended {
@@ -441,16 +439,16 @@ impl<'a> Room<'a> {
 
     /// Lays out people, by their places in the section.
     fn lay_out(&self, people: &[u32], dice: &mut Dice) -> Ground {
-        let whom: Vec<u32> = people.iter().map(|&place| self.section.people[place as usize]).collect();
+        let whom: Vec<u32> = people.iter().map(|&place| self.section().people[place as usize]).collect();
         let near = Near::new(&self.answers.points(&whom, dice), whom.len() as u32, dice);
         self.lay_out_near(people, near)
     }
 
     fn lay_out_near(&self, people: &[u32], near: Near) -> Ground {
-        let whom: Vec<u32> = people.iter().map(|&place| self.section.people[place as usize]).collect();
-        let range = self.limits.range(self.section);
+        let whom: Vec<u32> = people.iter().map(|&place| self.section().people[place as usize]).collect();
+        let range = self.limits.range(self.section());
         let fit = self.answers.lay_out(&whom, range.1 as usize);
-        let rules = Rules::new(self.limits, self.section, &whom);
+        let rules = Rules::new(&self.limits, self.section(), &whom);
         Ground {
             kinds: kinds(&fit, &rules),
             fit,
@@ -463,15 +461,15 @@ impl<'a> Room<'a> {
     }
 
     fn seats(&self, groups: &[Vec<u32>]) -> Seats {
-        self.seats_of(self.section.people.len(), groups)
+        self.seats_of(self.section().people.len(), groups)
     }
 
     fn seats_of(&self, people: usize, groups: &[Vec<u32>]) -> Seats {
-        Seats::new(people, groups, self.limits.range(self.section).1 as usize)
+        Seats::new(people, groups, self.limits.range(self.section()).1 as usize)
     }
 
     fn dice(&self, stream: u64) -> Dice {
-        Dice::new(self.task.seed, stream ^ self.number << 48)
+        Dice::new(self.task.seed, stream ^ (self.at as u64) << 48)
     }
 }
 

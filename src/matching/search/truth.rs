@@ -1,5 +1,8 @@
 //! The law of the search: what a change is weighed at is what it costs, by everything judged anew.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
@@ -8,7 +11,7 @@ use super::room::Room;
 use super::score::{ANYTHING, Score};
 use super::seats::Seats;
 use super::table::Table;
-use super::worth::{Verdict, Worth};
+use super::worth::{Flaws, Verdict, Worth};
 use crate::matching::cohort::Cohort;
 use crate::matching::fit::Answers;
 use crate::matching::limits::{Limits, Section};
@@ -20,9 +23,9 @@ pub fn nobody_improves_by_hand(
     groups: &[Vec<usize>],
     task: Task,
 ) -> Result<(), TestCaseError> {
-    let (answers, limits) = (Answers::new(cohort), Limits::new(cohort));
+    let (answers, limits) = (Answers::new(cohort), Arc::new(Limits::of_groups(cohort, groups)));
     let rooms: Vec<Room<'_>> =
-        limits.sections().iter().map(|section| Room::new(&answers, &limits, section, task, 0)).collect();
+        (0..limits.sections().len()).map(|at| Room::new(&answers, &limits, at, task)).collect();
     let seated = |section: &Section| -> Vec<Vec<u32>> {
         let place = |person: &usize| section.people.iter().position(|&other| other as usize == *person);
         let places =
@@ -70,32 +73,77 @@ pub fn nobody_improves_by_hand(
     Ok(())
 }
 
-/// Seats a small section in every way there is: none may be better by the objective.
-pub fn nothing_is_better(cohort: &Cohort, groups: &[Vec<usize>], task: Task) -> Result<(), TestCaseError> {
-    let (answers, limits) = (Answers::new(cohort), Limits::new(cohort));
+/// Seats a small section in every way there is: none may be better by the objective. Where nothing better is said to
+/// exist at all, neither may any other number of groups that sizes allow have fewer flaws.
+pub fn nothing_is_better(
+    cohort: &Cohort,
+    groups: &[Vec<usize>],
+    task: Task,
+    in_any_number: bool,
+) -> Result<(), TestCaseError> {
+    let answers = Answers::new(cohort);
+    let limits = Arc::new(Limits::of_groups(cohort, groups));
     let [section] = limits.sections() else { return Ok(()) };
-    let room = Room::new(&answers, &limits, section, task, 0);
-    let Some((ground, _)) = room.laid_out() else { return Ok(()) };
-    let people = section.people.len();
     let place = |person: &usize| section.people.iter().position(|&other| other as usize == *person);
-    let width = limits.range(section).1 as usize;
-    let worth = |seated: &[Vec<u32>]| {
-        Table::new(ground, Seats::new(people, seated, width)).worth().key(task.objective)
-    };
     let named = |group: &Vec<usize>| group.iter().filter_map(place).map(|at| at as u32).collect();
-    let best = worth(&groups.iter().map(named).collect::<Vec<Vec<u32>>>());
-    let mut sizes = section.sizes.clone();
+    let named: Vec<Vec<u32>> = groups.iter().map(named).collect();
+    let Some(worth) = worth_of(&answers, &limits, task, &named) else { return Ok(()) };
+    let best = worth.key(task.objective);
+    every_way(&answers, &limits, task, |seated, worth| {
+        prop_assert!(worth.key(task.objective) >= best, "{seated:?}");
+        Ok(())
+    })?;
+    let flaws = |limits: &Limits, worth: Worth| Flaws {
+        is_crowded: limits.sections()[0].crowd.is_some(),
+        given_up: limits.sections()[0].given_up,
+        cost: worth.cost,
+        alone: worth.alone,
+    };
+    let fewest = flaws(&limits, worth);
+    let is_other = |ways: &&u32| in_any_number && **ways as usize != groups.len();
+    for &other in section.ways.iter().filter(is_other) {
+        let limits = Arc::new(Limits::in_groups(cohort, &BTreeMap::from([(section.number, other)])));
+        every_way(&answers, &limits, task, |seated, worth| {
+            prop_assert!(flaws(&limits, worth) >= fewest, "{seated:?} instead of {groups:?}");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+/// What a seating of the first section is worth, by places in it.
+fn worth_of(answers: &Answers, limits: &Arc<Limits>, task: Task, seated: &[Vec<u32>]) -> Option<Worth> {
+    let room = Room::new(answers, limits, 0, task);
+    let (ground, section) = (room.laid_out()?.0, room.section());
+    let width = limits.range(section).1 as usize;
+    Some(Table::new(ground, Seats::new(section.people.len(), seated, width)).worth())
+}
+
+/// Every way to seat the first section in its sizes, and what it is worth.
+fn every_way(
+    answers: &Answers,
+    limits: &Arc<Limits>,
+    task: Task,
+    look: impl Fn(&[Vec<u32>], Worth) -> Result<(), TestCaseError>,
+) -> Result<(), TestCaseError> {
+    let room = Room::new(answers, limits, 0, task);
+    let Some((ground, _)) = room.laid_out() else { return Ok(()) };
+    let (people, groups) = (room.people(), room.section().sizes.len());
+    let width = limits.range(room.section()).1 as usize;
+    let mut sizes = room.section().sizes.clone();
     sizes.sort_unstable();
-    for way in 0..section.sizes.len().pow(people as u32) {
-        let mut seated: Vec<Vec<u32>> = vec![Vec::new(); section.sizes.len()];
+    for way in 0..groups.pow(people as u32) {
+        let mut seated: Vec<Vec<u32>> = vec![Vec::new(); groups];
         let mut rest = way;
         for person in 0..people as u32 {
-            seated[rest % section.sizes.len()].push(person);
-            rest /= section.sizes.len();
+            seated[rest % groups].push(person);
+            rest /= groups;
         }
         let mut taken: Vec<u32> = seated.iter().map(|group| group.len() as u32).collect();
         taken.sort_unstable();
-        prop_assert!(taken != sizes || worth(&seated) >= best, "{seated:?}");
+        if taken == sizes {
+            look(&seated, Table::new(ground, Seats::new(people, &seated, width)).worth())?;
+        }
     }
     Ok(())
 }
@@ -103,10 +151,10 @@ pub fn nothing_is_better(cohort: &Cohort, groups: &[Vec<usize>], task: Task) -> 
 /// Divides the first draft of every section in regions, again and again: nobody is lost, sizes stay, nothing becomes worse,
 /// and what is said of each group is true. Gives the groups, by places in their section.
 pub fn divides_regions_truly(cohort: &Cohort, task: Task) -> Result<Vec<Vec<Vec<u32>>>, TestCaseError> {
-    let (answers, limits) = (Answers::new(cohort), Limits::new(cohort));
+    let (answers, limits) = (Answers::new(cohort), Arc::new(Limits::new(cohort)));
     let mut divided = Vec::new();
-    for section in limits.sections() {
-        let mut room = Room::new(&answers, &limits, section, task, 0);
+    for (at, section) in limits.sections().iter().enumerate() {
+        let mut room = Room::new(&answers, &limits, at, task);
         let (people, width) = (section.people.len(), limits.range(section).1 as usize);
         let table = |room: &Room<'_>| {
             let (ground, groups) = room.laid_out()?;
@@ -134,9 +182,9 @@ pub fn divides_regions_truly(cohort: &Cohort, task: Task) -> Result<Vec<Vec<Vec<
 
 /// Weighs random exchanges and moves in every section, makes most of them, and compares.
 pub fn weighs_truly(cohort: &Cohort, task: Task, changes: u32) -> Result<(), TestCaseError> {
-    let (answers, limits) = (Answers::new(cohort), Limits::new(cohort));
-    for section in limits.sections() {
-        let room = Room::new(&answers, &limits, section, task, 0);
+    let (answers, limits) = (Answers::new(cohort), Arc::new(Limits::new(cohort)));
+    for (at, section) in limits.sections().iter().enumerate() {
+        let room = Room::new(&answers, &limits, at, task);
         let Some((ground, groups)) = room.laid_out() else { continue };
         let people = section.people.len();
         let mut table = Table::new(ground, Seats::new(people, groups, limits.range(section).1 as usize));

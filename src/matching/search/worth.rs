@@ -84,6 +84,19 @@ impl Aim {
     }
 }
 
+/// What does not hold in a seating, gravest first. Fewer flaws come before all that is good.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Flaws {
+    /// Whether people who must not meet are too many for the groups.
+    pub is_crowded: bool,
+    /// How many pins, earlier groups and wishes to sit together gave way before the search.
+    pub given_up: [usize; 3],
+    /// What the rules cost that the search had to break.
+    pub cost: u64,
+    /// How many are alone against their wish.
+    pub alone: u64,
+}
+
 /// How good a whole seating is: compared place by place, smaller is better.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Worth {

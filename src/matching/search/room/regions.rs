@@ -22,7 +22,7 @@ const POSSIBLE: (u64, u64) = (60_000, 20_000);
 /// So many people are few here.
 const LARGER: usize = 120;
 /// What one region may cost.
-const GLANCE: Care = Care { looks: 100_000, adjustments: 60 };
+const GLANCE: Care = Care { looks: 100_000, adjustments: 60, places: cover::ALL };
 /// Passes over all regions that may bring nothing before no more are made.
 const IN_VAIN: u32 = 4;
 /// No round makes more passes than this.
@@ -80,7 +80,7 @@ impl Room<'_> {
 
     /// Groups in an order in which neighbours are alike.
     pub(super) fn by_likeness(&self, dice: &mut Dice) -> Vec<u32> {
-        let points = self.answers.points(&self.section.people, dice);
+        let points = self.answers.points(&self.section().people, dice);
         let middles: Vec<f32> = self.groups.iter().flat_map(|group| points.middle(group)).collect();
         Points { width: points.width, coordinates: middles }.order(dice)
     }
