@@ -1,13 +1,17 @@
 //! Cohorts drawn by seed: a week grid, ambition, languages, topics, styles, skills, minorities, silent people, and
 //! rules to sit together or apart.
 
-use medspil::matching::cohort::{Answer, Blank, Criterion, Kind, SeenBy, Sizes, Time, Value, Voice};
+use medspil::matching::cohort::{
+    Answer, Blank, Criterion, Facilitator, Kind, SeenBy, Sizes, Time, Value, Voice,
+};
 use medspil::matching::{Cohort, Person, Slots};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 
 const DAYS: usize = 7;
 const HOURS: usize = 12;
+/// Which of the criteria is the languages people read.
+const LANGUAGES: usize = 1;
 
 /// What a cohort is like: by the first of these seeds as hard as any, by the others easier in one way or another.
 struct Shape {
@@ -22,16 +26,22 @@ struct Shape {
     content: u32,
 }
 
+impl Shape {
+    fn drawn(seed: u64, dice: &mut Xoshiro256PlusPlus) -> Self {
+        Self {
+            silent: dice.random_range(10..25),
+            days: [6, 8, 9, 7][seed as usize % 4],
+            hours: [5, 7, 9, 6][seed as usize / 2 % 4],
+            topics: [(10, 3), (6, 2), (16, 4)][seed as usize % 3],
+            content: [92, 85, 97][seed as usize % 3],
+        }
+    }
+}
+
 /// A cohort of so many people.
 pub fn cohort(people: usize, seed: u64) -> Cohort {
     let mut dice = Xoshiro256PlusPlus::seed_from_u64(seed ^ people as u64);
-    let shape = Shape {
-        silent: dice.random_range(10..25),
-        days: [6, 8, 9, 7][seed as usize % 4],
-        hours: [5, 7, 9, 6][seed as usize / 2 % 4],
-        topics: [(10, 3), (6, 2), (16, 4)][seed as usize % 3],
-        content: [92, 85, 97][seed as usize % 3],
-    };
+    let shape = Shape::drawn(seed, &mut dice);
     let rows: Vec<Person> = (0..people).map(|at| person(at, &shape, &mut dice)).collect();
     let anybody = |dice: &mut Xoshiro256PlusPlus| dice.random_range(0..people as u32) as usize;
     // Two who want to sit together have found an hour for it: where they cannot, engines differ only in which rule gives way.
@@ -56,6 +66,21 @@ pub fn cohort(people: usize, seed: u64) -> Cohort {
         apart,
         ..Cohort::default()
     }
+}
+
+/// The same cohort with so many facilitators: two to four groups each, free and speaking as the people are, and one person
+/// each whom they may not accompany.
+pub fn accompanied(people: usize, facilitators: usize, seed: u64) -> Cohort {
+    let mut dice = Xoshiro256PlusPlus::seed_from_u64(seed ^ 0x00fa_c111);
+    let shape = Shape::drawn(seed, &mut dice);
+    let facilitator = |_| Facilitator {
+        capacity: dice.random_range(2..=4),
+        free: Some(week(&shape, &mut dice)),
+        languages: languages(&mut dice),
+        not: vec![dice.random_range(0..people as u32) as usize],
+    };
+    let facilitators = (0..facilitators).map(facilitator).collect();
+    Cohort { facilitators, language: Some(LANGUAGES), ..cohort(people, seed) }
 }
 
 fn criteria() -> Vec<Criterion> {

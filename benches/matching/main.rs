@@ -7,6 +7,7 @@
 #![expect(clippy::print_stdout, reason = "a bench tells what it measured")]
 
 mod cohorts;
+mod facilitators;
 mod ims;
 mod mdgp;
 mod plain;
@@ -21,7 +22,7 @@ use medspil::matching::{Budget, Cohort, Objective, Proposal, Task, Unwatched, Wa
 use plain::Plain;
 
 /// What can be measured, by its name on the command line, with its numbers.
-const ALL: &str = "quality N SECONDS,... SEEDS FIRST | reach N SECONDS COHORTS SEEDS FIRST | mdgp N SECONDS LONG INSTANCES | growth N,N,... ROUNDS | year N | speed N | previews N | threads N ROUNDS";
+const ALL: &str = "quality N SECONDS,... SEEDS FIRST | reach N SECONDS COHORTS SEEDS FIRST | facilitators N FACILITATORS SEEDS | mdgp N SECONDS LONG INSTANCES | growth N,N,... ROUNDS | year N | speed N | previews N | threads N ROUNDS";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -43,6 +44,7 @@ fn main() {
         Some(&"reach") => {
             reach(number(1, 30), real(2, 1.0), seeds(number(5, 1), number(3, 4)), number(4, 4) as u64);
         }
+        Some(&"facilitators") => facilitators::count(number(1, 240), number(2, 18), seeds(1, number(3, 4))),
         Some(&"mdgp") => {
             mdgp::speed(number(1, 240));
             mdgp::gaps(number(1, 240), real(2, 3.0), real(3, 20.0), number(4, 1) as u64);
@@ -91,49 +93,47 @@ fn one_core() -> Option<rayon::ThreadPool> {
 /// Both objectives beside the plain annealer with the same rules and the same work of one core, seed by seed.
 fn quality(people: usize, seconds: &[f64], seeds: Range<u64>) {
     println!(
-        "{people} people, one core; points: judged | mean of people | lowest group | lowest quarter | broken, alone"
+        "{people} people, one core; points: judged, harmonic mean of groups | mean of people | lowest group | lowest quarter | broken, alone; beside: judged, harmonic mean | broken, alone"
     );
     let Some(pool) = one_core() else { return };
     for &seconds in seconds {
-        let (mut sums, mut spread) = ([0.0; 3], [[0.0; 3]; 3]);
+        let mut sums = [[0.0; 4]; 3];
         for seed in seeds.clone() {
             let cohort = cohorts::cohort(people, seed);
             let plain = Plain::new(&cohort);
+            let mut judge = |at: usize, name: &str, tried: u64, groups: &[Vec<usize>]| {
+                let (judged, [lowest, quarter, harmonic]) = (plain.points(groups), evenness(&cohort, groups));
+                let points = [judged, lowest, quarter, harmonic];
+                sums[at].iter_mut().zip(points).for_each(|(sum, points)| *sum += points);
+                let tried = tried as f64 / 1e6;
+                format!("{seconds} s, seed {seed}, {name} ({tried:.2} M tried): {judged:.2}, {harmonic:.2}")
+            };
             for (at, objective) in [Objective::Mean, Objective::Fair].into_iter().enumerate() {
                 let proposal = pool.install(|| within(&cohort, objective, seconds, seed));
                 let groups: Vec<Vec<usize>> =
                     proposal.groups.iter().map(|group| group.members.clone()).collect();
-                let (judged, tried) = (plain.points(&groups), proposal.work.tried as f64 / 1e6);
-                sums[at] += judged;
-                add(&mut spread[at], evenness(&cohort, &groups));
-                tell(
-                    &format!("{seconds} s, seed {seed}, {objective:?} ({tried:.2} M tried): {judged:.2}"),
-                    &proposal,
-                );
+                tell(&judge(at, &format!("{objective:?}"), proposal.work.tried, &groups), &proposal);
             }
             let annealed = pool.install(|| {
                 let begun = cpu();
                 plain.anneal(seed, || (cpu() - begun) / seconds)
             });
-            let (judged, tried) = (plain.points(&annealed.groups), annealed.tried as f64 / 1e6);
-            sums[2] += judged;
-            add(&mut spread[2], evenness(&cohort, &annealed.groups));
-            println!("{seconds} s, seed {seed}, plain annealer ({tried:.2} M tried): {judged:.2}");
+            let judged = judge(2, "plain annealer", annealed.tried, &annealed.groups);
+            let [broken, alone] = faults(&cohort, &annealed.groups);
+            println!("{judged} | {broken}, {alone}");
         }
-        let [mean, fair, plain] = sums.map(|sum| sum / seeds.clone().count() as f64);
-        println!(
-            "{people} people, {seconds} s, on average: mean {mean:.3}, fair {fair:.3}, plain annealer {plain:.3}"
-        );
-        for (name, spread) in ["mean", "fair", "plain annealer"].iter().zip(spread) {
-            let [lowest, quarter, harmonic] = spread.map(|sum| sum / seeds.clone().count() as f64);
+        println!("{people} people, {seconds} s, on average:");
+        for (name, sums) in ["mean", "fair", "plain annealer"].iter().zip(sums) {
+            let [judged, lowest, quarter, harmonic] = sums.map(|sum| sum / seeds.clone().count() as f64);
             println!(
-                "  {name}: lowest group {lowest:.2}, lowest quarter {quarter:.2}, harmonic mean {harmonic:.2}"
+                "  {name}: judged {judged:.3}, harmonic mean {harmonic:.2}, lowest group {lowest:.2}, lowest quarter {quarter:.2}"
             );
         }
     }
 }
 
-/// How even groups are, of 100: the lowest, the mean of the lowest quarter, and the harmonic mean, which gruepr raises.
+/// How even groups are, of 100: the lowest, the mean of the lowest quarter, and the harmonic mean, which gruepr raises;
+/// rules that are broken do not count.
 fn evenness(cohort: &Cohort, groups: &[Vec<usize>]) -> [f64; 3] {
     let standing = Standing::new(cohort, groups);
     let mut scores: Vec<f64> =
@@ -148,8 +148,11 @@ fn evenness(cohort: &Cohort, groups: &[Vec<usize>]) -> [f64; 3] {
     ]
 }
 
-fn add(sums: &mut [f64; 3], values: [f64; 3]) {
-    sums.iter_mut().zip(values).for_each(|(sum, value)| *sum += value);
+/// Rules groups break, one between two groups in both of them, and people who are alone against their wish.
+fn faults(cohort: &Cohort, groups: &[Vec<usize>]) -> [usize; 2] {
+    let standing = Standing::new(cohort, groups);
+    let looks = (0..groups.len()).map(|group| standing.look(group));
+    looks.fold([0; 2], |[broken, alone], it| [broken + it.broken.len(), alone + it.alone as usize])
 }
 
 /// How often so many seconds reach the best that any of these runs found, or one of four times as long.
