@@ -263,8 +263,14 @@ impl Limits {
         Self::in_groups(cohort, &BTreeMap::new())
     }
 
-    /// The same for groups that are there, by places in the cohort: each section has as many as it has.
+    /// The same for groups that are there, by places in the cohort: each section has as many as it has. Where somebody is
+    /// in two of them, some only could be, and they do not tell how many there are.
     pub fn of_groups(cohort: &Cohort, groups: &[Vec<usize>]) -> Self {
+        let mut is_seated = vec![false; cohort.people.len()];
+        let mut seated = groups.iter().flatten().filter(|person| **person < cohort.people.len());
+        if seated.any(|&person| std::mem::replace(&mut is_seated[person], true)) {
+            return Self::new(cohort);
+        }
         let sections = groups.iter().filter_map(|group| Some(cohort.people.get(*group.first()?)?.section));
         let mut numbers: BTreeMap<u32, u32> = BTreeMap::new();
         sections.for_each(|section| *numbers.entry(section).or_default() += 1);
