@@ -22,7 +22,9 @@ pub(super) fn report(cohort: &Cohort, answers: &Answers, found: Found, task: Tas
         let is_known = members.first().is_some_and(|&first| has_fewest_flaws[limits.place_of_section(first)]);
         let mut here = limits.broken_in(members, |person| answers.free(person));
         if found.work.is_settled {
-            here.iter_mut().for_each(|broken| broken.settle(is_known));
+            for broken in &mut here {
+                broken.settle(is_known);
+            }
         }
         broken.extend(here);
         let alone = members.iter().filter(|&&person| limits.is_alone(person, members));

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::super::cohort::{Carry, Cohort, Former, Pin, Sizes, Voice};
-use super::super::limits::{Limits, Remedy, Rule, Why};
+use super::super::cohort::{Carry, Cohort, Evenness, Former, Pin, Sizes, Voice};
+use super::super::limits::{Broken, Limits, Remedy, Rule, Why};
 use super::super::proposal::Alone;
 use super::super::{Task, Unwatched, invented, run, search};
 use super::{LITTLE, NONE, cases, of_hundreds};
@@ -101,6 +101,25 @@ proptest! {
             || proposal.unmet.iter().any(|unmet| unmet.why == Alone::NothingExists);
         if is_said {
             search::nothing_is_better(&cohort, &groups, task, true)?;
+        }
+    }
+
+    #[test]
+    fn whoever_allows_the_sizes_that_were_told_is_not_told_the_same_again(
+        cohort in tangled(), earlier in prop::collection::btree_set(0_usize..7, 2..6), free: bool, whole: bool,
+    ) {
+        let people = earlier.into_iter().filter(|person| *person < cohort.people.len()).collect();
+        let carry = if whole { Carry::Whole } else { Carry::Mixed };
+        let evenness = if free { Evenness::Free } else { Evenness::WithinOne };
+        let cohort = Cohort { former: vec![Former { people, carry }], evenness, ..cohort };
+        // Where several give way, each is told what would let it in beside those that are kept.
+        if let [told] = Limits::new(&cohort).impossible().as_slice()
+            && let Remedy::AllowSizes { min, max } = told.remedy
+        {
+            let wider = Cohort { sizes: Sizes { min, max, ..cohort.sizes }, ..cohort };
+            let again = Limits::new(&wider).impossible();
+            let is_same = |again: &Broken| (again.rule, &again.people) == (told.rule, &told.people);
+            prop_assert!(!again.iter().any(is_same), "{told:?}, then {again:?}");
         }
     }
 

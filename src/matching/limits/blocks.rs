@@ -48,12 +48,13 @@ impl Limits {
             }
             let Some((&first, others)) = parts.split_first() else { continue };
             let mut joined = blocks[first].clone();
-            let why = others.iter().find_map(|&part| {
+            let whys = others.iter().filter_map(|&part| {
                 let why = self.why_not_together(&joined, &blocks[part], most);
                 joined.extend(&blocks[part]);
                 why
             });
-            if let Some(why) = why {
+            // What no size would help comes first.
+            if let Some(why) = whys.min_by_key(|why| matches!(why, Why::TooMany { .. })) {
                 refused.push((number, why));
                 continue;
             }

@@ -58,7 +58,9 @@ impl Limits {
         let people = self.sections[at].people.len() as u32;
         for number in self.shed_in(at, self.sections[at].sizes.len() as u32) {
             let holds = |groups: &&u32| {
-                people / **groups >= self.sizes.floor && !self.shed_in(at, **groups).contains(&number)
+                people / **groups >= self.sizes.floor
+                    && !self.shed_in(at, **groups).contains(&number)
+                    && self.all_hold(at, &[], **groups)
             };
             let remedy = beyond
                 .iter()

@@ -319,7 +319,7 @@ impl Limits {
         let viable: Vec<u32> =
             beyond.iter().copied().filter(|&groups| people / groups >= self.sizes.floor).collect();
         let mut ways = self.promising(at, bonds, &viable, u32::MAX).into_iter();
-        match ways.find(|&groups| self.holds(at, bonds, groups) != Seatable::No) {
+        match ways.find(|&groups| self.all_hold(at, bonds, groups)) {
             Some(groups) => self.sizes_for(people, groups),
             None => Remedy::GiveUp { rule },
         }
@@ -334,7 +334,7 @@ impl Limits {
             wider.sizes.max = max;
             let ways = ways_to_divide(people, wider.sizes).0;
             let promising = wider.promising(at, bonds, &ways, u32::MAX);
-            promising.into_iter().any(|groups| wider.holds(at, bonds, groups) != Seatable::No)
+            promising.into_iter().any(|groups| wider.all_hold(at, bonds, groups))
         })
     }
 
@@ -379,6 +379,12 @@ impl Limits {
     fn holds(&self, at: usize, bonds: &[Bond], groups: u32) -> Seatable {
         let united = self.unite(bonds, self.most_in(at, groups));
         if united.is_cramped() { Seatable::No } else { self.is_room_for(at, &united.blocks, groups) }
+    }
+
+    /// Could all these bonds, and everybody's wish to be kept apart, hold in so many groups?
+    pub(super) fn all_hold(&self, at: usize, bonds: &[Bond], groups: u32) -> bool {
+        let united = self.unite(bonds, self.most_in(at, groups));
+        united.refused.is_empty() && self.is_room_for(at, &united.blocks, groups) != Seatable::No
     }
 
     /// Can the blocks these bonds make, and all who must not meet, be seated in so many groups?
