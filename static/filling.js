@@ -204,8 +204,10 @@
   // ---- A need that is not ticked takes its words with it, where they are out of sight; ticked again they are there.
   if (window.CSS?.supports("selector(:has(a))")) {
     for (const need of document.querySelectorAll(".needs > li")) {
-      need.querySelector("[name=answer]").addEventListener("change", (event) => {
-        for (const one of need.querySelectorAll(".need-to [name]")) one.disabled = !event.target.checked;
+      const to = need.querySelector(".need-to");
+      need.querySelector("[name=answer]").addEventListener("change", () => {
+        const isHidden = getComputedStyle(to).display === "none";
+        for (const one of to.querySelectorAll("[name]")) one.disabled = isHidden;
       });
     }
   }

@@ -193,6 +193,7 @@ questionnaires-notice-said-oneself = Det, du selv vil sige, har vi ikke gemt. Du
 questionnaires-notice-said-oneself-too = Gemt. Kun det, du selv vil sige, har vi ikke gemt. Du siger det, når I ses.
 questionnaires-notice-no-more = Spørgsmålet bliver ikke stillet mere
 questionnaires-notice-no-more-kept = Spørgsmålet bliver ikke stillet mere. Det, du skrev, ligger her. Kun du kan se det, og du kan slette det.
+questionnaires-notice-no-more-kept-too = Spørgsmålet bliver ikke stillet mere. Det, du skrev til andre, ligger her. Kun du kan se det. Det, du selv vil sige, har vi ikke gemt.
 questionnaires-notice-saved = Gemt
 questionnaires-notice-times-unknown = Gemt. Vi regner med, at du kan mødes uden for undervisningen.
 
@@ -659,7 +660,7 @@ questionnaires-trial-begun = Ikke sendt
 questionnaires-trial-draft-while = Vi gemmer det, du skriver om spørgsmålet, mens du skriver.
 questionnaires-trial-draft-waits = Gemt som kladde kl. { $time }. Kursuslederen kan læse det, når du trykker på knappen herunder.
 questionnaires-trial-draft-none = Set kl. { $time }. Der er ikke noget nyt at gemme.
-questionnaires-trial-draft-over = Kl. { $time } er der ikke mere at prøve, så det her bliver ikke gemt.
+questionnaires-trial-draft-over = Kl. { $time } er der ikke mere at prøve, og her er ikke noget at gemme.
 questionnaires-trial-draft-found = Her er det, du var i gang med sidst. Kursuslederen kan læse det, når du gemmer.
 questionnaires-trial-no-more = Spørgsmålet bliver ikke stillet mere. Du kan stadig rette det, du skrev om det, eller slette ordene.
 questionnaires-trial-said = Du har skrevet

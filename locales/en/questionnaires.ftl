@@ -193,6 +193,7 @@ questionnaires-notice-said-oneself = We have not kept what you want to say yours
 questionnaires-notice-said-oneself-too = Saved. Only what you want to say yourself is not kept. You say it when you meet.
 questionnaires-notice-no-more = The question is not asked any more
 questionnaires-notice-no-more-kept = The question is not asked any more. What you wrote is here. Only you can see it, and you can delete it.
+questionnaires-notice-no-more-kept-too = The question is not asked any more. What you wrote for others is here, and only you can see it. What you want to say yourself is not kept.
 questionnaires-notice-saved = Saved
 questionnaires-notice-times-unknown = Saved. We assume you can meet outside class.
 
@@ -659,7 +660,7 @@ questionnaires-trial-begun = Not sent
 questionnaires-trial-draft-while = We save what you write about the question while you write.
 questionnaires-trial-draft-waits = Saved as a draft at { $time }. The course leader can read it when you press the button below.
 questionnaires-trial-draft-none = Looked at { $time }. There is nothing new to save.
-questionnaires-trial-draft-over = At { $time } there is nothing left to try, so this is not saved.
+questionnaires-trial-draft-over = At { $time } there is nothing left to try, and nothing here to save.
 questionnaires-trial-draft-found = This is what you were doing last time. The course leader can read it when you save.
 questionnaires-trial-no-more = The question is not asked any more. You can still change what you wrote about it, or delete the words.
 questionnaires-trial-said = You have written

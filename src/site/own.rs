@@ -39,6 +39,16 @@ impl Profile {
     fn has_answers(&self) -> bool {
         !self.answers.is_empty() || !self.waiting.is_empty()
     }
+
+    /// Whether an answer helps to form groups. Of one to a question that is asked no more, once groups are made, it is not
+    /// known here whether it did.
+    pub(super) fn is_used(&self, answer: &OwnAnswer) -> Option<bool> {
+        match (answer.is_asked, self.questionnaire.groups_made_at) {
+            (true, _) => Some(answer.used_for == "groups"),
+            (false, None) => Some(false),
+            (false, Some(_)) => None,
+        }
+    }
 }
 
 impl OwnPage {

@@ -48,6 +48,11 @@ async fn words_begun_to_a_question_that_is_asked_no_more_are_still_there_to_read
         assert!(page.html.contains("nonsense"), "{}", page.html);
     }
     let page = emil.get(&own).await.expect_ok();
+    assert_eq!(
+        (page.count(".used"), page.count(".card .tag")),
+        (0, 3),
+        "what is asked no more forms no groups"
+    );
     assert_eq!(page.texts(".card .tag"), ["Stilles ikke mere"; 3], "the answer, and two that were begun");
     assert!(!page.html.contains("Profilen er lukket"), "it is open: {}", page.html);
     assert!(page.text("main").contains("Spørgsmålet bliver ikke stillet mere, så du kan ikke svare igen"));
@@ -102,6 +107,16 @@ async fn who_sits_at_a_question_while_it_is_taken_away_loses_nothing() {
     let ticks = [("answer", "other"), ("other", "card"), ("words", "Tæt ved døren")];
     let page = emil.submit(&needs, "main form", &ticks).await.expect_ok();
     assert!(page.html.contains("Tæt ved døren"), "{}", page.html);
+    let ticks =
+        [("answer", "quiet"), ("quiet", "card"), ("answer", "other"), ("other", "self"), ("words", "Ro")];
+    let page = emil.submit(&needs, "main form", &ticks).await.expect_ok();
+    assert!(page.text(".told").contains("Det, du selv vil sige, har vi ikke gemt"), "{}", page.html);
+    // However many windows it was written in, the last words stand there too.
+    for turn in 0..12 {
+        let again = format!("Gang {turn}");
+        let page = emil.submit(&words, "main form", &[("answer", again.as_str())]).await.expect_ok();
+        assert!(page.html.contains(&again), "{}", page.html);
+    }
     let sealed =
         "select count(*) from profile_drafts where position('Tæt' in encode(sealed_draft, 'escape')) > 0";
     assert_eq!(open.site.database.count(sealed).await, 0, "sealed");

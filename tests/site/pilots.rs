@@ -84,19 +84,33 @@ async fn a_student_tries_the_profile_and_the_leader_reads_what_is_unclear_withou
     let over = pia.get(&trial.path).await.expect_ok();
     assert!(over.text("main").contains("ikke prøve flere") && !over.has("main form"), "{}", over.html);
     assert_eq!(over.attributes(".tasks a", "href"), std::slice::from_ref(&first.path));
+    // What is sent when it has ended is not lost, and nobody reads it before it is sent knowingly.
     pia.post(&format!("{}/p02", trial.path), &[("comment", "Nyt")]).await.expect_ok();
+    assert!(pia.get(&trial.path).await.text(".tasks").contains("Ikke sendt"));
+    assert!(!karen.get(&page.path).await.html.contains("Nyt"));
+    let late = pia.get(&format!("{}/p02", trial.path)).await.expect_ok();
+    assert!(late.text("textarea").contains("Nyt") && !late.text("main").contains("Det tæller"));
+    assert!(late.text("main").contains("Kursuslederen kan læse det, når du gemmer"));
+    pia.submit(&late, "main form", &[("comment", "")]).await.expect_ok();
     pia.submit(&first, "main form", &[("comment", "")]).await.expect_ok();
     assert_eq!(
         site.database.count("select count(*) from pilot_comments").await,
         0,
         "nothing new, and the old taken back"
     );
-    // Asked anew, there is something to try again; whoever said nothing leaves nothing.
+    // Asked anew, there is something to try again; whoever is taken off while writing the first words keeps them.
     let page = karen.get(&page.path).await.expect_ok();
     let page = karen.submit(&page, "main form.form", &fields).await.expect_ok();
     assert_eq!(pia.get(&trial.path).await.expect_ok().count("main form"), 1);
-    karen.submit(&page, "form[action$='/release']", &[]).await.expect_ok();
-    assert_eq!(pia.get(&trial.path).await.status, 404);
+    let form = pia.get(&format!("{}/p03", trial.path)).await.expect_ok();
+    let page = karen.submit(&page, "form[action$='/release']", &[]).await.expect_ok();
+    assert!(!page.has(".people"));
+    assert!(!pia.get(&trial.path).await.expect_ok().has(".tasks li"));
+    let over = pia.submit(&form, "main form", &[("comment", "Sene ord")]).await.expect_ok();
+    assert!(over.text(".tasks").contains("Ikke sendt"), "{}", over.html);
+    let form = pia.get(&form.path).await.expect_ok();
+    pia.submit(&form, "main form", &[]).await.expect_ok();
+    assert_eq!(karen.get(&page.path).await.text("blockquote"), "Sene ord");
 }
 
 #[tokio::test]

@@ -10,6 +10,10 @@ use crate::questionnaires::typed::{Typed, has_sent, mark_of};
 /// has the new words before them, is told that they are not kept.
 pub(in crate::questionnaires) const MOST_BESIDE: usize = 10;
 
+/// The same for a question that is asked no more, where a button was pressed: there is no page left on which the words
+/// would stand.
+pub(in crate::questionnaires) const MOST_ASIDE: usize = 4 * MOST_BESIDE;
+
 /// What stays beside when somebody saves: they let go what the page showed them and what they have written into their
 /// words or out of them, and nothing else.
 pub(super) fn left(before: &Desk, writing: Writing<'_>) -> Result<Vec<String>, QuestionnairesError> {
@@ -17,7 +21,7 @@ pub(super) fn left(before: &Desk, writing: Writing<'_>) -> Result<Vec<String>, Q
     let stood = if has_seen(before, &writing) { stood } else { "" };
     let mut known = before.elsewhere.clone();
     known.retain(|words| !writing.shown.contains(&mark_of(words)) && !stood.contains(words.as_str()));
-    let mut left = elsewhere(before, writing, known)?;
+    let mut left = elsewhere(before, writing, known, MOST_BESIDE)?;
     left.retain(|words| !now.contains(words.as_str()));
     Ok(left)
 }
@@ -28,11 +32,13 @@ fn has_seen(before: &Desk, writing: &Writing<'_>) -> bool {
     before.seen == writing.seen || has_sent(writing.had, stood)
 }
 
-/// Words that somebody would write over without having seen them, after those known already; as long as there is room.
+/// Words that somebody would write over without having seen them, after those known already; as long as there is room
+/// for so many.
 pub(super) fn elsewhere(
     before: &Desk,
     writing: Writing<'_>,
     mut known: Vec<String>,
+    most: usize,
 ) -> Result<Vec<String>, QuestionnairesError> {
     let lost = own_words(&writing.asked, &before.typed);
     let now = own_words(&writing.asked, writing.typed);
@@ -41,7 +47,7 @@ pub(super) fn elsewhere(
         && now != lost
         && !known.iter().any(|text| text == lost)
     {
-        if known.len() >= MOST_BESIDE {
+        if known.len() >= most {
             return Err(QuestionnairesError::Full);
         }
         known.push(lost.to_owned());
@@ -71,8 +77,8 @@ mod tests {
     fn left_beside_by(stood: &str, (seen, had): (&str, &[String]), written: &str) -> Vec<String> {
         let before = Desk { typed: line(stood), seen: "a".into(), ..Desk::default() };
         let asked = Question::of(Key::Card).asked();
-        elsewhere(&before, Writing { asked, typed: &line(written), seen, had, shown: &[] }, Vec::new())
-            .unwrap()
+        let writing = Writing { asked, typed: &line(written), seen, had, shown: &[] };
+        elsewhere(&before, writing, Vec::new(), MOST_BESIDE).unwrap()
     }
 
     #[test]

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
-use super::beside::{elsewhere, left, own_words};
+use super::beside::{MOST_BESIDE, elsewhere, left, own_words};
 use super::cards::Reach;
 use super::rows::{Asked, fields, padded};
 use super::{QuestionnairesError, put};
@@ -158,7 +158,7 @@ fn lay_out(
 }
 
 /// Keeps what was typed to a question that is asked no more, for its writer alone; what is the answer anyway, or none, is
-/// not kept beside it. Whether something was.
+/// not kept beside it. At most so many texts from other windows stand beside. Whether something was kept.
 pub(in crate::questionnaires) async fn keep_aside(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -166,11 +166,11 @@ pub(in crate::questionnaires) async fn keep_aside(
     chance: &mut Chance,
     questionnaire: &Questionnaire,
     account: AccountId,
-    (writing, answer): (Writing<'_>, Reading<'_>),
+    (writing, answer, most): (Writing<'_>, Reading<'_>, usize),
 ) -> Result<bool, QuestionnairesError> {
     let id = questionnaire.questionnaire_id;
     let before = begin(db, now, seals, questionnaire, account, writing).await?;
-    let elsewhere = elsewhere(&before, writing, Vec::clone(&before.elsewhere))?;
+    let elsewhere = elsewhere(&before, writing, Vec::clone(&before.elsewhere), most)?;
     let rows = store::list_answers(db, id, account).await?;
     let row = rows.iter().find(|row| row.question == writing.asked.code);
     let is_new = match (answer, row) {
@@ -214,7 +214,7 @@ pub(in crate::questionnaires) async fn keep(
 ) -> Result<KeptAs, QuestionnairesError> {
     let (id, phase) = (questionnaire.questionnaire_id, questionnaire.phase(now));
     let before = begin(db, now, seals, questionnaire, account, writing).await?;
-    let elsewhere = elsewhere(&before, writing, Vec::clone(&before.elsewhere))?;
+    let elsewhere = elsewhere(&before, writing, Vec::clone(&before.elsewhere), MOST_BESIDE)?;
     let counts_at_once = phase != Phase::Open || store::find_submission(db, id, account).await?.is_some();
     let rows = store::list_answers(db, id, account).await?;
     let row = rows.iter().find(|row| row.question == writing.asked.code);

@@ -205,9 +205,10 @@ pub async fn own_answers(
         };
         let fields = typed.unwrap_or_default();
         let version = typed_to(&versions, &fields);
+        let of_version = version.map(|version| version.wording.text.text());
         waiting.push(Waiting {
-            title: stop.title(),
-            short: stop.short(),
+            title: of_version.clone().unwrap_or_else(|| stop.title()),
+            short: of_version.unwrap_or_else(|| stop.short()),
             is_open: is_open(&code),
             is_asked: asked.is_some(),
             is_change: answers.iter().any(|answer| answer.code == code),

@@ -116,14 +116,13 @@ pub fn path_of(course: CourseId) -> String {
 }
 
 /// Asks somebody no more. What they said stays, unsigned: what vanished would show whose it was. They can still take it
-/// back themselves.
+/// back themselves, and what they are writing at that moment is kept.
 pub async fn release_pilot(
     db: &mut PgConnection,
     now: DateTime<Utc>,
     course: CourseId,
     account: AccountId,
 ) -> sqlx::Result<()> {
-    store::delete_silent(db, course, account).await?;
     store::mark_released(db, now, course, account).await
 }
 

@@ -6,9 +6,12 @@ use axum::response::{IntoResponse, Response};
 use super::question::Posted;
 use super::typing::{KeptAnswer, full};
 use crate::courses::StudentOfCourse;
+use crate::questionnaires::actions::beside::{MOST_ASIDE, MOST_BESIDE};
 use crate::questionnaires::actions::drafts::{self, Reading, Writing};
 use crate::questionnaires::actions::{QuestionnairesError, institution, own_questions};
+use crate::questionnaires::catalogue::Key;
 use crate::questionnaires::model::{Questionnaire, Stop, asked_no_more};
+use crate::questionnaires::needs;
 use crate::questionnaires::own_questions::Reply;
 use crate::questionnaires::reading;
 use crate::web::{App, Error, Frame, Redirect, Result, Tx};
@@ -17,6 +20,8 @@ use crate::web::{App, Error, Frame, Redirect, Result, Tx};
 struct Kept {
     /// Whether there was something that is not the answer anyway.
     is_new: bool,
+    /// Whether there were needs that one says oneself: those are not kept.
+    says_oneself: bool,
     /// What the page has seen now.
     seen: String,
 }
@@ -27,7 +32,7 @@ async fn keep(
     tx: &mut Tx,
     app: &App,
     questionnaire: &Questionnaire,
-    (code, posted): (&str, &Posted),
+    (code, posted, most): (&str, &Posted, usize),
 ) -> Result<std::result::Result<Kept, QuestionnairesError>> {
     let Posted { typed, seen, had, shown, .. } = posted;
     let taken_away = own_questions::taken_away(tx, questionnaire.course_id).await?;
@@ -43,11 +48,13 @@ async fn keep(
         }
     };
     let (asked, now, seals, who) = (stop.asked(), tx.now, app.seals(), by.account_id());
-    let kept = (Writing { asked, typed, seen, had, shown }, Reading::of(&read));
+    let kept = (Writing { asked, typed, seen, had, shown }, Reading::of(&read), most);
     Ok(match drafts::keep_aside(tx, now, seals, &mut app.chance(), questionnaire, who, kept).await {
         Ok(is_new) => {
             let seen = drafts::desk(tx, seals, questionnaire, who, &asked).await?.seen;
-            Ok(Kept { is_new, seen })
+            let says_oneself = matches!(stop, Stop::Known(question) if question.key == Key::Practical)
+                && needs::says_oneself(typed);
+            Ok(Kept { is_new, says_oneself, seen })
         }
         Err(error) => Err(error),
     })
@@ -76,10 +83,14 @@ pub(super) async fn save(
     questionnaire: &Questionnaire,
     (code, posted): (&str, Posted),
 ) -> Result<Response> {
-    let kept = keep(by, &mut tx, app, questionnaire, (code, &posted)).await??;
+    let kept = keep(by, &mut tx, app, questionnaire, (code, &posted, MOST_ASIDE)).await??;
     tx.commit().await?;
-    let notice =
-        if kept.is_new { "questionnaires-notice-no-more-kept" } else { "questionnaires-notice-no-more" };
+    let notice = match (kept.is_new, kept.says_oneself) {
+        (true, true) => "questionnaires-notice-no-more-kept-too",
+        (true, false) => "questionnaires-notice-no-more-kept",
+        (false, true) => "questionnaires-notice-said-oneself",
+        (false, false) => "questionnaires-notice-no-more",
+    };
     Ok(Redirect::to(format!("/courses/{}/own", questionnaire.course_id)).notice(notice).into_response())
 }
 
@@ -92,13 +103,16 @@ pub(super) async fn keep_typing(
     questionnaire: &Questionnaire,
     (code, posted): (&str, Posted),
 ) -> Result<Response> {
-    let kept = match keep(by, &mut tx, app, questionnaire, (code, &posted)).await? {
+    let kept = match keep(by, &mut tx, app, questionnaire, (code, &posted, MOST_BESIDE)).await? {
         Err(QuestionnairesError::Full) => return Ok(full(frame, posted.seen)),
         kept => kept?,
     };
     let key = if kept.is_new { "questionnaires-draft-no-more-kept" } else { "questionnaires-draft-no-more" };
     let time = frame.l.time(tx.now.with_timezone(&frame.zone).time());
     tx.commit().await?;
-    let words = frame.t(key).s("time", time).to_string();
+    let mut words = frame.t(key).s("time", time).to_string();
+    if kept.says_oneself {
+        words = format!("{words} {}", frame.t("questionnaires-draft-oneself-too"));
+    }
     Ok((StatusCode::OK, axum::Json(KeptAnswer { words, seen: kept.seen })).into_response())
 }

@@ -334,11 +334,18 @@ pub(super) async fn comment(
     Path((_, code)): Path<(CourseId, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
-    if is_too_late(&by, &mut tx, &app, &code).await? {
-        return Ok(Redirect::to(pilots::path_of(by.course_id())).into_response());
-    }
     let mut typed = Typed::new(fields);
     let words = words_of(&mut typed);
+    let whose = (by.course_id(), by.account_id());
+    if is_too_late(&by, &mut tx, &app, &code).await? {
+        let all = Spoken::all(&mut tx, by.course_id()).await?;
+        // Whoever was writing when it ended finds the words where they can be sent or thrown away.
+        if !words.is_empty() && all.iter().any(|one| one.code == code) {
+            pilots::keep_comment(&mut tx, app.seals(), &mut app.chance(), whose, &code, &words).await?;
+            tx.commit().await?;
+        }
+        return Ok(Redirect::to(pilots::path_of(by.course_id())).into_response());
+    }
     let page = page_of(&by, &mut tx, frame, &code).await?;
     let length = words.chars().count();
     if length > LONGEST_COMMENT {
@@ -346,7 +353,6 @@ pub(super) async fn comment(
             Text::new("questionnaires-trial-fault-long").n("length", length).n("max", LONGEST_COMMENT);
         return Ok(page.piloted((words, Waits::No), typed, Faults::one("comment", fault)));
     }
-    let whose = (by.course_id(), by.account_id());
     pilots::comment(&mut tx, app.seals(), &mut app.chance(), whose, &code, &words).await?;
     tx.commit().await?;
     let onward = Redirect::to(page.onward());
@@ -367,14 +373,13 @@ pub(super) async fn keep(
     Path((_, code)): Path<(CourseId, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Json<KeptAnswer>> {
-    let key = if is_too_late(&by, &mut tx, &app, &code).await? {
+    let all = Spoken::all(&mut tx, by.course_id()).await?;
+    all.iter().find(|one| one.code == code).ok_or(Error::NotFound)?;
+    let words = words_of(&mut Typed::new(fields));
+    let key = if words.is_empty() && is_too_late(&by, &mut tx, &app, &code).await? {
         "questionnaires-trial-draft-over"
     } else {
-        let all = Spoken::all(&mut tx, by.course_id()).await?;
-        all.iter().find(|one| one.code == code).ok_or(Error::NotFound)?;
-        let words = words_of(&mut Typed::new(fields));
-        let whose = (by.course_id(), by.account_id());
-        let chance = &mut app.chance();
+        let (whose, chance) = ((by.course_id(), by.account_id()), &mut app.chance());
         if pilots::keep_comment(&mut tx, app.seals(), chance, whose, &code, &words).await? {
             "questionnaires-trial-draft-waits"
         } else {

@@ -73,6 +73,16 @@ pub(super) enum Look {
     Pilot,
 }
 
+impl Look {
+    /// The key of what is said to whoever finds something they have begun.
+    pub(super) fn draft_found(self) -> &'static str {
+        match self {
+            Self::Pilot => "questionnaires-trial-draft-found",
+            Self::Student | Self::Preview => "questionnaires-draft-found",
+        }
+    }
+}
+
 /// Whether what is promised now is what was promised when the answer was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Promise {

@@ -79,27 +79,7 @@ pub(in crate::questionnaires) async fn insert(
     Ok(done.rows_affected() == 1)
 }
 
-/// Forgets somebody who has said nothing and begun nothing.
-pub(in crate::questionnaires) async fn delete_silent(
-    db: &mut PgConnection,
-    course: CourseId,
-    account: AccountId,
-) -> Result<()> {
-    sqlx::query!(
-        "delete from questionnaire_pilots pilot where course_id = $1 and account_id = $2 and not exists (
-             select from pilot_comments said
-             where said.course_id = pilot.course_id and said.account_id = pilot.account_id)
-         and not exists (
-             select from pilot_drafts begun
-             where begun.course_id = pilot.course_id and begun.account_id = pilot.account_id)",
-        course.uuid(),
-        account.uuid()
-    )
-    .execute(db)
-    .await
-    .map(drop)
-}
-
+/// Takes somebody off the list. Whoever is done and has said nothing is not one of those whose words stand there.
 pub(in crate::questionnaires) async fn mark_released(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -107,7 +87,10 @@ pub(in crate::questionnaires) async fn mark_released(
     account: AccountId,
 ) -> Result<()> {
     sqlx::query!(
-        "update questionnaire_pilots set released_at = coalesce(released_at, $3)
+        "update questionnaire_pilots pilot set released_at = coalesce(released_at, $3),
+             done_at = case when exists (
+                 select from pilot_comments said
+                 where said.course_id = pilot.course_id and said.account_id = pilot.account_id) then done_at end
          where course_id = $1 and account_id = $2",
         course.uuid(),
         account.uuid(),
