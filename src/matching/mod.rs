@@ -11,7 +11,8 @@
 //! against their wish, the lowest group as high as possible, then the lowest quarter, then the mean. A blank answer
 //! never pulls a group down below neutral (after gruepr, where blanks do not count).
 //!
-//! **How.** A first draft seats those with the fewest possibilities first. Annealing then exchanges and moves people,
+//! **How.** There are as many groups as the target asks for, or another number that sizes allow where that keeps more
+//! rules. A first draft seats those with the fewest possibilities first. Annealing then exchanges and moves people,
 //! weighing each change by what it does to the two groups concerned, with a heat that comes from the cohort itself
 //! (Kirkpatrick et al. 1983); most changes cost common time and are given up before they are weighed to the end. A last
 //! polish follows the exact objective and tries chains of three, and every few groups that are near to each other are

@@ -68,7 +68,9 @@ pub fn alone_change(why: Alone) -> &'static str {
         Alone::NobodyElse => "let partitions mix, or seat somebody who comes later with them",
         Alone::KeptAway => "give up a rule that keeps the others who said the same away",
         Alone::NothingBetter => "more work, or giving up a rule, may help",
-        Alone::NothingExists => "let partitions mix, or give up a rule: no groups leave fewer people alone",
+        Alone::NothingExists => {
+            "let partitions mix, or give up a rule: without breaking more, no groups leave fewer people alone"
+        }
     }
 }
 

@@ -105,6 +105,25 @@ proptest! {
     }
 
     #[test]
+    fn whoever_is_said_to_be_kept_from_all_who_said_the_same_is_so_in_every_number_of_groups(
+        cohort in tangled(), tagged in prop::collection::btree_set(0_usize..7, 2..4), target in 2_u32..5, seed: u64,
+    ) {
+        let mut cohort = Cohort { sizes: Sizes { target, ..cohort.sizes }, ..cohort };
+        cohort.people.iter_mut().for_each(|person| person.not_alone = None);
+        let tagged: Vec<usize> = tagged.into_iter().filter(|person| *person < cohort.people.len()).collect();
+        tagged.iter().for_each(|&person| cohort.people[person].not_alone = Some(1));
+        let proposal = run(&cohort, Task { seed, budget: LITTLE, ..Task::default() }, &Unwatched);
+        for unmet in proposal.unmet.iter().filter(|unmet| unmet.why == Alone::KeptAway) {
+            let people = cohort.people.len();
+            let kept = (1..=people / 2).flat_map(|groups| ways(people, groups)).filter(|way| is_kept(&cohort, way));
+            for way in kept {
+                let is_with = |other: &&usize| **other != unmet.person && way[**other] == way[unmet.person];
+                prop_assert_eq!(tagged.iter().find(is_with), None, "{:?}", way);
+            }
+        }
+    }
+
+    #[test]
     fn whoever_allows_the_sizes_that_were_told_is_not_told_the_same_again(
         cohort in tangled(), earlier in prop::collection::btree_set(0_usize..7, 2..6), free: bool, whole: bool,
     ) {

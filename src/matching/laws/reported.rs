@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::super::cohort::{Carry, Cohort, Former, Pin, Sizes, Voice};
 use super::super::limits::{Broken, Remedy, Rule, Why};
 use super::super::proposal::{Alone, Unmet};
+use super::super::standing::Standing;
 use super::super::{Proposal, invented, propose};
 use super::{LITTLE, cases, little};
 
@@ -220,6 +221,21 @@ fn what_numbers_alone_forbid_is_told_before_the_search_with_the_sizes_that_would
         assert!(told(&super::Limits::new(&cohort).impossible()), "before the search");
         assert!(told(&propose(&cohort, 1, LITTLE).broken), "after it");
     }
+}
+
+#[test]
+fn somebody_in_another_sections_group_changes_no_other_group_whoever_is_named_first() {
+    let mut cohort = at_sizes(20, 4, 6);
+    (0..20).for_each(|at| cohort.people[at].section = u32::from(at >= 10));
+    [10, 11, 15].into_iter().for_each(|at| cohort.people[at].voice = Voice::Silent);
+    let mut groups: Vec<Vec<usize>> =
+        [0..5, 5..10, 10..15, 15..20].into_iter().map(Iterator::collect).collect();
+    groups[2].retain(|person| *person != 13);
+    groups[0].insert(0, 13);
+    let first = Standing::new(&cohort, &groups).look(2);
+    groups[0].reverse();
+    assert_eq!(first, Standing::new(&cohort, &groups).look(2));
+    assert_eq!(first.broken, []);
 }
 
 #[test]

@@ -67,12 +67,16 @@ impl Limits {
         United { blocks, refused }
     }
 
-    /// Do rules keep two people of one section from sitting together, with those who have to stay with them?
+    /// Do rules keep two people of one section from sitting together, with those who have to stay with them, in every number
+    /// of groups that sizes allow?
     pub(in crate::matching) fn keeps_away(&self, one: u32, other: u32) -> bool {
         if self.block(one).is_some() && self.block(one) == self.block(other) {
             return false;
         }
-        let most = self.most(self.section_of[one as usize] as usize);
+        let section = self.section_of(one);
+        let taken = section.sizes.len() as u32;
+        let of = |groups: u32| self.range_of(section.people.len() as u32, groups).1;
+        let most = section.ways.iter().copied().chain([taken]).map(of).max().unwrap_or(1);
         let with = |person: u32| self.blocks.with(person).map_or_else(|| vec![person], <[u32]>::to_vec);
         self.why_not_together(&with(one), &with(other), most).is_some()
     }

@@ -124,7 +124,7 @@ impl Limits {
     fn why_size(&self, section: &Section, size: u32) -> (Why, Remedy) {
         let smallest = section.sizes.iter().min().copied().unwrap_or(size);
         let largest = section.sizes.iter().max().copied().unwrap_or(size);
-        if smallest >= self.sizes.min && largest <= self.sizes.max {
+        if !section.ways.is_empty() || smallest >= self.sizes.min && largest <= self.sizes.max {
             return (Why::NothingBetter, Remedy::MoreWork);
         }
         let (min, max) = (smallest.min(self.sizes.min), largest.max(self.sizes.max));

@@ -1,7 +1,7 @@
 //! What must hold: sizes, sections, people kept together or apart, pins, common time, and the silent spread.
 //!
-//! Everything that can be decided before the search is decided here: how many groups each section gets, and which of
-//! the wishes to sit together contradict the other rules. What gives way is noted with the reason, never dropped in
+//! Everything that can be decided before the search is decided here: how many groups each section gets to begin with,
+//! and which of the wishes to sit together contradict the other rules. What gives way is noted with the reason, never dropped in
 //! silence. During the search a broken rule costs more the graver it is, so the mildest give way first: common time,
 //! then spreading the silent, then the guard over earlier groups, then pins and sitting together, and last of all keeping
 //! people apart.
@@ -213,6 +213,15 @@ pub struct Limits {
     given_way: Vec<Broken>,
 }
 
+/// The section most of a group are of; of several, the first by number.
+fn home(cohort: &Cohort, group: &[usize]) -> Option<u32> {
+    let mut sections: Vec<u32> =
+        group.iter().filter_map(|&person| Some(cohort.people.get(person)?.section)).collect();
+    sections.sort_unstable();
+    let runs = sections.chunk_by(|one, other| one == other);
+    runs.rev().max_by_key(|run| run.len()).map(|run| run[0])
+}
+
 /// Sets of people who share something; nobody is in two of them.
 #[derive(Clone, Debug)]
 struct Sets {
@@ -271,9 +280,10 @@ impl Limits {
         if seated.any(|&person| std::mem::replace(&mut is_seated[person], true)) {
             return Self::new(cohort);
         }
-        let sections = groups.iter().filter_map(|group| Some(cohort.people.get(*group.first()?)?.section));
         let mut numbers: BTreeMap<u32, u32> = BTreeMap::new();
-        sections.for_each(|section| *numbers.entry(section).or_default() += 1);
+        for section in groups.iter().filter_map(|group| home(cohort, group)) {
+            *numbers.entry(section).or_default() += 1;
+        }
         Self::in_groups(cohort, &numbers)
     }
 

@@ -1,7 +1,8 @@
 //! Who has to stay together: pins, groups carried over and wishes become blocks, as far as no rule speaks against it and
 //! as far as there is room for them beside each other.
 //!
-//! A section gets the number of groups nearest to the target with which every rule can hold. Where there is none, rules
+//! A section gets the number of groups nearest to the target with which every rule can hold, as far as rules can be asked
+//! before anybody sits; the search may take another where sizes leave a choice. Where there is none, rules
 //! are taken in from the gravest to the mildest for as long as all of them can hold together, and those that are left
 //! give way, each with the smallest change that would let it in.
 

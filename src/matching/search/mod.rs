@@ -1,7 +1,7 @@
 //! The search: a careful first draft, annealing, and a last polish by the exact objective, again and again.
 //!
-//! A section of ordinary size is worked on by islands: independent annealings from their own dice, of which the best
-//! is kept. Then a few groups at a time are divided anew in the best way there is. A section of thousands is cut into
+//! First it is settled how many groups each section gets (`number`). A section of ordinary size is worked on by islands:
+//! independent annealings from their own dice, of which the best is kept. Then a few groups at a time are divided anew in the best way there is. A section of thousands is cut into
 //! shards of groups that are near to each other; shards are annealed side by side, and each pass cuts differently, so
 //! that people travel as far as they have to while every shard fits into a processor's cache. Islands, regions and
 //! shards are fixed by the input, never by the number of threads; threads only decide how many of them run at the same
@@ -39,7 +39,7 @@ use super::fit::Answers;
 use super::limits::Limits;
 use super::proposal::{Point, Task, Work};
 use super::{Objective, Watch};
-use number::Numbered;
+use number::{Numbered, Others};
 use room::{Effort, Room};
 use whole::Whole;
 use worth::{Flaws, ONE, Worth};
@@ -60,6 +60,8 @@ const LONGEST_ROUND: u64 = 1 << 17;
 const PROBE: u64 = 64;
 /// The share of what is left that thorough annealings may take; the rest is for what polishing costs.
 const LONG: f64 = 0.9;
+/// The share of a caller's time within which it is settled how many groups there are.
+const FOR_NUMBERS: f64 = 0.25;
 /// When less than this share of a thorough annealing is left, the best groups are warmed a little instead.
 const TOO_SHORT: f64 = 0.7;
 /// So much of the first heat is a little.
@@ -85,8 +87,9 @@ pub(super) struct Found {
 pub(super) fn seat(cohort: &Cohort, answers: &Answers, task: Task, watch: &dyn Watch) -> Found {
     let is_over = || watch.is_over() || watch.spent().is_some_and(|spent| spent >= 1.0);
     let is_called_off = || watch.is_over();
-    let Numbered { mut rooms, limits, elsewhere, tried } =
-        number::settle(cohort, answers, task, &is_called_off);
+    // Where time is given, no more than a share of it goes into the number of groups.
+    let is_long = || is_called_off() || watch.spent().is_some_and(|spent| spent >= FOR_NUMBERS);
+    let Numbered { mut rooms, limits, others, tried } = number::settle(cohort, answers, task, &is_long);
     let mut trace = Trace { watch, points: Vec::new() };
     let mut whole = Whole::of(&rooms, task.objective, &is_called_off);
     whole.tried += tried;
@@ -113,8 +116,7 @@ pub(super) fn seat(cohort: &Cohort, answers: &Answers, task: Task, watch: &dyn W
     let mut groups = whole.groups(&rooms);
     groups.retain(|group| !group.is_empty());
     let tried = rooms.iter().map(|room| room.tried).sum::<u64>() + whole.tried;
-    let has_fewest_flaws =
-        rooms.iter().zip(elsewhere).map(|(room, elsewhere)| has_fewest_flaws(room, elsewhere));
+    let has_fewest_flaws = rooms.iter().zip(others).map(|(room, others)| has_fewest_flaws(room, others));
     let has_fewest_flaws: Vec<bool> = has_fewest_flaws.collect();
     let is_proven = is_settled(&rooms) && limits.impossible().is_empty();
     Found {
@@ -130,11 +132,11 @@ pub(super) fn seat(cohort: &Cohort, answers: &Answers, task: Task, watch: &dyn W
 
 /// Is it known that no groups of a section have fewer flaws than these? In the same number, everything was looked through
 /// then, and nothing gave way before that could have been exchanged for something else.
-fn has_fewest_flaws(room: &Room<'_>, elsewhere: Option<Flaws>) -> bool {
+fn has_fewest_flaws(room: &Room<'_>, others: Others) -> bool {
     let (flaws, section) = (room.flaws(), room.section());
     let is_given = section.given_up != [0; 3] || section.crowd.is_some();
     let is_fewest_here = room.is_settled() && !is_given;
-    flaws == Flaws::default() || is_fewest_here && elsewhere.is_some_and(|elsewhere| flaws <= elsewhere)
+    flaws == Flaws::default() || is_fewest_here && others.have_as_many(flaws)
 }
 
 /// Weighs random exchanges in the first draft of the first section; how many a second, by the caller's clock.

@@ -4,8 +4,9 @@
 //! belong together, or must not meet, can all be seated. Whether a group has common time, the silent are spread, earlier
 //! groups shed nobody and no one is alone against their wish is known only of groups. So where the first groups of a
 //! section have such flaws, and a little work does not mend them, the other numbers that sizes allow are tried with as
-//! much work, the nearest to the target first: until one has no flaws, or else the one with the fewest is taken. Flaws that
-//! no number mends, such as somebody who is never free, are no reason to try any. This is settled before the rounds and
+//! much work, the nearest to the target first. Before one of them is taken, the first number is worked on much longer, and it
+//! is left only if it still has more flaws: a leader's target is not given up for what more work would have mended. Flaws
+//! that no number mends, such as somebody who is never free, are no reason to try any. This is settled before the rounds and
 //! costs the same whatever they do, so that more work is always work on the same number.
 
 use std::collections::BTreeMap;
@@ -22,6 +23,8 @@ use crate::matching::proposal::Task;
 
 /// Changes weighed for each person and island in a trial.
 const TRIAL: u64 = 40;
+/// The same in the rounds for the first number, before it is left for another: about as much as the default budget.
+const INSIST: [u64; 3] = [160, 640, 2_560];
 /// In sections of more people no other number is tried: one group more or less is little there, and the work is much.
 const MOST_PEOPLE: usize = 300;
 /// Of sections with up to so many people every number is tried.
@@ -34,22 +37,49 @@ pub(super) struct Numbered<'a> {
     pub rooms: Vec<Room<'a>>,
     /// The rules with these numbers.
     pub limits: Arc<Limits>,
-    /// For each section, the fewest flaws in any other number that sizes allow; none where that is not known.
-    pub elsewhere: Vec<Option<Flaws>>,
+    /// What is known of each section's other numbers.
+    pub others: Vec<Others>,
     /// How many changes were weighed in numbers that were not taken.
     pub tried: u64,
+}
+
+/// What is known of the numbers of groups that sizes allow and that were not taken.
+#[derive(Clone, Copy)]
+pub(super) enum Others {
+    /// Nothing, or not of all of them.
+    Unknown,
+    /// There are none.
+    None,
+    /// All of them have such flaws at least.
+    AtLeast(Flaws),
+}
+
+impl Others {
+    /// Is it known that none of them has fewer flaws than these?
+    pub fn have_as_many(self, flaws: Flaws) -> bool {
+        match self {
+            Self::Unknown => false,
+            Self::None => true,
+            Self::AtLeast(fewest) => flaws <= fewest,
+        }
+    }
+
+    /// With one more of them, of which it may be known what flaws it has at least.
+    fn and(self, fewest: Option<Flaws>) -> Self {
+        match (self, fewest) {
+            (Self::Unknown, _) | (_, None) => Self::Unknown,
+            (Self::None, Some(fewest)) => Self::AtLeast(fewest),
+            (Self::AtLeast(before), Some(fewest)) => Self::AtLeast(fewest.min(before)),
+        }
+    }
 }
 
 /// A section in the number of groups that is taken, and what is known of the others.
 struct Chosen<'a> {
     room: Room<'a>,
-    elsewhere: Option<Flaws>,
+    others: Others,
     tried: u64,
 }
-
-/// No flaws can be as many.
-const NO_OTHER: Flaws =
-    Flaws { is_crowded: true, given_up: [usize::MAX; 3], cost: u64::MAX, alone: u64::MAX };
 
 /// Seats all sections.
 pub(super) fn settle<'a>(
@@ -61,11 +91,12 @@ pub(super) fn settle<'a>(
     let limits = Arc::new(Limits::new(cohort));
     let sections = (0..limits.sections().len()).into_par_iter();
     let seated = |at: usize| move |limits: &Arc<Limits>| Room::new(answers, limits, at, task);
-    let chosen: Vec<Chosen<'a>> = sections.map(|at| choose(cohort, &limits, seated(at), is_over)).collect();
-    let (mut rooms, mut elsewhere, mut tried) = (Vec::new(), Vec::new(), 0);
+    let chosen: Vec<Chosen<'a>> =
+        sections.map(|at| choose(cohort, seated(at)(&limits), seated(at), is_over)).collect();
+    let (mut rooms, mut others, mut tried) = (Vec::new(), Vec::new(), 0);
     for chosen in chosen {
         rooms.push(chosen.room);
-        elsewhere.push(chosen.elsewhere);
+        others.push(chosen.others);
         tried += chosen.tried;
     }
     let number = |section: &Section| (section.number, section.sizes.len() as u32);
@@ -73,42 +104,47 @@ pub(super) fn settle<'a>(
     let anew: BTreeMap<u32, u32> =
         anew.filter(|(taken, first)| taken.sizes != first.sizes).map(|(taken, _)| number(taken)).collect();
     let limits = if anew.is_empty() { limits } else { Arc::new(Limits::in_groups(cohort, &anew)) };
-    Numbered { rooms, limits, elsewhere, tried }
+    Numbered { rooms, limits, others, tried }
 }
 
+/// Chooses the number of groups for a section that is seated in the first of them.
 fn choose<'a>(
     cohort: &Cohort,
-    limits: &Arc<Limits>,
+    mut best: Room<'a>,
     seated: impl Fn(&Arc<Limits>) -> Room<'a>,
     is_over: &(dyn Fn() -> bool + Sync),
 ) -> Chosen<'a> {
-    let mut best = seated(limits);
-    let others = others(best.section());
-    if others.is_empty() || best.people() > MOST_PEOPLE || !best.could_be_helped() {
-        let elsewhere = others.is_empty().then_some(NO_OTHER);
-        return Chosen { room: best, elsewhere, tried: 0 };
+    let numbers = others(best.section());
+    if numbers.is_empty() {
+        return Chosen { room: best, others: Others::None, tried: 0 };
+    }
+    if best.people() > MOST_PEOPLE || !best.could_be_helped() || is_over() {
+        return Chosen { room: best, others: Others::Unknown, tried: 0 };
     }
     let mut is_known = try_out(&mut best, is_over);
-    if !best.could_be_helped() {
-        return Chosen { room: best, elsewhere: None, tried: 0 };
-    }
-    let are_all = others.len() + 1 == best.section().ways.len();
-    let (mut elsewhere, mut tried) = (are_all.then_some(NO_OTHER), 0);
-    let section = best.section().number;
-    for groups in others {
-        if best.flaws() == Flaws::default() || is_over() {
+    let are_all = numbers.len() + 1 == best.section().ways.len();
+    let (mut others, mut tried) = (if are_all { Others::None } else { Others::Unknown }, 0);
+    let (section, mut is_first) = (best.section().number, true);
+    for groups in numbers {
+        if !best.could_be_helped() || is_over() {
+            others = Others::Unknown;
             break;
         }
         let mut other = seated(&Arc::new(Limits::in_groups(cohort, &BTreeMap::from([(section, groups)]))));
         let mut is_other_known = try_out(&mut other, is_over);
+        if is_first && other.flaws() < best.flaws() {
+            insist(&mut best, other.flaws(), is_over);
+        }
         if other.flaws() < best.flaws() {
             std::mem::swap(&mut best, &mut other);
             std::mem::swap(&mut is_known, &mut is_other_known);
+            is_first = false;
         }
-        elsewhere = elsewhere.filter(|_| is_other_known).map(|fewest| fewest.min(other.flaws()));
+        // What was not taken, this time: the one that was just tried, or the best before it.
+        others = others.and(is_other_known.then(|| other.flaws()));
         tried += other.tried;
     }
-    Chosen { room: best, elsewhere: elsewhere.filter(|_| !is_over()), tried }
+    Chosen { room: best, others: if is_over() { Others::Unknown } else { others }, tried }
 }
 
 /// The other numbers of groups to be tried for a section, in their order.
@@ -133,4 +169,14 @@ fn try_out(room: &mut Room<'_>, is_over: &(dyn Fn() -> bool + Sync)) -> bool {
         room.improve(Effort::Each { changes: TRIAL }, u32::MAX, is_over);
     }
     room.flaws() == Flaws::default() || room.looks_for_fewer_flaws(is_over)
+}
+
+/// Works on a section until it has no more flaws than these, or long enough.
+fn insist(room: &mut Room<'_>, flaws: Flaws, is_over: &(dyn Fn() -> bool + Sync)) {
+    for (changes, round) in INSIST.into_iter().zip(1..) {
+        if room.flaws() <= flaws || room.is_settled() || is_over() {
+            return;
+        }
+        room.improve(Effort::Each { changes }, u32::MAX - round, is_over);
+    }
 }

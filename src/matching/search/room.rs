@@ -173,7 +173,7 @@ impl<'a> Room<'a> {
 
     /// Looks through every group there could be for a choice of them with fewer flaws, where that is soon done; says
     /// whether none has fewer than the best groups then.
-    pub fn looks_for_fewer_flaws(&mut self, is_over: &dyn Fn() -> bool) -> bool {
+    pub fn looks_for_fewer_flaws(&mut self, is_over: &(dyn Fn() -> bool + Sync)) -> bool {
         if self.is_settled {
             return true;
         }
@@ -182,7 +182,9 @@ impl<'a> Room<'a> {
             return false;
         }
         let care = Care { places: cover::FLAWS, ..PROOF };
-        self.best_cover(care, is_over).unwrap_or(false)
+        let is_known = self.best_cover(care, is_over).unwrap_or(false);
+        self.finish(is_over);
+        is_known
     }
 
     /// The best groups so far, by places in the section.
