@@ -109,16 +109,16 @@ proptest! {
         cohort in tangled(), tagged in prop::collection::btree_set(0_usize..7, 2..4), target in 2_u32..5, seed: u64,
     ) {
         let mut cohort = Cohort { sizes: Sizes { target, ..cohort.sizes }, ..cohort };
-        cohort.people.iter_mut().for_each(|person| person.not_alone = None);
-        let tagged: Vec<usize> = tagged.into_iter().filter(|person| *person < cohort.people.len()).collect();
-        tagged.iter().for_each(|&person| cohort.people[person].not_alone = Some(1));
+        for (at, person) in cohort.people.iter_mut().enumerate() {
+            person.not_alone = tagged.contains(&at).then_some(1);
+        }
         let proposal = run(&cohort, Task { seed, budget: LITTLE, ..Task::default() }, &Unwatched);
         for unmet in proposal.unmet.iter().filter(|unmet| unmet.why == Alone::KeptAway) {
             let people = cohort.people.len();
             let kept = (1..=people / 2).flat_map(|groups| ways(people, groups)).filter(|way| is_kept(&cohort, way));
             for way in kept {
-                let is_with = |other: &&usize| **other != unmet.person && way[**other] == way[unmet.person];
-                prop_assert_eq!(tagged.iter().find(is_with), None, "{:?}", way);
+                let mut others = tagged.range(..people).filter(|other| **other != unmet.person);
+                prop_assert!(others.all(|&other| way[other] != way[unmet.person]), "{way:?}");
             }
         }
     }

@@ -227,7 +227,9 @@ fn what_numbers_alone_forbid_is_told_before_the_search_with_the_sizes_that_would
 fn somebody_in_another_sections_group_changes_no_other_group_whoever_is_named_first() {
     let mut cohort = at_sizes(20, 4, 6);
     (0..20).for_each(|at| cohort.people[at].section = u32::from(at >= 10));
-    [10, 11, 15].into_iter().for_each(|at| cohort.people[at].voice = Voice::Silent);
+    for at in [10, 11, 15] {
+        cohort.people[at].voice = Voice::Silent;
+    }
     let mut groups: Vec<Vec<usize>> =
         [0..5, 5..10, 10..15, 15..20].into_iter().map(Iterator::collect).collect();
     groups[2].retain(|person| *person != 13);
