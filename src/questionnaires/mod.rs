@@ -28,11 +28,11 @@ use crate::ids::id;
 pub use actions::{
     Asking, CardEntry, Earlier, First, MemberCard, OnTheWay, OwnAnswer, OwnAnswers, QuestionnairesError,
     Reminding, Waiting, Weighed, announce, announce_again, announce_earlier, asks_without_reply, came_since,
-    card_of, create, find, for_person, forget, forget_sealed, groups_are_made, have_time_left, is_pilot,
-    keep_on, lay_line, let_go, may_ask_to_be_counted, needs_for_facilitator, of_course, own_answers,
-    own_criteria, own_questions_of, progress, remind, reminder_in_words, reminding, reschedule, save,
-    save_own, standing, style_on_the_way, submit, sweep, take_up, throw_away, to_try, told_to_staff,
-    trial_of, weigh, weighed, who_has_answered, withdraw, withdraw_all,
+    card_of, create, find, for_person, forget, forget_sealed, groups_are_made, have_time_left, keep_on,
+    lay_line, let_go, may_ask_to_be_counted, needs_for_facilitator, of_course, own_answers, own_criteria,
+    own_questions_of, progress, remind, reminder_in_words, reminding, reschedule, save, save_own, standing,
+    style_on_the_way, submit, sweep, take_up, throw_away, to_try, told_to_staff, trial_of, tries, weigh,
+    weighed, who_has_answered, withdraw, withdraw_all,
 };
 pub use answers::{Answer, Card, Lean, OnCard, read};
 pub use breaks::Breaks;

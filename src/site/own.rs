@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::accounts::AccountId;
 use crate::courses::{self, Course, CourseId, StudentOfCourse};
 use crate::groups::contract::{self, KeptAgreement};
-use crate::questionnaires::{self, OwnAnswer, Questionnaire, QuestionnaireId, Waiting};
+use crate::questionnaires::{self, OwnAnswer, Phase, Questionnaire, QuestionnaireId, Waiting};
 use crate::reflections::{self, Own, Prompt};
 use crate::web::{App, Error, Form, Frame, Page, Redirect, Result, Tx};
 
@@ -28,6 +28,8 @@ pub(super) struct OwnPage {
 #[derive(Debug)]
 pub(super) struct Profile {
     pub(super) questionnaire: Questionnaire,
+    /// Whether answers are taken no more.
+    is_closed: bool,
     pub(super) sent_at: Option<DateTime<Utc>>,
     pub(super) kept_at: Option<DateTime<Utc>>,
     pub(super) answers: Vec<OwnAnswer>,
@@ -40,13 +42,15 @@ impl Profile {
         !self.answers.is_empty() || !self.waiting.is_empty()
     }
 
-    /// Whether an answer helps to form groups. Of one to a question that is asked no more, once groups are made, it is not
-    /// known here whether it did.
+    /// Whether an answer helps to form groups. Of one to a question that is asked no more, or means something else now, it
+    /// is not known here whether it did, once proposals may have been made.
     pub(super) fn is_used(&self, answer: &OwnAnswer) -> Option<bool> {
-        match (answer.is_asked, self.questionnaire.groups_made_at) {
-            (true, _) => Some(answer.used_for == "groups"),
-            (false, None) => Some(false),
-            (false, Some(_)) => None,
+        let is_for_groups = answer.used_for == "groups";
+        match answer.is_asked && answer.still_counts {
+            _ if !is_for_groups => Some(false),
+            true => Some(true),
+            false if self.is_closed => None,
+            false => Some(false),
         }
     }
 }
@@ -69,6 +73,7 @@ pub(super) async fn profiles(
         let questionnaire = questionnaires::for_person(tx, questionnaire, who).await?;
         let own = questionnaires::own_answers(tx, now, app.seals(), &questionnaire, who).await?;
         profiles.push(Profile {
+            is_closed: questionnaire.phase(now) == Phase::Closed,
             questionnaire,
             sent_at: own.sent_at,
             kept_at: own.kept_at,

@@ -102,6 +102,10 @@ struct DownloadedAnswer {
     /// The same in words, as it is with the card that there is now.
     seen_by_now: String,
     used_for: String,
+    /// Whether it is used for that as the question is asked now; nothing where that is not known.
+    is_used: Option<bool>,
+    /// Whether the question is asked still.
+    is_asked: bool,
     answered_at: DateTime<Utc>,
 }
 
@@ -124,7 +128,7 @@ pub(super) async fn for_programs(
 ) -> Result<Response> {
     let all = Everything::of(&by, &mut tx, &app).await?;
     let said = |words: &[crate::i18n::Text]| words.iter().map(|words| frame.say(words).to_string()).collect();
-    let answer = |own: OwnAnswer| DownloadedAnswer {
+    let answer = |own: OwnAnswer, is_used: Option<bool>| DownloadedAnswer {
         asked: frame.say(&own.title).to_string(),
         seen_by_now: frame.say(&own.seen()).to_string(),
         question: own.code,
@@ -132,6 +136,8 @@ pub(super) async fn for_programs(
         fields: own.fields,
         seen_by: own.seen_by,
         used_for: own.used_for,
+        is_used,
+        is_asked: own.is_asked,
         answered_at: own.answered_at,
     };
     let draft = |waiting: Waiting| DownloadedDraft {
@@ -142,13 +148,17 @@ pub(super) async fn for_programs(
         beside: waiting.beside,
         is_asked: waiting.is_asked,
     };
-    let profiles = all.profiles.into_iter().map(|profile| DownloadedProfile {
-        opened_at: profile.questionnaire.plan.opens_at,
-        closes_at: profile.questionnaire.plan.closes_at,
-        sent_at: profile.sent_at,
-        kept_at: profile.kept_at,
-        answers: profile.answers.into_iter().map(answer).collect(),
-        drafts: profile.waiting.into_iter().map(draft).collect(),
+    let profiles = all.profiles.into_iter().map(|profile| {
+        let are_used: Vec<Option<bool>> = profile.answers.iter().map(|own| profile.is_used(own)).collect();
+        let answers = profile.answers.into_iter().zip(are_used);
+        DownloadedProfile {
+            opened_at: profile.questionnaire.plan.opens_at,
+            closes_at: profile.questionnaire.plan.closes_at,
+            sent_at: profile.sent_at,
+            kept_at: profile.kept_at,
+            answers: answers.map(|(own, is_used)| answer(own, is_used)).collect(),
+            drafts: profile.waiting.into_iter().map(draft).collect(),
+        }
     });
     let profiles = profiles.collect();
     let words = all.thoughts.into_iter().map(|(prompt, own)| DownloadedWords {

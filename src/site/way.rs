@@ -210,8 +210,8 @@ impl Part {
                 if let Some((staff, _)) = own.invited.iter().find(|(_, one)| is_same(one)) {
                     return Ok(Some(Self::Asked(*staff)));
                 }
-                let is_pilot = questionnaires::is_pilot(tx, course.course_id, by.account_id()).await?;
-                is_pilot.then_some(Self::Pilot)
+                let tries = questionnaires::tries(tx, course.course_id, by.account_id()).await?;
+                tries.then_some(Self::Pilot)
             }
         })
     }

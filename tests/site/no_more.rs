@@ -53,6 +53,11 @@ async fn words_begun_to_a_question_that_is_asked_no_more_are_still_there_to_read
         (0, 3),
         "what is asked no more forms no groups"
     );
+    let file = emil.get(&format!("{own}/medspil.json")).await.expect_ok();
+    let all: Value = serde_json::from_str(&file.html).expect("JSON");
+    let answers = all["profiles"][0]["answers"].as_array().expect("answers");
+    let of_it = answers.iter().find(|answer| answer["question"] == "o1").expect("the answer to it");
+    assert_eq!((&of_it["is_asked"], &of_it["is_used"]), (&Value::Bool(false), &Value::Bool(false)));
     assert_eq!(page.texts(".card .tag"), ["Stilles ikke mere"; 3], "the answer, and two that were begun");
     assert!(!page.html.contains("Profilen er lukket"), "it is open: {}", page.html);
     assert!(page.text("main").contains("Spørgsmålet bliver ikke stillet mere, så du kan ikke svare igen"));

@@ -289,6 +289,8 @@ async fn a_question_that_is_changed_keeps_old_answers_in_their_old_words() {
     assert!(list.text("ol.cards").contains("Én svarede, før du ændrede"));
     let page = signe.get(&format!("/courses/{course}/own")).await.expect_ok();
     assert!(page.text("main").contains("Hvor vil du helst sidde?"), "the words that were answered");
+    let of_it = "li.card:has(button[value=o1])";
+    assert!(page.has(&format!("{of_it} .not-used")) && !page.has(&format!("{of_it} .used")), "{}", page.html);
     let changed = open
         .site
         .database

@@ -98,16 +98,37 @@ async fn a_student_tries_the_profile_and_the_leader_reads_what_is_unclear_withou
         0,
         "nothing new, and the old taken back"
     );
-    // Asked anew, there is something to try again; whoever is taken off while writing the first words keeps them.
+    // Asked anew, there is something to try again.
     let page = karen.get(&page.path).await.expect_ok();
-    let page = karen.submit(&page, "main form.form", &fields).await.expect_ok();
+    karen.submit(&page, "main form.form", &fields).await.expect_ok();
     assert_eq!(pia.get(&trial.path).await.expect_ok().count("main form"), 1);
+}
+
+#[tokio::test]
+async fn whoever_is_taken_off_the_list_while_writing_keeps_the_words_and_is_done_with_nothing() {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let (course, mut karen) = site.course(service).await;
+    let mut pia = site.person("Pia Holm", "pia@stud.example").await;
+    let page = karen.get(&format!("/courses/{course}/pilots")).await.expect_ok();
+    let fields = [("name", "Pia Holm"), ("email", "pia@stud.example")];
+    let page = karen.submit(&page, "main form.form", &fields).await.expect_ok();
+    let trial = pia.get(&format!("/courses/{course}/trial")).await.expect_ok();
     let form = pia.get(&format!("{}/p03", trial.path)).await.expect_ok();
     let page = karen.submit(&page, "form[action$='/release']", &[]).await.expect_ok();
     assert!(!page.has(".people"));
     assert!(!pia.get(&trial.path).await.expect_ok().has(".tasks li"));
+    assert_eq!(
+        pia.get(&format!("/courses/{course}/purpose")).await.status,
+        404,
+        "there is nothing left to try"
+    );
+    pia.submit(&trial, "main form", &[]).await.expect_ok();
+    let done = "select count(*) from questionnaire_pilots where done_at is not null";
+    assert_eq!(site.database.count(done).await, 0, "who is taken off is not done any more");
     let over = pia.submit(&form, "main form", &[("comment", "Sene ord")]).await.expect_ok();
-    assert!(over.text(".tasks").contains("Ikke sendt"), "{}", over.html);
+    assert!(over.text(".tasks").contains("Ikke sendt") && over.text("main").contains("færre end tre"));
+    assert!(!karen.get(&page.path).await.html.contains("Sene ord"));
     let form = pia.get(&form.path).await.expect_ok();
     pia.submit(&form, "main form", &[]).await.expect_ok();
     assert_eq!(karen.get(&page.path).await.text("blockquote"), "Sene ord");

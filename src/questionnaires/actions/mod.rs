@@ -39,7 +39,8 @@ pub use own::{
     throw_away, withdraw, withdraw_all,
 };
 pub use own_questions::{Weighed, asked_now as own_questions_of, own_criteria, take_up, weigh, weighed};
-pub use pilots::{is_pilot, path_of as trial_of, to_try};
+pub(super) use pilots::is_pilot;
+pub use pilots::{path_of as trial_of, to_try, tries};
 use rows::{Asked, Sealing, padded, place, plain};
 pub use telling::{
     Asking, Earlier, Reminding, announce, announce_again, announce_earlier, remind, reminder_in_words,

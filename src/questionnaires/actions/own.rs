@@ -16,8 +16,8 @@ use crate::questionnaires::QuestionnaireId;
 use crate::questionnaires::answers::Answer;
 use crate::questionnaires::catalogue::{Key, Question, SeenBy};
 use crate::questionnaires::model::{Questionnaire, Standing, Stop, asked_no_more, stops};
-use crate::questionnaires::own_questions::Reply;
-use crate::questionnaires::store;
+use crate::questionnaires::own_questions::{Reply, Version};
+use crate::questionnaires::store::{self, AnswerRow};
 use crate::questionnaires::typed::Typed;
 use crate::questionnaires::words;
 
@@ -72,6 +72,8 @@ pub struct OwnAnswer {
     pub is_open: bool,
     /// Whether the question is asked still.
     pub is_asked: bool,
+    /// Whether it means what the question asks for now: a course's own may have been reworded since.
+    pub still_counts: bool,
     /// The answer in words, what is sealed included.
     pub words: Vec<Text>,
     /// The answer as its form sent it.
@@ -179,6 +181,7 @@ pub async fn own_answers(
             is_sealed: row.sealed_answer.is_some(),
             is_open: is_open(&row.question),
             is_asked: stops.iter().any(|stop| stop.code() == row.question),
+            still_counts: still_counts(&stops, &versions, &row),
             words,
             fields,
             sight: Sight::of(&row.seen_by, on_card(&row.question), parts),
@@ -229,6 +232,14 @@ pub async fn own_answers(
         sent_at: sent.map(|sent| sent.submitted_at),
         kept_at: sent.and_then(|sent| sent.kept_at),
         answers,
+    })
+}
+
+/// Whether an answer means what its question asks for now.
+fn still_counts(stops: &[Stop<'_>], versions: &[Version], row: &AnswerRow) -> bool {
+    version_of(versions, row).is_none_or(|version| {
+        let now = stops.iter().find(|stop| stop.code() == row.question);
+        matches!(now, Some(Stop::Own(question)) if version.wording.still_means(question.wording()))
     })
 }
 

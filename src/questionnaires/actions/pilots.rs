@@ -177,7 +177,13 @@ pub async fn trial(
     Ok(if has_opened { Trial::Opened } else { Trial::On })
 }
 
-/// Whether somebody is asked to try a course's questionnaire, or was and has said something about it.
+/// Whether somebody is asked to try a course's questionnaire, and was not taken off the list.
+pub async fn tries(db: &mut PgConnection, course: CourseId, account: AccountId) -> sqlx::Result<bool> {
+    let rows = store::list(db, course).await?;
+    Ok(rows.iter().any(|row| row.account_id == account && row.released_at.is_none()))
+}
+
+/// Whether somebody is asked to try a course's questionnaire, or was.
 pub async fn is_pilot(db: &mut PgConnection, course: CourseId, account: AccountId) -> sqlx::Result<bool> {
     Ok(store::list(db, course).await?.iter().any(|row| row.account_id == account))
 }

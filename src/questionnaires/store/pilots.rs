@@ -12,7 +12,7 @@ pub(in crate::questionnaires) struct PilotRow {
     pub(in crate::questionnaires) account_id: AccountId,
     pub(in crate::questionnaires) invited_at: DateTime<Utc>,
     pub(in crate::questionnaires) done_at: Option<DateTime<Utc>>,
-    /// When they were taken off the list, of whom something said is kept.
+    /// When they were taken off the list.
     pub(in crate::questionnaires) released_at: Option<DateTime<Utc>>,
 }
 
@@ -108,7 +108,8 @@ pub(in crate::questionnaires) async fn mark_done(
     account: AccountId,
 ) -> Result<()> {
     sqlx::query!(
-        "update questionnaire_pilots set done_at = coalesce(done_at, $3) where course_id = $1 and account_id = $2",
+        "update questionnaire_pilots set done_at = coalesce(done_at, $3)
+         where course_id = $1 and account_id = $2 and released_at is null",
         course.uuid(),
         account.uuid(),
         now
