@@ -96,9 +96,10 @@ pub(in crate::questionnaires) struct Writing<'a> {
     pub typed: &'a Typed,
     /// [`Desk::seen`] of the page it was typed on.
     pub seen: &'a str,
-    /// The [marks](mark_of) of words that the same page sent before without hearing what became of them: they are its own.
+    /// The [marks](crate::questionnaires::typed::mark_of) of words that the same page sent before without hearing what
+    /// became of them: they are its own.
     pub had: &'a [String],
-    /// The [marks](mark_of) of the words from another window that the page showed.
+    /// The [marks](crate::questionnaires::typed::mark_of) of the words from another window that the page showed.
     pub shown: &'a [String],
 }
 
