@@ -90,9 +90,11 @@ pub(super) fn settle<'a>(
 ) -> Numbered<'a> {
     let limits = Arc::new(Limits::new(cohort));
     let sections = (0..limits.sections().len()).into_par_iter();
-    let seated = |at: usize| move |limits: &Arc<Limits>| Room::new(answers, limits, at, task);
-    let chosen: Vec<Chosen<'a>> =
-        sections.map(|at| choose(cohort, seated(at)(&limits), seated(at), is_over)).collect();
+    let chosen = sections.map(|at| {
+        let seated = |limits: &Arc<Limits>| Room::new(answers, limits, at, task);
+        choose(cohort, seated(&limits), seated, is_over)
+    });
+    let chosen: Vec<Chosen<'a>> = chosen.collect();
     let (mut rooms, mut others, mut tried) = (Vec::new(), Vec::new(), 0);
     for chosen in chosen {
         rooms.push(chosen.room);
@@ -114,7 +116,7 @@ fn choose<'a>(
     seated: impl Fn(&Arc<Limits>) -> Room<'a>,
     is_over: &(dyn Fn() -> bool + Sync),
 ) -> Chosen<'a> {
-    let numbers = others(best.section());
+    let numbers = other_numbers(best.section());
     if numbers.is_empty() {
         return Chosen { room: best, others: Others::None, tried: 0 };
     }
@@ -148,7 +150,7 @@ fn choose<'a>(
 }
 
 /// The other numbers of groups to be tried for a section, in their order.
-fn others(section: &Section) -> Vec<u32> {
+fn other_numbers(section: &Section) -> Vec<u32> {
     let taken = section.sizes.len() as u32;
     let mut others: Vec<u32> = section.ways.iter().copied().filter(|&groups| groups != taken).collect();
     if section.people.len() > SMALL {
@@ -168,7 +170,7 @@ fn try_out(room: &mut Room<'_>, is_over: &(dyn Fn() -> bool + Sync)) -> bool {
     if room.flaws() != Flaws::default() {
         room.improve(Effort::Each { changes: TRIAL }, u32::MAX, is_over);
     }
-    room.flaws() == Flaws::default() || room.looks_for_fewer_flaws(is_over)
+    room.flaws() == Flaws::default() || room.look_for_fewer_flaws(is_over)
 }
 
 /// Works on a section until it has no more flaws than these, or long enough.

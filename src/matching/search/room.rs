@@ -173,7 +173,7 @@ impl<'a> Room<'a> {
 
     /// Looks through every group there could be for a choice of them with fewer flaws, where that is soon done; says
     /// whether none has fewer than the best groups then.
-    pub fn looks_for_fewer_flaws(&mut self, is_over: &(dyn Fn() -> bool + Sync)) -> bool {
+    pub fn look_for_fewer_flaws(&mut self, is_over: &(dyn Fn() -> bool + Sync)) -> bool {
         if self.is_settled {
             return true;
         }
