@@ -5,8 +5,21 @@ use medspil::courses::CourseId;
 use medspil::questionnaires;
 
 use crate::kit::Site;
+use crate::kit::page::Page;
 use crate::kit::person::Person;
 use crate::kit::round::Round;
+
+/// A course whose leader has asked Pia to try the questionnaire, and the leader's page about it.
+async fn pia_is_asked() -> (Site, CourseId, Person, Person, Page) {
+    let site = Site::new().await;
+    let service = site.advising_service().await;
+    let (course, mut karen) = site.course(service).await;
+    let pia = site.person("Pia Holm", "pia@stud.example").await;
+    let page = karen.get(&format!("/courses/{course}/pilots")).await.expect_ok();
+    let fields = [("name", "Pia Holm"), ("email", "pia@stud.example")];
+    let page = karen.submit(&page, "main form.form", &fields).await.expect_ok();
+    (site, course, karen, pia, page)
+}
 
 #[tokio::test]
 async fn a_student_tries_the_profile_and_the_leader_reads_what_is_unclear_without_a_name() {
@@ -106,13 +119,7 @@ async fn a_student_tries_the_profile_and_the_leader_reads_what_is_unclear_withou
 
 #[tokio::test]
 async fn whoever_is_taken_off_the_list_while_writing_keeps_the_words_and_is_done_with_nothing() {
-    let site = Site::new().await;
-    let service = site.advising_service().await;
-    let (course, mut karen) = site.course(service).await;
-    let mut pia = site.person("Pia Holm", "pia@stud.example").await;
-    let page = karen.get(&format!("/courses/{course}/pilots")).await.expect_ok();
-    let fields = [("name", "Pia Holm"), ("email", "pia@stud.example")];
-    let page = karen.submit(&page, "main form.form", &fields).await.expect_ok();
+    let (site, course, mut karen, mut pia, page) = pia_is_asked().await;
     let trial = pia.get(&format!("/courses/{course}/trial")).await.expect_ok();
     let form = pia.get(&format!("{}/p03", trial.path)).await.expect_ok();
     let page = karen.submit(&page, "form[action$='/release']", &[]).await.expect_ok();
@@ -165,13 +172,7 @@ async fn whoever_leads_the_course_may_try_it_and_hides_nobody() {
 
 #[tokio::test]
 async fn a_comment_is_kept_while_it_is_typed_and_read_once_it_is_sent() {
-    let site = Site::new().await;
-    let service = site.advising_service().await;
-    let (course, mut karen) = site.course(service).await;
-    let mut pia = site.person("Pia Holm", "pia@stud.example").await;
-    let page = karen.get(&format!("/courses/{course}/pilots")).await.expect_ok();
-    let fields = [("name", "Pia Holm"), ("email", "pia@stud.example")];
-    let page = karen.submit(&page, "main form.form", &fields).await.expect_ok();
+    let (site, course, mut karen, mut pia, page) = pia_is_asked().await;
     let trial = format!("/courses/{course}/trial");
     let form = pia.get(&format!("{trial}/p01")).await.expect_ok();
     let draft = form.attribute("main form", "data-draft");
