@@ -179,6 +179,7 @@ courses-invitation-not =
     Bedømme eller kontrollere nogen.
     Løse det alene, når noget gnaver.
     Skrive om enkeltpersoner.
+courses-invitation-more-title = Læs mere, før du svarer
 courses-invitation-purpose = Hvorfor og hvordan grupperne bliver til, og hvem der gør hvad
 courses-invitation-question = Dit svar
 courses-invitation-yes = Ja, jeg vil gerne

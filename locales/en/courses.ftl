@@ -183,6 +183,7 @@ courses-invitation-not =
     Assess or control anybody.
     Solve it alone when something chafes.
     Write about single persons.
+courses-invitation-more-title = Read more before you answer
 courses-invitation-purpose = Why and how the groups come about, and who does what
 courses-invitation-question = Your answer
 courses-invitation-yes = Yes, I would like to
