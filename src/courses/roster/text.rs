@@ -10,6 +10,8 @@ const DELIMITERS: [u8; 3] = [b'\t', b';', b','];
 const TRIED_LINES: usize = 60;
 /// A cell with more line breaks than this was opened by a stray quote that nobody closed.
 const MOST_BREAKS: usize = 5;
+/// So many stray quotes are taken out one by one.
+const MOST_STRAY: usize = 8;
 
 /// The lines of a text file.
 pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>, RosterFileError> {
@@ -22,6 +24,8 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>, RosterFileError> {
     let text = decode(bytes)?;
     let (text, skipped, declared) = declared_delimiter(&text);
     let delimiter = declared.unwrap_or_else(|| likely_delimiter(text));
+    let mended = without_strays(text, delimiter);
+    let text = mended.as_deref().unwrap_or(text);
     let quoted = records(text, delimiter, Quotes::Kept);
     let records = if quoted.iter().any(|(_, cells)| cells.iter().any(|cell| breaks(cell) > MOST_BREAKS)) {
         records(text, delimiter, Quotes::Ignored)
@@ -99,6 +103,39 @@ fn likely_delimiter(text: &str) -> u8 {
     DELIMITERS.into_iter().max_by_key(|delimiter| score(*delimiter)).unwrap_or(b',')
 }
 
+/// The text without the quotes that open a cell and are never closed, if there are such: all lines after one would be a
+/// single cell, and whoever stands in them nobody.
+fn without_strays(text: &str, delimiter: u8) -> Option<String> {
+    let mut mended: Option<String> = None;
+    for _ in 0..MOST_STRAY {
+        let Some(at) = stray_quote(mended.as_deref().unwrap_or(text), delimiter) else { break };
+        mended.get_or_insert_with(|| text.to_owned()).remove(at);
+    }
+    mended
+}
+
+/// Where the first quote stands that opens a cell and is not closed at the end of one.
+fn stray_quote(text: &str, delimiter: u8) -> Option<usize> {
+    let (mut open, mut is_start) = (None, true);
+    let mut bytes = text.bytes().enumerate().peekable();
+    while let Some((at, byte)) = bytes.next() {
+        match (open, byte) {
+            (Some(_), b'"') if bytes.next_if(|(_, next)| *next == b'"').is_some() => {}
+            (Some(_), b'"') => {
+                let is_end = |next: u8| next == delimiter || next.is_ascii_whitespace();
+                if !bytes.peek().is_none_or(|(_, next)| is_end(*next)) {
+                    return open;
+                }
+                open = None;
+            }
+            (None, b'"') if is_start => open = Some(at),
+            _ => {}
+        }
+        is_start = open.is_none() && (byte == delimiter || byte == b'\n' || byte == b'\r');
+    }
+    open
+}
+
 #[derive(Clone, Copy)]
 enum Quotes {
     Kept,
@@ -164,6 +201,15 @@ mod tests {
         let others: Vec<String> = (0..20).map(|n| format!("Person {n},p{n}@x.example")).collect();
         let text = format!("Navn,E-mail\n\"Ida,ida@x.example\n{}\n", others.join("\n"));
         assert_eq!(cells(text.as_bytes()).len(), 22);
+    }
+
+    #[test]
+    fn a_quote_that_nobody_closes_swallows_nobody() {
+        let found = cells(b"Name,Class\nAnn,A\n\"Eli,B\n\"Fie, Gry\",C\nHal,\"D\nIda,E\n");
+        let rows: Vec<&[String]> = found.iter().map(|line| line.1.as_slice()).collect();
+        assert_eq!(rows[1..], [["Ann", "A"], ["Eli", "B"], ["Fie, Gry", "C"], ["Hal", "D"], ["Ida", "E"]]);
+        assert_eq!(cells(b"Name\nAnn\nBo\n\"Cai\nDea\n").len(), 5);
+        assert_eq!(cells(b"Name,Says\nAnn,\"a \"\"b\"\" c\"\n")[1].1, ["Ann", "a \"b\" c"]);
     }
 
     #[test]
