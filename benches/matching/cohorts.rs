@@ -60,7 +60,7 @@ pub fn cohort(people: usize, seed: u64) -> Cohort {
     Cohort {
         people: rows,
         sizes: Sizes { min: 4, target: 5, max: 6, floor: 3 },
-        time: Time { slots: (DAYS * HOURS) as u32, wanted: 4, floor: 1, weight: 30, teaching: Vec::new() },
+        time: Time { slots: (DAYS * HOURS) as u32, wanted: 4, floor: 1, weight: 30 },
         criteria: criteria(),
         together,
         apart,
@@ -111,6 +111,7 @@ fn person(at: usize, shape: &Shape, dice: &mut Xoshiro256PlusPlus) -> Person {
         section: 0,
         voice: if is_silent { Voice::Silent } else { Voice::Answered },
         free: (!is_silent).then_some(free),
+        taught: Slots::NONE,
         answers: if is_silent { Vec::new() } else { values.map(|value| Answer { value, seen_by }).to_vec() },
         not_alone: (!is_silent && minority >= shape.content).then_some(minority % 2),
     }
@@ -198,6 +199,7 @@ fn student(at: usize, classes: u32, dice: &mut Xoshiro256PlusPlus) -> Person {
         section: at as u32 % classes.max(1),
         voice: if is_silent { Voice::Silent } else { Voice::Answered },
         free: (!is_silent).then_some(free),
+        taught: Slots::NONE,
         answers: if is_silent { Vec::new() } else { values.map(answer).to_vec() },
         not_alone: (!is_silent && dice.random_range(0..12_u32) == 0).then(|| dice.random_range(0..3)),
     }

@@ -371,6 +371,7 @@ fn silent(who: AccountId) -> Person {
         section: 0,
         voice: Voice::Silent,
         free: None,
+        taught: Slots::NONE,
         answers: Vec::new(),
         not_alone: None,
     }
@@ -382,6 +383,7 @@ fn person(answers: &MatchAnswers, own: &[(u16, Kind)]) -> Person {
         section: 0,
         voice: Voice::Answered,
         free: answers.week.map(slots),
+        taught: Slots::NONE,
         answers: values(answers, own),
         not_alone: answers.not_alone.map(NotAloneTag::number),
     }

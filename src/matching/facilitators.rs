@@ -82,7 +82,7 @@ pub fn may_accompany(facilitator: &Facilitator, group: &Sought<'_>) -> bool {
 pub fn can_meet(facilitator: &Facilitator, group: &Sought<'_>) -> bool {
     let speaks =
         facilitator.languages == 0 || group.languages == 0 || facilitator.languages & group.languages != 0;
-    speaks && facilitator.free.is_none_or(|free| free.and(group.common).count() > 0)
+    speaks && facilitator.free.unwrap_or(group.common).and(group.common).count() > 0
 }
 
 /// How a facilitator suits a group they may accompany.

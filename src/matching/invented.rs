@@ -72,6 +72,7 @@ fn person(at: usize, sections: u32, criteria: &[Criterion], dice: &mut Xoshiro25
         section: at as u32 % sections.max(1),
         voice: if silent { Voice::Silent } else { Voice::Answered },
         free: (!silent).then_some(free),
+        taught: Slots::NONE,
         answers: if silent { Vec::new() } else { criteria.iter().map(|it| answer(it.kind, dice)).collect() },
         not_alone: (!silent && dice.random_range(0..10_u32) == 0).then(|| dice.random_range(0..4)),
     }
@@ -121,12 +122,14 @@ pub fn cohort() -> impl Strategy<Value = Cohort> {
             apart,
             pins,
         )| {
+            let mut drawn = with_criteria(people, sections, every_kind(seed / 2), seed);
             let taught = (0..slots as usize).filter(|slot| slot % 3 == 0).collect();
+            drawn.people.iter_mut().step_by(sections as usize).for_each(|person| person.taught = taught);
             let carry = |at: usize| if at.is_multiple_of(2) { Carry::Whole } else { Carry::Mixed };
             Cohort {
                 sizes: Sizes { min, target, max, floor: viable },
                 evenness: if seed.is_multiple_of(4) { Evenness::Free } else { Evenness::WithinOne },
-                time: Time { slots, floor, teaching: vec![(0, taught)], ..Time::default() },
+                time: Time { slots, floor, ..Time::default() },
                 together,
                 former: former
                     .into_iter()
@@ -137,7 +140,7 @@ pub fn cohort() -> impl Strategy<Value = Cohort> {
                 pins: pins.into_iter().map(|(person, mark)| Pin { person, mark }).collect(),
                 facilitators: vec![Facilitator { capacity: 2, not: vec![0, 3], ..Facilitator::default() }; 2],
                 language: Some(4),
-                ..with_criteria(people, sections, every_kind(seed / 2), seed)
+                ..drawn
             }
         },
     )

@@ -91,6 +91,9 @@ pub struct Summary {
     pub people: u32,
     /// Groups.
     pub groups: u32,
+    /// How many groups would be nearest to the target: where they are not as many, another number breaks fewer or milder
+    /// rules, or leaves fewer people alone.
+    pub nearest: u32,
     /// The lowest group's score.
     pub lowest: f64,
     /// The mean score of the lowest quarter of the groups (at least one).

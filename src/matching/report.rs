@@ -5,7 +5,7 @@ use super::bound::bound;
 use super::cohort::{Cohort, Slots, Value};
 use super::facilitators::{Sought, accompany};
 use super::fit::Answers;
-use super::limits::Limits;
+use super::limits::{Broken, Limits, group_sizes};
 use super::lot;
 use super::proposal::{Accompanied, Alone, Group, Proof, Proposal, Summary, Task, Unmet};
 use super::search::{Found, lowest_quarter};
@@ -16,7 +16,7 @@ pub(super) fn report(cohort: &Cohort, answers: &Answers, found: Found, task: Tas
     let limits = limits.as_ref();
     let largest = groups.iter().map(Vec::len).max().unwrap_or(1);
     let fit = answers.lay_out_whole(largest);
-    let mut broken = limits.given_way().to_vec();
+    let mut broken = still_broken(limits.given_way(), &groups);
     let mut unmet: Vec<Unmet> = Vec::new();
     for members in &groups {
         let is_known = members.first().is_some_and(|&first| has_fewest_flaws[limits.place_of_section(first)]);
@@ -41,7 +41,9 @@ pub(super) fn report(cohort: &Cohort, answers: &Answers, found: Found, task: Tas
     let mut groups: Vec<Group> = groups.into_iter().map(group).collect();
     let accompanied = accompanied(cohort, &groups);
     groups.iter_mut().zip(accompanied).for_each(|(group, who)| group.facilitator = who);
-    let summary = summary(&groups, broken.len(), unmet.len());
+    let mut summary = summary(&groups, broken.len(), unmet.len());
+    let nearest = |people: usize| group_sizes(people as u32, cohort.sizes).len() as u32;
+    summary.nearest = limits.sections().iter().map(|section| nearest(section.people.len())).sum();
     let mut bound = bound(answers, limits, if found.is_optimal { Proof::Optimal } else { Proof::Open });
     if found.is_lowest_best {
         bound.lowest = bound.lowest.min(summary.lowest);
@@ -66,6 +68,23 @@ pub(super) fn report(cohort: &Cohort, answers: &Answers, found: Found, task: Tas
         work: found.work,
         trace: found.trace,
     }
+}
+
+/// Of rules that gave way before the search, those that do not hold in these groups: somebody who was let go may sit with
+/// the others after all. Each is told once.
+fn still_broken(given_way: &[Broken], groups: &[Vec<u32>]) -> Vec<Broken> {
+    let mut broken: Vec<Broken> = Vec::new();
+    let sit_together = |people: &[usize]| {
+        groups.iter().any(|group| people.iter().all(|&person| group.contains(&(person as u32))))
+    };
+    for gone in given_way.iter().filter(|gone| !sit_together(&gone.people)) {
+        let is_same =
+            |told: &Broken| told.rule == gone.rule && told.people.iter().all(|it| gone.people.contains(it));
+        if !broken.iter().any(|told| told.people.len() == gone.people.len() && is_same(told)) {
+            broken.push(gone.clone());
+        }
+    }
+    broken
 }
 
 fn accompanied(cohort: &Cohort, groups: &[Group]) -> Vec<Option<Accompanied>> {
@@ -119,6 +138,7 @@ fn summary(groups: &[Group], broken: usize, alone: usize) -> Summary {
     Summary {
         people: people as u32,
         groups: groups.len() as u32,
+        nearest: 0,
         lowest: scores.first().copied().unwrap_or(0.0),
         lowest_quarter: mean(&scores[..lowest_quarter(scores.len())]),
         mean: mean(&scores),

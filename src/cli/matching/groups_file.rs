@@ -128,6 +128,7 @@ fn summary(proposal: &Proposal) -> Json {
     json!({
         "people": it.people,
         "groups": it.groups,
+        "groups_nearest_target": it.nearest,
         "lowest": it.lowest,
         "lowest_quarter": it.lowest_quarter,
         "mean": it.mean,

@@ -214,6 +214,7 @@ impl Intake {
             section: self.partitions.number(&partition),
             voice: if is_heard { Voice::Answered } else { Voice::Silent },
             free,
+            taught: Slots::NONE,
             answers,
             not_alone: not_alone.map(|tag| self.tags.number(&tag)),
         });
@@ -234,6 +235,7 @@ impl Intake {
         rules::between_people(file, &people, &mut cohort, &mut self.faults);
         let facilitators = self.facilitators(file, &people, language, &mut cohort);
         self.settle(&mut cohort);
+        rules::teaching(file, &self.partitions, &self.week, &mut cohort.people, &mut self.faults);
         self.weigh(file, &mut cohort);
         let unit = self.weight_unit();
         let time = self.questions.iter().find(|question| question.kind().is_none());
@@ -331,7 +333,6 @@ impl Intake {
             wanted: time.and_then(|question| question.wanted).unwrap_or(Time::default().wanted),
             floor: file.rules.common_slots.unwrap_or(0),
             weight: time.map_or(0, |question| whole(question.weight)),
-            teaching: rules::teaching(file, &self.partitions, &self.week, &mut self.faults),
         };
         let criterion = |question: &Question| {
             Some(Criterion {
@@ -450,7 +451,8 @@ mod tests {
         assert_eq!(facilitators[0].languages, 0b110, "languages are da, en and fr");
         assert_eq!(facilitators[0].not, [0, 2]);
         assert_eq!(people[3].voice, Voice::Silent);
-        assert_eq!(time.teaching.len(), 2);
+        let taught: Vec<Vec<usize>> = people.iter().map(|person| person.taught.iter().collect()).collect();
+        assert_eq!(taught, [vec![0], vec![3], vec![3], vec![]], "by partition");
     }
 
     #[test]

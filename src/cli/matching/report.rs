@@ -25,6 +25,13 @@ pub fn text(proposal: &Proposal, cohort: &Cohort, called: &Called) -> String {
         (Some(min), Some(max)) => _ = write!(text, " of {min} to {max}"),
         _ => {}
     }
+    if it.groups != it.nearest {
+        let _ = write!(
+            text,
+            "; {} would be nearest to the target, but more rules or wishes gave way there",
+            it.nearest
+        );
+    }
     let points = |score: f64| score * 100.0;
     if it.groups > 0 {
         let (lot, bound) = (&proposal.lot, &proposal.bound);

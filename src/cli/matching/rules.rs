@@ -6,7 +6,7 @@ use super::faults::Faults;
 use super::intake::{AND, People};
 use super::names::Names;
 use super::week::Week;
-use crate::matching::cohort::{Carry, Cohort, Evenness, Facilitator, Former, Pin, Sizes, Slots};
+use crate::matching::cohort::{Carry, Cohort, Evenness, Facilitator, Former, Person, Pin, Sizes, Slots};
 
 /// Sizes as they were told, the rest by what suits them.
 pub fn sizes(file: SizesFile, faults: &mut Faults) -> (Sizes, Evenness) {
@@ -135,35 +135,29 @@ pub fn facilitator(
     Facilitator { capacity: row.capacity, free, languages: 0, not }
 }
 
-/// When each section is taught: when any of its labels is.
+/// When people are taught: when any of their labels is.
 pub fn teaching(
     file: &CohortFile,
     partitions: &Names,
     week: &Week,
+    people: &mut [Person],
     faults: &mut Faults,
-) -> Vec<(u32, Slots)> {
-    let mut taught: Vec<(u32, Slots)> = Vec::new();
+) {
     for (label, text) in &file.teaching {
         let place = format!("teaching.{label}");
-        let sections: Vec<u32> = (0..partitions.len() as u32)
-            .filter(|&section| {
-                let name = partitions.name(section);
-                name == label || name.split(AND).any(|part| part == label)
-            })
-            .collect();
-        if sections.is_empty() {
+        let has_label = |section: u32| {
+            let name = partitions.name(section);
+            name == label || name.split(AND).any(|part| part == label)
+        };
+        let are_taught: Vec<bool> = (0..partitions.len() as u32).map(has_label).collect();
+        if !are_taught.contains(&true) {
             faults.add(&place, format!("nobody's partition is {label:?}"));
         }
         let slots = read(week, text, &place, faults).unwrap_or_default();
-        for section in sections {
-            let earlier = taught.iter().position(|(known, _)| *known == section);
-            match earlier {
-                Some(at) => taught[at].1 = slots.iter().chain(taught[at].1.iter()).collect(),
-                None => taught.push((section, slots)),
-            }
+        for person in people.iter_mut().filter(|person| are_taught[person.section as usize]) {
+            person.taught = person.taught.iter().chain(slots.iter()).collect();
         }
     }
-    taught
 }
 
 fn read(week: &Week, text: &str, place: &str, faults: &mut Faults) -> Option<Slots> {

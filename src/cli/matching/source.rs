@@ -17,7 +17,7 @@ const BUFFER: usize = 64 * 1024;
 pub enum Source {
     /// A file.
     File(PathBuf),
-    /// What came on standard input.
+    /// What came on standard input, or through another pipe.
     Kept(Vec<u8>),
 }
 
@@ -29,8 +29,14 @@ impl Source {
             io::stdin().lock().read_to_end(&mut kept)?;
             return Ok(Self::Kept(kept));
         }
-        File::open(path)?;
-        Ok(Self::File(path.to_owned()))
+        let mut file = File::open(path)?;
+        if file.metadata()?.is_file() {
+            return Ok(Self::File(path.to_owned()));
+        }
+        // What comes through a pipe comes only once, whatever it is called.
+        let mut kept = Vec::new();
+        file.read_to_end(&mut kept)?;
+        Ok(Self::Kept(kept))
     }
 
     /// Reads from the start.

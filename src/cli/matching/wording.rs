@@ -67,7 +67,7 @@ pub fn alone_change(why: Alone) -> &'static str {
     match why {
         Alone::NobodyElse => "let partitions mix, or seat somebody who comes later with them",
         Alone::KeptAway => "give up a rule that keeps the others who said the same away",
-        Alone::NothingBetter => "more work, or giving up a rule, may help",
+        Alone::NothingBetter => "more work, other sizes, or giving up a rule, may help",
         Alone::NothingExists => {
             "let partitions mix, or give up a rule: without breaking more, no groups leave fewer people alone"
         }
@@ -151,8 +151,14 @@ fn remedy(remedy: Remedy) -> String {
     }
 }
 
+/// A name without what would steer the terminal.
+fn plain(name: &str) -> String {
+    name.chars().filter(|letter| !letter.is_control()).collect()
+}
+
 fn named(places: &[usize], people: &People) -> String {
-    let mut told: Vec<&str> = places.iter().take(NAMED).map(|&at| people.name(at)).collect();
+    let names: Vec<String> = places.iter().take(NAMED).map(|&at| plain(people.name(at))).collect();
+    let mut told: Vec<&str> = names.iter().map(String::as_str).collect();
     let more = format!("{} more", places.len().saturating_sub(NAMED));
     if places.len() > NAMED {
         told.push(&more);

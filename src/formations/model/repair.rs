@@ -232,6 +232,7 @@ mod tests {
             section: at as u32 % sections,
             voice: Voice::Answered,
             free: Some((0..20).filter(|slot| !(slot + at).is_multiple_of(7)).collect::<Slots>()),
+            taught: Slots::NONE,
             answers: Vec::new(),
             not_alone: at.is_multiple_of(7).then_some(1),
         };

@@ -91,8 +91,11 @@ pub struct Person {
     pub section: u32,
     /// Did they answer? The silent are spread, and never treated worse.
     pub voice: Voice,
-    /// When they can meet; unknown means every slot outside their section's teaching.
+    /// When they can meet; unknown means every slot in which they are not taught.
     pub free: Option<Slots>,
+    /// When they are taught. It counts for whoever does not say when they can meet, and for nobody else.
+    #[serde(default)]
+    pub taught: Slots,
     /// Answers in the order of [`Cohort::criteria`]; a missing tail is blank.
     pub answers: Vec<Answer>,
     /// The wish not to be the only one: people with the same tag stated the same thing about themselves.
@@ -138,7 +141,7 @@ pub enum Evenness {
 }
 
 /// What common time is worth.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Time {
     /// Slots in the grid, day by day.
     pub slots: u32,
@@ -148,14 +151,12 @@ pub struct Time {
     pub floor: u32,
     /// The weight beside the other criteria.
     pub weight: u32,
-    /// When each section is taught, by its number; absent means never.
-    pub teaching: Vec<(u32, Slots)>,
 }
 
 impl Default for Time {
     /// Five days of four blocks; product default weight.
     fn default() -> Self {
-        Self { slots: 20, wanted: 6, floor: 2, weight: 34, teaching: Vec::new() }
+        Self { slots: 20, wanted: 6, floor: 2, weight: 34 }
     }
 }
 

@@ -98,7 +98,7 @@ impl Answers {
         }
     }
 
-    /// When a person can meet; for somebody silent, whenever their section is not taught.
+    /// When a person can meet; for somebody silent, whenever they are not taught.
     pub fn free(&self, person: u32) -> Slots {
         self.free[person as usize]
     }
@@ -438,15 +438,9 @@ impl Fit {
 /// When everybody can meet, the silent imputed.
 fn free(cohort: &Cohort) -> Vec<Slots> {
     let week = Slots::all(cohort.time.slots as usize);
-    let mut teaching = cohort.time.teaching.clone();
-    teaching.sort_by_key(|(section, _)| *section);
-    let taught = |section: u32| {
-        let found = teaching.binary_search_by_key(&section, |(number, _)| *number);
-        found.map_or(Slots::NONE, |at| teaching[at].1)
-    };
     let free = |person: &super::Person| match person.free {
         Some(slots) => slots.and(week),
-        None => week.without(taught(person.section)),
+        None => week.without(person.taught),
     };
     cohort.people.iter().map(free).collect()
 }

@@ -86,6 +86,36 @@ proptest! {
     }
 
     #[test]
+    fn nobody_is_told_to_be_parted_from_those_they_sit_with_and_nothing_is_told_twice(cohort in fixed(), seed: u64) {
+        let proposal = propose(&cohort, seed, little(seed));
+        let mut told = BTreeSet::new();
+        for broken in proposal.broken.iter().filter(|broken| [Rule::Whole, Rule::Together].contains(&broken.rule)) {
+            let groups = in_groups(&proposal, &broken.people);
+            let is_part = |count: usize| matches!(broken.why, Why::NothingBetter | Why::NothingExists) && count > 0;
+            prop_assert!(groups.len() > 1 || is_part(groups[0]), "{broken:?} in {groups:?}");
+            let mut people = broken.people.clone();
+            people.sort_unstable();
+            prop_assert!(told.insert((broken.rule, people)), "{broken:?} twice");
+        }
+    }
+
+    #[test]
+    fn classes_are_told_to_mix_only_where_all_of_them_have_a_size_that_fits(
+        people in 1_usize..20, sections in 1_u32..4, min in 2_u32..6, more in 0_u32..3,
+    ) {
+        let sizes = Sizes { min, target: min, max: min + more, floor: min };
+        let cohort = Cohort { sizes, ..invented::year(people, sections, 3) };
+        let is_of_size = |broken: &Broken| broken.rule == Rule::Size;
+        let told = propose(&cohort, 1, super::NONE).broken;
+        if told.iter().any(|broken| is_of_size(broken) && broken.remedy == Remedy::MixSections) {
+            let mut mixed = cohort;
+            mixed.people.iter_mut().for_each(|person| person.section = 0);
+            let again = propose(&mixed, 1, super::NONE).broken;
+            prop_assert!(!again.iter().any(is_of_size), "{told:?}, then {again:?}");
+        }
+    }
+
+    #[test]
     fn too_many_silent_in_one_group_are_reported(cohort in invented::cohort(), seed: u64) {
         let proposal = propose(&cohort, seed, little(seed));
         let is_silent = |person: &&usize| cohort.people[**person].voice == Voice::Silent;
@@ -238,6 +268,37 @@ fn somebody_in_another_sections_group_changes_no_other_group_whoever_is_named_fi
     groups[0].reverse();
     assert_eq!(first, Standing::new(&cohort, &groups).look(2));
     assert_eq!(first.broken, []);
+}
+
+#[test]
+fn of_two_who_could_be_let_go_it_is_whoever_costs_the_others_nothing() {
+    // 1 is to sit with 0 and with 2 in groups of two. With 0 everybody has time; with 2 nobody has.
+    for (one, other) in [(0, 2), (2, 0)] {
+        let mut cohort = at_sizes(4, 2, 2);
+        let free = |slots: &[usize]| Some(slots.iter().copied().collect());
+        cohort.people[one].free = free(&[0, 1]);
+        cohort.people[1].free = free(&[1]);
+        cohort.people[other].free = free(&[0]);
+        cohort.people[3].free = free(&[0, 1]);
+        (cohort.time.floor, cohort.together) = (1, vec![vec![0, 1], vec![1, 2]]);
+        let proposal = propose(&cohort, 1, LITTLE);
+        let told: Vec<(Rule, BTreeSet<usize>)> =
+            proposal.broken.iter().map(|it| (it.rule, it.people.iter().copied().collect())).collect();
+        assert_eq!(told, [(Rule::Together, BTreeSet::from([1, other]))]);
+    }
+}
+
+#[test]
+fn a_wish_comes_before_how_much_time_a_group_lacks_that_lacks_some_anyway() {
+    // However they sit, one group is short of time: 0 and 1 have none at all, and 0 with 2 or 3 has one slot.
+    let mut cohort = at_sizes(4, 2, 2);
+    let free = |slots: &[usize]| Some(slots.iter().copied().collect());
+    (cohort.people[0].free, cohort.people[1].free) = (free(&[0, 1]), free(&[2, 3]));
+    (cohort.people[2].free, cohort.people[3].free) = (free(&[0, 2, 3]), free(&[0, 2, 3]));
+    (cohort.time.floor, cohort.people[0].not_alone, cohort.people[1].not_alone) = (2, Some(1), Some(1));
+    let proposal = propose(&cohort, 1, LITTLE);
+    assert_eq!(proposal.unmet, []);
+    assert_eq!(proposal.broken.iter().map(|broken| broken.rule).collect::<Vec<_>>(), [Rule::Time]);
 }
 
 #[test]

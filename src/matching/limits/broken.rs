@@ -1,6 +1,7 @@
 //! Which rules a group breaks, why, and the smallest change that would help.
 
 use super::former::is_shed;
+use super::sizes::ways_to_divide;
 use super::{Broken, Limits, Remedy, Rule, Section, Sets, Why};
 use crate::matching::cohort::Slots;
 
@@ -128,7 +129,8 @@ impl Limits {
             return (Why::NothingBetter, Remedy::MoreWork);
         }
         let (min, max) = (smallest.min(self.sizes.min), largest.max(self.sizes.max));
-        let may_mix = self.sections.len() > 1;
+        let everybody = self.section_of.len() as u32;
+        let may_mix = self.sections.len() > 1 && !ways_to_divide(everybody, self.sizes).0.is_empty();
         let remedy = if may_mix && section.sizes.len() == 1 && smallest < self.sizes.floor {
             Remedy::MixSections
         } else {

@@ -20,20 +20,19 @@ use std::collections::BTreeMap;
 
 use super::cohort::{Cohort, Evenness, Sizes, Slots, Voice};
 
-pub(super) use rules::{Own, Rules};
+pub(super) use rules::{Cost, Own, Rules};
 pub use sizes::group_sizes;
 
 const APART: u32 = 1_000;
 const SPLIT: u32 = 100;
 const PINS_MEET: u32 = 100;
 const FORMER: u32 = 40;
-/// However much more than half of an earlier group meets, it breaks one rule; so much of it counts beyond, so that the
+/// However much more than half of an earlier group meets, it breaks one rule; so much of it is told beyond, so that the
 /// search knows in which direction half lies.
 const MOST_SHED: u32 = 20;
 const SILENT: u32 = 12;
 const TIME: u32 = 5;
-/// No more slots than this are counted beyond the first a group lacks, so that two groups without time never count for
-/// less than one.
+/// However many slots a group lacks, it breaks one rule; so many are told beyond the first, for the same reason.
 const MOST_LACKING: u32 = 3;
 
 /// A rule that had to give way: which, for whom, and why.
@@ -177,6 +176,17 @@ pub struct Section {
     pub ways: Vec<u32>,
     /// How many pins, earlier groups and wishes to sit together gave way before the search.
     pub given_up: [usize; 3],
+    /// What could give way instead of one of them, and no more; known in small sections.
+    pub exchangeable: Vec<usize>,
+}
+
+/// What is settled of a section beforehand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// How many groups it has; as many as do best where nothing is said.
+    pub groups: Option<u32>,
+    /// What gives way instead of something else, of [`Section::exchangeable`], one after another.
+    pub give_way: Vec<usize>,
 }
 
 /// People who must not meet, more than there are groups for.
@@ -289,6 +299,12 @@ impl Limits {
 
     /// The same with so many groups in some sections, by the sections' numbers; the others have as many as do best.
     pub fn in_groups(cohort: &Cohort, numbers: &BTreeMap<u32, u32>) -> Self {
+        let asked = |groups: &u32| Asked { groups: Some(*groups), give_way: Vec::new() };
+        Self::asked(cohort, &numbers.iter().map(|(section, groups)| (*section, asked(groups))).collect())
+    }
+
+    /// The same with something settled for some sections, by their numbers.
+    pub fn asked(cohort: &Cohort, asked: &BTreeMap<u32, Asked>) -> Self {
         let people = cohort.people.len();
         let mut limits = Self {
             sections: Vec::new(),
@@ -319,7 +335,7 @@ impl Limits {
             apart.dedup();
         }
         limits.remember_former_groups(cohort);
-        limits.keep_together(cohort, numbers);
+        limits.keep_together(cohort, asked);
         limits.sections.iter_mut().for_each(|section| section.spread(&limits.silent));
         limits
     }
@@ -444,6 +460,7 @@ impl Limits {
                 crowd: None,
                 ways: Vec::new(),
                 given_up: [0; 3],
+                exchangeable: Vec::new(),
             });
         }
     }

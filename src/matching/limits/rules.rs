@@ -155,73 +155,82 @@ impl Rules {
             }
         }
         if badge >= SPECIAL_BADGE {
-            own.cost += self.added_cost(one, others);
+            self.add_special(own, one, others);
         }
     }
 
     /// What a group's broken rules cost together, given what its members' own rules cost, its badges and how many
     /// slots it has in common.
     #[inline]
-    pub fn cost(&self, own: Own, size: u32, badges: u64, common: u32) -> u32 {
+    pub fn cost(&self, own: Own, size: u32, badges: u64, common: u32) -> Cost {
         // Where fewer answered than there are groups, some groups are silent, and no more when nobody shares one.
         let answered = if self.some_are_silent { size - (badges & COUNT) as u32 } else { 0 };
-        own.cost.unsigned_abs() + self.least_cost(size, badges, common) + SILENT * answered.saturating_sub(1)
+        let least = self.least_cost(size, badges, common);
+        Cost {
+            broken: own.cost.unsigned_abs() + least.broken + SILENT * answered.saturating_sub(1),
+            beyond: own.beyond.unsigned_abs() + least.beyond,
+        }
     }
 
     /// What a group costs at least, whatever its members' own rules say, and whoever else comes to these members.
     #[inline]
-    pub fn least_cost(&self, size: u32, badges: u64, common: u32) -> u32 {
+    pub fn least_cost(&self, size: u32, badges: u64, common: u32) -> Cost {
         let silent = (badges & COUNT) as u32;
         let is_only = silent > 0 && silent == size && !self.some_are_silent;
         let over = silent.saturating_sub(self.silent_share) + u32::from(is_only);
-        self.lacking_time(common) + SILENT * over
-    }
-
-    /// A group that has too little time breaks one rule however little it has; beyond that, every slot it lacks counts,
-    /// so that the search knows in which direction time lies.
-    #[inline]
-    fn lacking_time(&self, common: u32) -> u32 {
-        match self.time_floor.saturating_sub(common) {
-            0 => 0,
-            lacking => TIME + (lacking - 1).min(MOST_LACKING),
+        let lacking = self.time_floor.saturating_sub(common);
+        Cost {
+            broken: TIME * lacking.min(1) + SILENT * over,
+            beyond: lacking.saturating_sub(1).min(MOST_LACKING),
         }
     }
 
-    fn added_cost<M: Iterator<Item = u32> + Clone>(&self, one: u32, others: &M) -> i32 {
+    fn add_special<M: Iterator<Item = u32> + Clone>(&self, own: &mut Own, one: u32, others: &M) {
         let at = one as usize;
         let count =
             |is_so: &dyn Fn(usize) -> bool| others.clone().filter(|&o| is_so(o as usize)).count() as u32;
-        let mut cost = 0;
         if !self.apart[at].is_empty() {
-            cost += (APART * count(&|other| self.apart[at].contains(&(other as u32)))).cast_signed();
+            own.cost += (APART * count(&|other| self.apart[at].contains(&(other as u32)))).cast_signed();
         }
         if let Some(mark) = self.mark[at] {
             let meets = count(&|other| self.mark[other].is_some_and(|other| other != mark));
-            cost += (PINS_MEET * meets).cast_signed();
+            own.cost += (PINS_MEET * meets).cast_signed();
         }
         if let Some(block) = self.block[at] {
             let size = self.block_size[block as usize];
             let split = |here: u32| (SPLIT * here * u32::from(here < size)).cast_signed();
             let here = count(&|other| self.block[other] == Some(block));
-            cost += split(here + 1) - split(here);
+            own.cost += split(here + 1) - split(here);
         }
         if let Some(former) = self.former[at] {
             let size = self.former_size[former as usize];
             let shed = |here: u32| match here * 2 {
-                twice if is_shed(here, size) => (FORMER + (twice - size).min(MOST_SHED)).cast_signed(),
-                _ => 0,
+                twice if is_shed(here, size) => (FORMER, (twice - size).min(MOST_SHED)),
+                _ => (0, 0),
             };
             let here = count(&|other| self.former[other] == Some(former));
-            cost += shed(here + 1) - shed(here);
+            let (before, after) = (shed(here), shed(here + 1));
+            own.cost += after.0.cast_signed() - before.0.cast_signed();
+            own.beyond += after.1.cast_signed() - before.1.cast_signed();
         }
-        cost
     }
+}
+
+/// What the broken rules of a group cost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::matching) struct Cost {
+    /// By how grave they are: what seatings are compared by.
+    pub broken: u32,
+    /// How far those are from holding that are broken however far. It says in which direction better groups lie, and makes
+    /// no seating better.
+    pub beyond: u32,
 }
 
 /// What the own rules and wishes of some people cost: sums of what each adds, so signed on the way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::matching) struct Own {
     pub cost: i32,
+    pub beyond: i32,
     pub alone: i32,
 }
 

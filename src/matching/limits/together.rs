@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::blocks::Bond;
 use super::seating::{Numbers, Party, Seatable, seatable, seats, stuck};
 use super::sizes::{even, ways_to_divide};
-use super::{Broken, Crowd, Limits, Remedy, Rule, Section, Sets, Why};
+use super::{Asked, Broken, Crowd, Limits, Remedy, Rule, Section, Sets, Why};
 use crate::matching::cohort::{Cohort, Evenness, Pin};
 
 /// Numbers of groups that are tried when the first does not do, and when a change is looked for.
@@ -24,6 +24,8 @@ const MOST_COMPARED: usize = 60;
 const MOST_PEOPLE_COMPARED: usize = 2_000;
 /// When more give way, it is not tried which could be exchanged.
 const MOST_EXCHANGED: usize = 8;
+/// In sections of more people it is not asked what could give way instead.
+const MOST_PEOPLE_EXCHANGED: usize = 64;
 
 /// The rules that keep people together, the gravest first.
 const RULES: [Rule; 3] = [Rule::Pin, Rule::Whole, Rule::Together];
@@ -31,7 +33,7 @@ const RULES: [Rule; 3] = [Rule::Pin, Rule::Whole, Rule::Together];
 impl Limits {
     /// Turns pins and wishes to sit together into blocks, leaving out what cannot be, and settles how many groups each
     /// section gets.
-    pub(super) fn keep_together(&mut self, cohort: &Cohort, numbers: &BTreeMap<u32, u32>) {
+    pub(super) fn keep_together(&mut self, cohort: &Cohort, asked: &BTreeMap<u32, Asked>) {
         for &Pin { person, mark } in &cohort.pins {
             if let Some(earlier) = self.mark.get_mut(person) {
                 *earlier = earlier.or(Some(mark));
@@ -44,8 +46,8 @@ impl Limits {
         let mut blocks: Vec<Vec<u32>> = Vec::new();
         self.kept = RULES.map(|rule| (rule, Sets::none(cohort.people.len()))).to_vec();
         for (section, bonds) in bonds.iter().enumerate() {
-            let asked = numbers.get(&self.sections[section].number).copied();
-            let kept = self.settle(section, bonds, asked);
+            let asked = asked.get(&self.sections[section].number).cloned().unwrap_or_default();
+            let kept = self.settle(section, bonds, &asked);
             let most = self.most(section);
             let united = self.unite(&kept, most).blocks;
             self.remember_seats(section, &united);
@@ -139,11 +141,11 @@ impl Limits {
     }
 
     /// Settles the sizes of a section's groups, in as many groups as were asked for, and who stays together in it.
-    fn settle(&mut self, at: usize, bonds: &[Bond], asked: Option<u32>) -> Vec<Bond> {
+    fn settle(&mut self, at: usize, bonds: &[Bond], asked: &Asked) -> Vec<Bond> {
         let people = self.sections[at].people.len() as u32;
         let (within, beyond) = ways_to_divide(people, self.sizes);
         self.sections[at].ways.clone_from(&within);
-        let ways: Vec<u32> = match asked {
+        let ways: Vec<u32> = match asked.groups {
             Some(groups) => vec![groups.clamp(1, people)],
             None if within.is_empty() => beyond.first().copied().into_iter().collect(),
             None => within,
@@ -168,7 +170,7 @@ impl Limits {
             None => self.least_given_up(at, bonds, &ways, None),
         };
         let is_crowded = found.is_none();
-        let (groups, kept) = found.unwrap_or_else(|| {
+        let (groups, mut kept) = found.unwrap_or_else(|| {
             // As many groups as there may be, so that as few as possible meet.
             let most = ways.iter().copied().max().unwrap_or(1);
             (most, self.keep_united(at, bonds, most))
@@ -176,6 +178,11 @@ impl Limits {
         self.sections[at].sizes = even(people, groups);
         if is_crowded {
             self.sections[at].crowd = Some(self.crowd(at, &beyond));
+        } else {
+            for &number in &asked.give_way {
+                kept = self.exchanged(at, bonds, &kept, groups, number).unwrap_or(kept);
+            }
+            self.sections[at].exchangeable = self.exchangeable(at, bonds, &kept, groups);
         }
         self.note_shed(at, &beyond);
         self.sections[at].given_up = given_up_of_each(bonds, &kept);
@@ -289,6 +296,34 @@ impl Limits {
         };
         let before = given_up_of_each(bonds, kept);
         numbers(true).map(without).find(|other| given_up_of_each(bonds, other) < before)
+    }
+
+    /// The bonds that could give way instead of others.
+    fn exchangeable(&self, at: usize, bonds: &[Bond], kept: &[bool], groups: u32) -> Vec<usize> {
+        let gone = kept.iter().filter(|kept| !**kept).count();
+        if gone == 0 || gone > MOST_EXCHANGED || self.sections[at].people.len() > MOST_PEOPLE_EXCHANGED {
+            return Vec::new();
+        }
+        let instead = |number: &usize| self.exchanged(at, bonds, kept, groups, *number).is_some();
+        (0..bonds.len().min(MOST_COMPARED)).filter(instead).collect()
+    }
+
+    /// Which bonds are kept when one gives way instead of others, if no more or graver ones do then.
+    fn exchanged(
+        &self,
+        at: usize,
+        bonds: &[Bond],
+        kept: &[bool],
+        groups: u32,
+        number: usize,
+    ) -> Option<Vec<bool>> {
+        let gone: Vec<usize> = (0..bonds.len()).filter(|&other| !kept[other]).collect();
+        let mut other = kept.to_vec();
+        if !std::mem::replace(other.get_mut(number)?, false) {
+            return None;
+        }
+        let other = self.filled_up(at, bonds, other, &gone, groups);
+        (given_up_of_each(bonds, &other) <= given_up_of_each(bonds, kept)).then_some(other)
     }
 
     /// The same with each of these bonds taken in that has room beside those before it.

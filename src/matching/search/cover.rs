@@ -207,7 +207,7 @@ impl Search<'_> {
 
     /// Where nothing is broken, nothing broken is of use, and for the fair objective nothing below the lowest.
     fn could_be_part(&self, size: usize, verdict: Verdict) -> bool {
-        let Verdict { cost, alone, lack } = verdict;
+        let Verdict { cost, alone, lack, .. } = verdict;
         if self.best[0] + self.best[1] > 0 {
             return u64::from(cost) <= self.best[0];
         }
@@ -272,7 +272,7 @@ impl Search<'_> {
 
     /// What a column adds to the place that is to become better.
     fn part(&self, column: &Column) -> u64 {
-        let Verdict { cost, alone, lack } = column.verdict;
+        let Verdict { cost, alone, lack, .. } = column.verdict;
         match (self.place, self.objective) {
             (0, _) => u64::from(cost) << GRAIN,
             (1, _) => u64::from(alone) << GRAIN,
@@ -292,7 +292,7 @@ impl Search<'_> {
         let mut worth = Worth::default();
         let mut lacks: Vec<u64> = Vec::with_capacity(chosen.len() + 1);
         for column in chosen {
-            let Verdict { cost, alone, lack } = column.verdict;
+            let Verdict { cost, alone, lack, .. } = column.verdict;
             worth.cost += u64::from(cost);
             worth.alone += u64::from(alone);
             worth.groups += u64::from(lack);

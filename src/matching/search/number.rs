@@ -1,4 +1,4 @@
-//! How many groups each section gets, where sizes leave a choice.
+//! How many groups each section gets where sizes leave a choice, and which of several equally grave rules gives way.
 //!
 //! The rules settle a number as far as they can be asked beforehand: the nearest to the target with which those who
 //! belong together, or must not meet, can all be seated. Whether a group has common time, the silent are spread, earlier
@@ -8,6 +8,9 @@
 //! is left only if it still has more flaws: a leader's target is not given up for what more work would have mended. Flaws
 //! that no number mends, such as somebody who is never free, are no reason to try any. This is settled before the rounds and
 //! costs the same whatever they do, so that more work is always work on the same number.
+//!
+//! In the same way, where rules to keep people together gave way because they contradict each other, it is tried who else
+//! could have been let go, and whether the groups have fewer flaws then.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,7 +21,7 @@ use super::room::{Effort, Room};
 use super::worth::Flaws;
 use crate::matching::cohort::Cohort;
 use crate::matching::fit::Answers;
-use crate::matching::limits::{Limits, Section};
+use crate::matching::limits::{Asked, Limits, Section};
 use crate::matching::proposal::Task;
 
 /// Changes weighed for each person and island in a trial.
@@ -31,6 +34,8 @@ const MOST_PEOPLE: usize = 300;
 const SMALL: usize = 64;
 /// Of larger ones, so many that are nearest to the target, and the fewest and the most groups.
 const NEAREST: usize = 1;
+/// No more choices of what gives way are tried than this.
+const MOST_CHOICES: usize = 24;
 
 /// Every section seated for the first time, in the number of groups it keeps.
 pub(super) struct Numbered<'a> {
@@ -77,6 +82,8 @@ impl Others {
 /// A section in the number of groups that is taken, and what is known of the others.
 struct Chosen<'a> {
     room: Room<'a>,
+    /// What was settled other than at first.
+    asked: Option<Asked>,
     others: Others,
     tried: u64,
 }
@@ -96,20 +103,18 @@ pub(super) fn settle<'a>(
     });
     let chosen: Vec<Chosen<'a>> = chosen.collect();
     let (mut rooms, mut others, mut tried) = (Vec::new(), Vec::new(), 0);
+    let mut anew: BTreeMap<u32, Asked> = BTreeMap::new();
     for chosen in chosen {
+        anew.extend(chosen.asked.map(|asked| (chosen.room.section().number, asked)));
         rooms.push(chosen.room);
         others.push(chosen.others);
         tried += chosen.tried;
     }
-    let number = |section: &Section| (section.number, section.sizes.len() as u32);
-    let anew = rooms.iter().map(Room::section).zip(limits.sections());
-    let anew: BTreeMap<u32, u32> =
-        anew.filter(|(taken, first)| taken.sizes != first.sizes).map(|(taken, _)| number(taken)).collect();
-    let limits = if anew.is_empty() { limits } else { Arc::new(Limits::in_groups(cohort, &anew)) };
+    let limits = if anew.is_empty() { limits } else { Arc::new(Limits::asked(cohort, &anew)) };
     Numbered { rooms, limits, others, tried }
 }
 
-/// Chooses the number of groups for a section that is seated in the first of them.
+/// Chooses the number of groups for a section that is seated in the first of them, and what gives way in it.
 fn choose<'a>(
     cohort: &Cohort,
     mut best: Room<'a>,
@@ -117,36 +122,73 @@ fn choose<'a>(
     is_over: &(dyn Fn() -> bool + Sync),
 ) -> Chosen<'a> {
     let numbers = other_numbers(best.section());
-    if numbers.is_empty() {
-        return Chosen { room: best, others: Others::None, tried: 0 };
+    let others = if numbers.is_empty() { Others::None } else { Others::Unknown };
+    let is_fixed = numbers.is_empty() && best.section().exchangeable.is_empty();
+    if is_fixed || best.people() > MOST_PEOPLE || !best.could_be_helped() || is_over() {
+        return Chosen { room: best, asked: None, others, tried: 0 };
     }
-    if best.people() > MOST_PEOPLE || !best.could_be_helped() || is_over() {
-        return Chosen { room: best, others: Others::Unknown, tried: 0 };
-    }
+    let first = best.section().sizes.len() as u32;
+    let section = best.section().number;
+    let seated_as =
+        |asked: &Asked| seated(&Arc::new(Limits::asked(cohort, &BTreeMap::from([(section, asked.clone())]))));
     let mut is_known = try_out(&mut best, is_over);
+    let (mut asked, mut tried) = exchange(&mut best, seated_as, is_over);
     let are_all = numbers.len() + 1 == best.section().ways.len();
-    let (mut others, mut tried) = (if are_all { Others::None } else { Others::Unknown }, 0);
-    let (section, mut is_first) = (best.section().number, true);
+    let (mut others, mut is_first) = (if are_all { Others::None } else { Others::Unknown }, true);
     for groups in numbers {
-        if !best.could_be_helped() || is_over() {
+        let is_near = groups.abs_diff(first) <= 1 || best.people() <= SMALL;
+        // The target is not left far behind for a wish.
+        let counts = |flaws: Flaws| if is_near { flaws } else { flaws.of_rules() };
+        if !best.could_be_helped() || counts(best.flaws()) == Flaws::default() || is_over() {
             others = Others::Unknown;
             break;
         }
-        let mut other = seated(&Arc::new(Limits::in_groups(cohort, &BTreeMap::from([(section, groups)]))));
+        let anew = Asked { groups: Some(groups), give_way: Vec::new() };
+        let mut other = seated_as(&anew);
         let mut is_other_known = try_out(&mut other, is_over);
-        if is_first && other.flaws() < best.flaws() {
+        if is_first && counts(other.flaws()) < counts(best.flaws()) {
             insist(&mut best, other.flaws(), is_over);
         }
-        if other.flaws() < best.flaws() {
+        if counts(other.flaws()) < counts(best.flaws()) {
             std::mem::swap(&mut best, &mut other);
             std::mem::swap(&mut is_known, &mut is_other_known);
-            is_first = false;
+            (is_first, asked) = (false, Some(anew));
         }
         // What was not taken, this time: the one that was just tried, or the best before it.
         others = others.and(is_other_known.then(|| other.flaws()));
         tried += other.tried;
     }
-    Chosen { room: best, others: if is_over() { Others::Unknown } else { others }, tried }
+    Chosen { room: best, asked, others: if is_over() { Others::Unknown } else { others }, tried }
+}
+
+/// Lets others give way than at first, one after another, where that leaves fewer flaws. Says what was settled, if
+/// anything was, and how many changes were weighed for it.
+fn exchange<'a>(
+    best: &mut Room<'a>,
+    seated_as: impl Fn(&Asked) -> Room<'a>,
+    is_over: &(dyn Fn() -> bool + Sync),
+) -> (Option<Asked>, u64) {
+    let mut kept = Asked { groups: Some(best.section().sizes.len() as u32), give_way: Vec::new() };
+    let (mut tried, mut left) = (0, MOST_CHOICES);
+    let mut open = best.section().exchangeable.clone().into_iter();
+    while let Some(number) = open.next() {
+        if left == 0 || !best.could_be_helped() || is_over() {
+            break;
+        }
+        left -= 1;
+        let mut asked = kept.clone();
+        asked.give_way.push(number);
+        let mut other = seated_as(&asked);
+        try_out(&mut other, is_over);
+        if other.flaws() < best.flaws() {
+            std::mem::swap(best, &mut other);
+            kept = asked;
+            open = best.section().exchangeable.clone().into_iter();
+        }
+        tried += other.tried;
+    }
+    let is_anew = !kept.give_way.is_empty();
+    (is_anew.then_some(kept), tried)
 }
 
 /// The other numbers of groups to be tried for a section, in their order.

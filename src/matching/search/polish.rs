@@ -240,7 +240,7 @@ impl<'t, 'a> Polish<'t, 'a> {
         let mut order: Vec<u32> = (0..self.table.seats().groups()).collect();
         let verdict = |group: u32| self.table.verdicts[group as usize];
         order.sort_by_key(|&group| {
-            let Verdict { cost, alone, lack } = verdict(group);
+            let Verdict { cost, alone, lack, .. } = verdict(group);
             (std::cmp::Reverse((cost, alone, lack)), group)
         });
         let faulty = order.iter().filter(|&&group| verdict(group).cost + verdict(group).alone > 0).count();

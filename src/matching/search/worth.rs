@@ -2,6 +2,7 @@
 
 use super::lowest_quarter;
 use crate::matching::Objective;
+use crate::matching::limits::Cost;
 
 /// One whole: scores are kept as integers of this grain, so that sums come out the same in any order.
 pub(super) const ONE: i64 = 1 << 24;
@@ -15,15 +16,18 @@ pub(super) struct Verdict {
     pub alone: u32,
     /// What it lacks to a perfect score, of [`ONE`].
     pub lack: u32,
+    /// How far broken rules are from holding: for the price alone.
+    pub beyond: u32,
 }
 
 impl Verdict {
     /// A group without members lacks nothing.
-    pub const EMPTY: Self = Self { cost: 0, alone: 0, lack: 0 };
+    pub const EMPTY: Self = Self { cost: 0, alone: 0, lack: 0, beyond: 0 };
 
     #[inline]
-    pub fn new(cost: u32, alone: u32, score: f32) -> Self {
-        Self { cost, alone, lack: ((1.0 - score) * ONE as f32) as u32 }
+    pub fn new(cost: Cost, alone: u32, score: f32) -> Self {
+        let lack = ((1.0 - score) * ONE as f32) as u32;
+        Self { cost: cost.broken, alone, lack, beyond: cost.beyond }
     }
 }
 
@@ -35,6 +39,8 @@ pub(super) struct Aim {
     rule: i64,
     /// What somebody alone against their wish adds.
     alone: i64,
+    /// What a broken rule adds for each step it is farther from holding.
+    beyond: i64,
     /// No group should lack more than this: what the lowest lacked in the best groups so far.
     most: u32,
 }
@@ -44,6 +50,8 @@ pub(super) struct Aim {
 const RULE: i64 = 10 * ONE;
 /// So is somebody alone against their wish.
 const ALONE: i64 = 20 * ONE;
+/// And so a step away from a rule that is broken anyway: a direction, and worth less than anybody's wish.
+const BEYOND: i64 = 3 * ONE;
 /// For the mean so many times less: what a group can lack counts less there, and walls between seatings that are too high
 /// keep the annealing from passing.
 const SOFTER: i64 = 10;
@@ -57,12 +65,12 @@ impl Aim {
     pub fn new(objective: Objective, most: u32) -> Self {
         let most = if objective == Objective::Fair { most } else { u32::MAX };
         let softer = if objective == Objective::Fair { 1 } else { SOFTER };
-        Self { objective, rule: RULE / softer, alone: ALONE / softer, most }
+        Self { objective, rule: RULE / softer, alone: ALONE / softer, beyond: BEYOND / softer, most }
     }
 
     /// Only how good groups are, whatever they break.
     pub fn quality_alone(self) -> Self {
-        Self { rule: 0, alone: 0, most: u32::MAX, ..self }
+        Self { rule: 0, alone: 0, beyond: 0, most: u32::MAX, ..self }
     }
 
     /// The price of a group: rules before wishes before quality. For the fair objective a poor group is much dearer
@@ -80,7 +88,10 @@ impl Aim {
                 lack / 8 + 2 * square + 8 * fourth + below
             }
         };
-        quality + i64::from(verdict.cost) * self.rule + i64::from(verdict.alone) * self.alone
+        quality
+            + i64::from(verdict.cost) * self.rule
+            + i64::from(verdict.alone) * self.alone
+            + i64::from(verdict.beyond) * self.beyond
     }
 }
 
@@ -95,6 +106,13 @@ pub(super) struct Flaws {
     pub cost: u64,
     /// How many are alone against their wish.
     pub alone: u64,
+}
+
+impl Flaws {
+    /// Those of rules alone.
+    pub fn of_rules(self) -> Self {
+        Self { alone: 0, ..self }
+    }
 }
 
 /// How good a whole seating is: compared place by place, smaller is better.
