@@ -25,6 +25,7 @@ pub mod chance;
 pub mod clock;
 pub mod config;
 pub mod ids;
+pub mod week;
 
 pub mod cli;
 pub mod demo;

@@ -5,9 +5,9 @@ use rand::{Rng, RngExt};
 
 use crate::chance::Chance;
 use crate::questionnaires::{
-    Answer, Card, Key, Kind, Lean, OnCard, OwnKind, OwnQuestion, Question, Reply, Week, Weekend,
-    is_institutions,
+    Answer, Card, Key, Kind, Lean, OnCard, OwnKind, OwnQuestion, Question, Reply, Weekend, is_institutions,
 };
+use crate::week::Week;
 
 /// How likely a block of the day is to be free for most people: mornings are full of classes, evenings of life.
 const FREE: [f64; 4] = [0.4, 0.55, 0.6, 0.3];
@@ -50,7 +50,7 @@ const LINES: &[&str] = &[
 pub(super) fn answer(chance: &mut Chance, question: &Question, turn: usize) -> Option<Answer> {
     let rng = chance.rng();
     match question.kind {
-        Kind::Week => Some(Answer::Week(week(rng))),
+        Kind::Week => Some(week(rng)),
         Kind::One(options) => match rng.random_range(0..20) {
             0 => Some(Answer::Unknown),
             1 => None,
@@ -104,9 +104,9 @@ pub(super) fn reply(chance: &mut Chance, question: &OwnQuestion) -> Option<Reply
 }
 
 /// A week with some blocks free; a few busy people have hardly any.
-fn week(rng: &mut impl Rng) -> Week {
+fn week(rng: &mut impl Rng) -> Answer {
     let leisure = if rng.random_bool(0.1) { 0.4 } else { 1.15 };
-    let slots: Vec<_> =
+    let week =
         Week::grid().filter(|slot| rng.random_bool((FREE[slot.block()] * leisure).min(0.95))).collect();
-    Week::with(slots, if rng.random_bool(0.2) { Weekend::Possible } else { Weekend::Free })
+    Answer::Week(week, if rng.random_bool(0.2) { Weekend::Possible } else { Weekend::Free })
 }

@@ -4,7 +4,8 @@ use super::model::Rationale;
 use crate::i18n::{Lang, Text, begin_small};
 use crate::matching::Slots;
 use crate::matching::reasons::Reason;
-use crate::questionnaires::{PURPOSES, SKILLS, Week};
+use crate::questionnaires::{PURPOSES, SKILLS};
+use crate::week::Week;
 
 /// How many common times are named.
 const TIMES_NAMED: usize = 4;
@@ -64,30 +65,12 @@ fn sentence(l: Lang, reason: &Reason, members: usize) -> Option<String> {
 
 /// Times of the week in words, at most so many days' worth of them: "tirsdag 8–12 og torsdag 16–21".
 pub fn slots_in_words(l: Lang, slots: Slots, most: usize) -> String {
-    let words = runs(slots).into_iter().take(most).map(|(day, first, last)| {
-        let from = l.t(format!("site-block-{}", first + 1)).to_string();
-        let until = l.t(format!("site-block-{}", last + 1)).to_string();
-        let day = l.t(format!("site-day-{}", Week::DAYS.get(day).unwrap_or(&Week::DAYS[0])));
-        let hours = match (from.split_once('–'), until.split_once('–')) {
-            (Some((from, _)), Some((_, until))) => format!("{from}–{until}"),
-            _ => from,
-        };
-        format!("{day} {hours}")
-    });
-    l.list(&words.collect::<Vec<String>>())
+    week(slots).in_words(l, most)
 }
 
-/// Blocks of one day that follow each other, as day, first and last block.
-fn runs(slots: Slots) -> Vec<(usize, usize, usize)> {
-    let mut runs: Vec<(usize, usize, usize)> = Vec::new();
-    for slot in slots.iter() {
-        let (day, block) = (slot / Week::BLOCKS, slot % Week::BLOCKS);
-        match runs.last_mut() {
-            Some((last_day, _, last)) if *last_day == day && *last + 1 == block => *last = block,
-            _ => runs.push((day, block, block)),
-        }
-    }
-    runs
+/// What matching counts, as a week.
+pub(super) fn week(slots: Slots) -> Week {
+    Week::grid().filter(|slot| slots.contains(slot.index())).collect()
 }
 
 #[cfg(test)]
@@ -96,13 +79,6 @@ mod tests {
 
     fn slots(which: &[usize]) -> Slots {
         which.iter().copied().collect()
-    }
-
-    #[test]
-    fn blocks_that_follow_each_other_are_one_time() {
-        assert_eq!(slots_in_words(Lang::Da, slots(&[4, 5, 14]), 4), "tirsdag 8–16 og torsdag 16–18");
-        assert_eq!(slots_in_words(Lang::En, slots(&[3, 4]), 4), "Monday 18–21 and Tuesday 8–12");
-        assert_eq!(slots_in_words(Lang::Da, slots(&[3, 4]), 1), "mandag 18–21");
     }
 
     #[test]

@@ -18,8 +18,9 @@ use crate::matching::cohort::{
 };
 use crate::privacy::{self, Place, Seals};
 use crate::questionnaires::{
-    self, Judged, MatchAnswers, NotAloneTag, OwnCriterion, OwnValue, SKILLS, Shown, Step, Week,
+    self, Judged, MatchAnswers, NotAloneTag, OwnCriterion, OwnValue, SKILLS, Shown, Step,
 };
+use crate::week::{Slot, Week};
 
 /// The names of the criteria every course has, in the order of the answers below; a course's own come after them.
 pub const CRITERIA: [&str; 10] =
@@ -395,7 +396,7 @@ fn number_of(class: uuid::Uuid) -> u32 {
 }
 
 fn slots(week: Week) -> Slots {
-    week.slots().map(questionnaires::Slot::index).collect()
+    week.slots().map(Slot::index).collect()
 }
 
 /// Only what was promised to the group may become a reason: what a student put on the card.

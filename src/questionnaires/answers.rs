@@ -5,10 +5,11 @@ use super::catalogue::{DIMENSIONS, GENDERS, Key, Kind, LINE, NEEDS, OTHER, Quest
 use super::needs;
 use super::own_questions::number_of;
 use super::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN, steers};
-use super::week::{Week, Weekend};
+use super::week::Weekend;
 use crate::accounts::Email;
 use crate::i18n::Text;
 use crate::web::Faults;
+use crate::week::Week;
 
 /// How many answers to own questions one card has room for.
 const MOST_ON_CARD: usize = 50;
@@ -24,7 +25,7 @@ pub enum Answer {
     /// "I would rather not say."
     RatherNot,
     /// Times in an ordinary week.
-    Week(Week),
+    Week(Week, Weekend),
     /// One option.
     One(&'static str),
     /// Several options.
@@ -173,16 +174,16 @@ fn way_out(typed: &str) -> Option<Answer> {
 
 fn week(typed: &Typed) -> Result<Answer, Faults> {
     let slots = typed.all(ANSWER).iter().filter(|value| *value != UNKNOWN).map(|slot| slot.parse());
-    let slots: Vec<_> = slots.collect::<Result<_, _>>().map_err(|_| strange())?;
+    let week: Week = slots.collect::<Result<_, _>>().map_err(|_| strange())?;
     if typed.has(ANSWER, UNKNOWN) {
-        return if slots.is_empty() {
+        return if week.is_empty() {
             Ok(Answer::Unknown)
         } else {
             Err(mixed("questionnaires-times-no-timetable"))
         };
     }
     let weekend = if typed.value("weekend").is_empty() { Weekend::Free } else { Weekend::Possible };
-    Ok(Answer::Week(Week::with(slots, weekend)))
+    Ok(Answer::Week(week, weekend))
 }
 
 fn mixed(instead: &'static str) -> Faults {
@@ -320,9 +321,9 @@ impl Answer {
         match self {
             Self::Unknown => typed.put(ANSWER, UNKNOWN),
             Self::RatherNot => typed.put(ANSWER, RATHER_NOT),
-            Self::Week(week) => {
+            Self::Week(week, weekend) => {
                 week.slots().for_each(|slot| typed.put(ANSWER, slot.to_string()));
-                if week.weekend == Weekend::Possible {
+                if *weekend == Weekend::Possible {
                     typed.put("weekend", "yes");
                 }
             }
@@ -385,7 +386,7 @@ mod tests {
             let answer = read(question, &Typed::default()).unwrap();
             match question.key {
                 // An untouched week says "unknown"; an empty card says "only my name".
-                Key::Availability => assert_eq!(answer, Some(Answer::Week(Week::default()))),
+                Key::Availability => assert_eq!(answer, Some(Answer::Week(Week::default(), Weekend::Free))),
                 Key::Card => assert_eq!(answer, Some(Answer::Card(Card::default()))),
                 _ => assert_eq!(answer, None, "{}", question.code),
             }

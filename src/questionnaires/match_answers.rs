@@ -21,9 +21,9 @@ use super::model::Questionnaire;
 use super::own_questions::{OwnQuestion, OwnValue, Reply, Version, value};
 use super::store::{self, AnswerRow};
 use super::typed::Typed;
-use super::week::Week;
 use crate::accounts::{self, AccountId};
 use crate::privacy::Seals;
+use crate::week::Week;
 
 /// One person's answers as forming groups may know them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -194,7 +194,7 @@ pub async fn who_has_told(
             .filter(|question| is_for_groups(question, &row) && !found.left_out.has(question));
         let tells = match known.and_then(|question| plain(question, &row)) {
             Some(Answer::Unknown | Answer::RatherNot) => false,
-            Some(Answer::Week(week)) => week.known().is_some(),
+            Some(Answer::Week(week, _)) => week.known().is_some(),
             Some(_) => true,
             None => own_value(&own, &versions, &row).is_some(),
         };
@@ -244,7 +244,7 @@ fn show(person: &mut MatchAnswers, card: &Card) {
 
 fn note(person: &mut MatchAnswers, key: Key, answer: &Answer) {
     match (key, answer) {
-        (Key::Availability, Answer::Week(week)) => person.week = week.known(),
+        (Key::Availability, Answer::Week(week, _)) => person.week = week.known(),
         (Key::Hours, Answer::One(option)) => person.hours = place(HOURS, option),
         (Key::Form, Answer::One(option)) => person.form = step(FORMS, option),
         (Key::Rhythm, Answer::One(option)) => person.rhythm = step(RHYTHMS, option),
@@ -305,6 +305,7 @@ async fn join_wishes(
 mod tests {
     use super::*;
     use crate::questionnaires::answers::NotAlone;
+    use crate::questionnaires::week::Weekend;
 
     fn tag(dimension: &'static str, value: Option<&'static str>) -> Option<NotAloneTag> {
         let mut person = nothing(uuid::Uuid::nil().into());
@@ -328,7 +329,7 @@ mod tests {
         let mut person = nothing(uuid::Uuid::nil().into());
         note(&mut person, Key::Hours, &Answer::Unknown);
         note(&mut person, Key::Aim, &Answer::RatherNot);
-        note(&mut person, Key::Availability, &Answer::Week(Week::default()));
+        note(&mut person, Key::Availability, &Answer::Week(Week::default(), Weekend::Free));
         note(&mut person, Key::NotAlone, &Answer::NotAlone(None));
         assert_eq!(person, nothing(uuid::Uuid::nil().into()));
     }

@@ -46,7 +46,7 @@ pub use own_questions::{Judged, Kind as OwnKind, OwnCriterion, OwnQuestion, OwnV
 pub use proofs::Pilot;
 pub use routes::routes;
 pub use typed::{Typed, has_sent, mark_of};
-pub use week::{Slot, Week, Weekend};
+pub use week::Weekend;
 
 id!(
     /// A questionnaire, as one course asks it once.

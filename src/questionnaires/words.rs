@@ -4,8 +4,9 @@ use super::answers::{self, Answer, Lean, Need, OnCard, Recipient};
 use super::catalogue::{Key, Kind, OTHER, Question};
 use super::institution::Lists;
 use super::typed::{ANSWER, RATHER_NOT, Typed, UNKNOWN};
-use super::week::{Week, Weekend};
+use super::week::Weekend;
 use crate::i18n::Text;
+use crate::week::Week;
 
 /// An answer as sentences that can be said in either language.
 pub fn of(lists: &Lists, question: &Question, answer: &Answer) -> Vec<Text> {
@@ -13,12 +14,12 @@ pub fn of(lists: &Lists, question: &Question, answer: &Answer) -> Vec<Text> {
         Answer::Unknown if question.kind == Kind::Week => vec![Text::new("questionnaires-times-unknown")],
         Answer::Unknown => vec![Text::new("questionnaires-option-unknown")],
         Answer::RatherNot => vec![Text::new("questionnaires-option-rather-not")],
-        Answer::Week(week) => {
+        Answer::Week(week, weekend) => {
             let mut words = match week.known() {
                 Some(week) => days(week),
                 None => vec![Text::new("questionnaires-times-unknown")],
             };
-            if week.weekend == Weekend::Possible {
+            if *weekend == Weekend::Possible {
                 words.push(Text::new("questionnaires-times-weekend"));
             }
             words

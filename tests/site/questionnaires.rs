@@ -201,7 +201,7 @@ async fn a_week_that_tells_nothing_counts_as_unknown_and_says_so() {
     open.send(&mut signe).await;
     assert_eq!(open.match_answers().await[0].week, None);
     open.answer(&mut signe, "p01", &[("answer", "mon-1")]).await;
-    assert_eq!(open.match_answers().await[0].week.map(questionnaires::Week::count), Some(1));
+    assert_eq!(open.match_answers().await[0].week.map(medspil::week::Week::count), Some(1));
 }
 
 #[tokio::test]

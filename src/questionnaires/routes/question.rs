@@ -26,6 +26,7 @@ use crate::questionnaires::reading;
 use crate::questionnaires::typed::{ANSWER, NONE, RATHER_NOT, Typed, UNKNOWN};
 use crate::questionnaires::week;
 use crate::web::{App, Faults, Form, Frame, Page, Redirect, Result, Tx};
+use crate::week::Week;
 
 /// One question. `typed` is what was stored, or what was just typed and has to be mended.
 #[derive(Debug, Template)]
@@ -486,7 +487,7 @@ pub(super) async fn save(
     }
     let on = Redirect::to(next);
     Ok(match (&answer, oneself, way) {
-        (Some(Answer::Week(week)), ..) if week.known().is_none() => {
+        (Some(Answer::Week(week, _)), ..) if week.known().is_none() => {
             on.notice("questionnaires-notice-times-unknown")
         }
         (_, Some(notice), _) => on.notice(notice),
