@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 mod blocks;
 mod broken;
+mod choosing;
 mod former;
 mod rules;
 mod seating;
