@@ -499,3 +499,33 @@ courses-groundwork-share = Vis det på siden, som alle i kurset læser
 courses-groundwork-long = Skriv højst { $most } tegn
 courses-groundwork-clash = En anden har gemt imens. Læs begge, ret dit, og gem igen
 courses-groundwork-other = Det her har en anden kursusleder gemt, mens du skrev. Dit står i felterne nedenfor. Når du gemmer, gælder dit.
+
+# Tider
+courses-teaching-title = Undervisningstider
+courses-task-teaching-hint = Den, der ikke siger, hvornår det passer, regnes som ledig uden for undervisningen.
+courses-teaching-lead = Den, der ikke siger, hvornår det passer, regnes som ledig uden for undervisningen. Her skriver du, hvornår den er.
+courses-teaching-together = Undervisning for alle på kurset
+courses-teaching-hint = Kryds en blok af, også hvis undervisningen kun fylder noget af den. Er intet krydset af, regnes de som ledige hele ugen.
+courses-teaching-classes = Holdenes egen undervisning
+courses-teaching-class = Holdets egen undervisning
+courses-teaching-class-hint = Ud over det, som alle på kurset har sammen. Kryds en blok af, også hvis undervisningen kun fylder noget af den.
+courses-teaching-class-none = Ikke skrevet ind
+courses-teaching-all = Så er der ingen tid tilbage til at mødes. Lad mindst én blok stå.
+courses-notice-offer = Tak. Det tæller med, næste gang der bliver foreslået grupper.
+courses-offer-title = Hvornår kan du følge grupper?
+courses-offer-lead = { $course }. Så får du grupper, som du kan mødes med.
+courses-offer-groups = Hvor mange grupper kan du højst følge?
+courses-offer-groups-hint = De fleste i din rolle følger højst { $usual }.
+courses-offer-groups-missing = Skriv et tal fra 1 til { $most }
+courses-offer-times = Hvornår kan du mødes med en gruppe?
+courses-offer-times-hint = Tænk på en almindelig uge. Lader du alt stå tomt, regner vi med, at I finder en tid.
+courses-offer-languages = Hvilke sprog kan du følge en gruppe på?
+courses-offer-languages-hint = Lader du alt stå tomt, betyder sproget ikke noget.
+courses-offer-seen = Kursuslederen ser dit svar. Grupperne ser det ikke. Du kan ændre det her, når du vil.
+courses-offer-later = Ikke nu
+courses-staff-groups = { $groups ->
+        [one] Højst 1 gruppe
+       *[other] Højst { $groups } grupper
+    }
+courses-staff-times = kan mødes { $times }
+courses-staff-no-times = har ikke sagt, hvornår det passer

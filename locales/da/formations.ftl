@@ -277,7 +277,7 @@ formations-tasks-staff-count = { $facilitators ->
     [one] én tovholder
    *[other] { $facilitators } tovholdere
 }
-formations-tasks-staff-hint = En studerende følger højst fire grupper, en underviser højst otte
+formations-tasks-staff-hint = De siger selv, hvornår de kan, og hvor mange grupper de højst kan følge
 formations-purpose-title = Hvad grupperne er til
 formations-end-summary = Afslut gruppedannelsen
 formations-end-words = Når semestret er slut, kan du afslutte. Så slutter alle grupperne, og fristerne for at slette begynder at løbe. Det kan ikke gøres om.
@@ -352,6 +352,8 @@ formations-group-times = Fælles tider
 formations-group-no-times = Vi kender ingen endnu
 formations-group-facilitator = Tovholder
 formations-group-no-facilitator = Ingen endnu
+formations-group-facilitator-times = kan mødes med gruppen { $times }
+formations-group-facilitator-no-times = har ingen tid til fælles med gruppen
 formations-group-silent = Har ikke svaret
 formations-group-fit = Hvor godt det passer
 formations-group-why = Hvorfor netop dem?

@@ -503,3 +503,33 @@ courses-groundwork-share = Show it on the page that everybody in the course read
 courses-groundwork-long = Write at most { $most } characters
 courses-groundwork-clash = Somebody else saved meanwhile. Read both, change yours, and save again
 courses-groundwork-other = Another course leader saved this while you were writing. Yours is in the fields below. When you save, yours counts.
+
+# Times
+courses-teaching-title = Teaching times
+courses-task-teaching-hint = Whoever does not say when they can meet counts as free outside teaching.
+courses-teaching-lead = Whoever does not say when they can meet counts as free outside teaching. Here you write when that is.
+courses-teaching-together = Teaching for everybody on the course
+courses-teaching-hint = Tick a block even if teaching fills only some of it. If nothing is ticked, they count as free the whole week.
+courses-teaching-classes = What each class has by itself
+courses-teaching-class = Teaching of this class alone
+courses-teaching-class-hint = Beside what everybody on the course has together. Tick a block even if teaching fills only some of it.
+courses-teaching-class-none = Not written down
+courses-teaching-all = Then there is no time left to meet. Leave at least one block.
+courses-notice-offer = Thank you. It counts the next time groups are proposed.
+courses-offer-title = When can you accompany groups?
+courses-offer-lead = { $course }. So that you get groups you can meet.
+courses-offer-groups = How many groups can you accompany at most?
+courses-offer-groups-hint = Most in your role accompany { $usual } at most.
+courses-offer-groups-missing = Write a number from 1 to { $most }
+courses-offer-times = When can you meet a group?
+courses-offer-times-hint = Think of an ordinary week. If you leave everything empty, we count on you to find a time together.
+courses-offer-languages = In which languages can you accompany a group?
+courses-offer-languages-hint = If you leave everything empty, the language does not matter.
+courses-offer-seen = The course leader sees your answer. The groups do not. You can change it here whenever you like.
+courses-offer-later = Not now
+courses-staff-groups = { $groups ->
+        [one] 1 group at most
+       *[other] { $groups } groups at most
+    }
+courses-staff-times = can meet { $times }
+courses-staff-no-times = has not said when

@@ -277,7 +277,7 @@ formations-tasks-staff-count = { $facilitators ->
     [one] one facilitator
    *[other] { $facilitators } facilitators
 }
-formations-tasks-staff-hint = A student accompanies at most four groups, a teacher at most eight
+formations-tasks-staff-hint = They say themselves when they can, and how many groups at most
 formations-purpose-title = What the groups are for
 formations-end-summary = End the group formation
 formations-end-words = When the term is over, you can end it. All the groups then end, and the periods for deletion begin. It cannot be undone.
@@ -352,6 +352,8 @@ formations-group-times = Common times
 formations-group-no-times = We know of none yet
 formations-group-facilitator = Facilitator (tovholder)
 formations-group-no-facilitator = Nobody yet
+formations-group-facilitator-times = can meet the group { $times }
+formations-group-facilitator-no-times = has no time in common with the group
 formations-group-silent = Have not answered
 formations-group-fit = How well it fits
 formations-group-why = Why exactly these?

@@ -12,14 +12,15 @@ mod proofs;
 pub mod roster;
 mod routes;
 mod store;
+mod times;
 
 use crate::ids::id;
 
 pub use actions::{
     Commitments, CoursesError, FORGET_UPLOADS, Invitation, ROSTER_CHANGED, accept, class_sections,
     commitments, create, desk, edit, enrol, enrolments, facilitators, find, forget_uploads, groundwork,
-    invite_facilitator, invite_students, leaders, name_leader, of_service, over, save_groundwork, sweep,
-    tied,
+    invite_facilitator, invite_students, leaders, name_leader, of_service, offer, over, save_groundwork,
+    sweep, taught, teach, teach_class, tied,
 };
 pub use ahead::{Ahead, Asked, Finding, Looking, Outlook, Pressing};
 pub use groundwork::{Baseline, Groundwork, LeadersWords, OtherLanguage, Sharing};
@@ -29,6 +30,7 @@ pub use model::{
 };
 pub use proofs::{CourseLeader, StudentOfCourse};
 pub use routes::routes;
+pub use times::{Facilitator, Offer};
 
 id!(
     /// A course: one subject in one term.

@@ -7,6 +7,7 @@ use super::ahead::{Ahead, Pressing};
 use super::{ClassSectionId, CourseId, CourseStaffId, EnrolmentId};
 use crate::accounts::{AccountId, AdvisingServiceId};
 use crate::i18n::{Lang, Text};
+use crate::week::Week;
 
 /// The longest name of a class.
 pub const LONGEST_CLASS: usize = 80;
@@ -48,6 +49,8 @@ pub struct ClassSection {
     pub name: String,
     /// How many are enrolled in it.
     pub students: i64,
+    /// When it is taught by itself.
+    pub taught: Week,
 }
 
 /// What somebody does for a course.

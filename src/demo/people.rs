@@ -9,11 +9,12 @@ use crate::accounts::{self, AccountId, AdviserKind, AdvisingService, AdvisingSer
 use crate::chance::Chance;
 use crate::courses::roster::RosterRow;
 use crate::courses::{
-    self, Baseline, CourseId, Details, FacilitatorKind, Groundwork, Invitation, OtherLanguage, Sharing,
+    self, Baseline, CourseId, Details, FacilitatorKind, Groundwork, Invitation, Offer, OtherLanguage, Sharing,
 };
 use crate::i18n::Lang;
 use crate::notifications::Signature;
 use crate::web::App;
+use crate::week::{Slot, Week};
 
 /// Somebody one can sign in as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,12 +215,15 @@ pub(super) async fn set_up_course(
     courses::name_leader(db, now, &mut chance, app.post(), course, &leader).await?;
     let by = Signature::of(accounts::welcome(db, now, &leader).await?, &leader.name);
     courses::save_groundwork(db, now, course, &groundwork()).await?;
-    for (name, email, kind) in FACILITATORS {
+    for ((name, email, kind), number) in FACILITATORS.iter().zip(0..) {
         let invitation = Invitation { facilitator: newcomer(name, email)?, kind: *kind, by };
         let asked =
             courses::invite_facilitator(db, now, &mut chance, app.post(), course, &invitation).await?;
         let account = accounts::welcome(db, now, &invitation.facilitator).await?;
         courses::accept(db, now + TimeDelta::hours(5), account, asked).await?;
+        if let Some(offer) = offer(number) {
+            courses::offer(db, account, asked, &offer).await?;
+        }
     }
     let rows: Vec<RosterRow> = people
         .iter()
@@ -235,7 +239,29 @@ pub(super) async fn set_up_course(
         })
         .collect();
     courses::enrol(db, now, course, &rows).await?;
+    teach(db, course).await?;
     Ok(course)
+}
+
+/// What a facilitator says they can offer; one in four says nothing.
+fn offer(number: usize) -> Option<Offer> {
+    let is_free = |slot: &Slot| !(slot.index() + number).is_multiple_of(3);
+    let week = Week::grid().filter(is_free).collect();
+    let languages = if number.is_multiple_of(2) { Lang::ALL.to_vec() } else { vec![Lang::Da] };
+    (number % 4 != 3).then_some(Offer { most_groups: None, week, languages })
+}
+
+/// Everybody has lectures on Monday and Wednesday morning, and each class a morning of its own.
+async fn teach(db: &mut PgConnection, course: CourseId) -> Result<(), Fault> {
+    let mornings = |days: &[usize]| -> Week {
+        Week::grid().filter(|slot| slot.block() == 0 && days.contains(&slot.day())).collect()
+    };
+    courses::teach(db, course, mornings(&[0, 2])).await?;
+    for (class, number) in courses::class_sections(db, course).await?.iter().zip(0..) {
+        let own = mornings(&[[1, 3, 4][number % 3]]);
+        courses::teach_class(db, course, class.class_section_id, own).await?;
+    }
+    Ok(())
 }
 
 async fn welcome(

@@ -13,8 +13,10 @@ use super::actions::FormationsError;
 use super::model::{Criterion as Weighed, Formation, Mixing, PairKind, Participant, Weights};
 use super::{KeepApartId, store};
 use crate::accounts::AccountId;
+use crate::courses::{self, ClassSection, ClassSectionId};
+use crate::i18n::Lang;
 use crate::matching::cohort::{
-    Answer, Blank, Cohort, Criterion, Kind, Number, Person, SeenBy, Slots, Time, Value, Voice,
+    Answer, Blank, Cohort, Criterion, Facilitator, Kind, Number, Person, SeenBy, Slots, Time, Value, Voice,
 };
 use crate::privacy::{self, Place, Seals};
 use crate::questionnaires::{
@@ -43,6 +45,8 @@ pub struct Snapshot {
     pub people: Vec<AccountId>,
     /// Pairs who must not sit together, whoever said so.
     pub apart: Vec<(AccountId, AccountId)>,
+    /// Who can accompany groups, in the order of the cohort; only where proposals are made.
+    pub facilitators: Vec<AccountId>,
 }
 
 /// What is kept, sealed, from the moment proposals were asked for, so that looking at them opens nobody's answers anew.
@@ -80,7 +84,22 @@ impl Snapshot {
             own,
         };
         keep(db, seals, formation, &kept).await?;
-        Self::assemble(db, formation, &kept, &[]).await
+        let mut taken = Self::assemble(db, formation, &kept, &[]).await?;
+        for facilitator in courses::facilitators(db, formation.course_id).await? {
+            taken.cohort.facilitators.push(taken.accompanying(&facilitator));
+            taken.facilitators.push(facilitator.person.account_id);
+        }
+        Ok(taken)
+    }
+
+    /// A facilitator as numbers. Nobody accompanies a group they are in.
+    fn accompanying(&self, facilitator: &courses::Facilitator) -> Facilitator {
+        Facilitator {
+            capacity: facilitator.most_groups(),
+            free: facilitator.offer.week.known().map(slots),
+            languages: languages(&facilitator.offer.languages),
+            not: self.place(facilitator.person.account_id).into_iter().collect(),
+        }
     }
 
     /// As it was kept, with the people, the leader's rules and the plan as they are now, and `newcomers` beside them.
@@ -165,12 +184,13 @@ impl Snapshot {
         participants.retain(|participant| !participant.is_exempt);
         participants.extend_from_slice(newcomers);
         let people: Vec<AccountId> = participants.iter().map(|participant| participant.account_id).collect();
+        let teaching = Teaching::of(db, formation).await?;
         let seated = participants.iter().map(|participant| {
             let answered = kept.answered.iter().find(|(who, _)| *who == participant.account_id);
             let section = section(participant, formation.plan.mixing);
             let person =
                 answered.map_or_else(|| silent(participant.account_id), |(_, person)| person.clone());
-            Person { section, ..person }
+            Person { section, taught: teaching.of_class(participant.class_section_id), ..person }
         });
         let mut criteria = criteria(&formation.plan.weights);
         let asked = questionnaires::own_criteria(db, formation.course_id).await?;
@@ -184,6 +204,7 @@ impl Snapshot {
                 ..Time::default()
             },
             criteria,
+            language: CRITERIA.iter().position(|name| *name == "language"),
             ..Cohort::default()
         };
         let place = |who: AccountId| people.iter().position(|account| *account == who);
@@ -198,7 +219,7 @@ impl Snapshot {
         count_wishes(&mut cohort, &wished);
         let apart: Vec<_> = pairs(PairKind::Apart).chain(kept.apart.iter().copied()).collect();
         cohort.apart = apart.iter().copied().filter_map(places).collect();
-        Ok(Self { cohort, people, apart })
+        Ok(Self { cohort, people, apart, facilitators: Vec::new() })
     }
 
     /// The places of these people in the cohort.
@@ -224,6 +245,24 @@ impl Snapshot {
         // A struct of numbers always has a JSON form.
         let json = serde_json::to_vec(&self.cohort).unwrap_or_default();
         Sha256::digest(json).to_vec()
+    }
+}
+
+/// When people are taught: whoever does not say when they can meet can do so at all other times.
+struct Teaching {
+    together: Week,
+    classes: Vec<ClassSection>,
+}
+
+impl Teaching {
+    async fn of(db: &mut PgConnection, formation: &Formation) -> sqlx::Result<Self> {
+        let together = courses::taught(db, formation.course_id).await?;
+        Ok(Self { together, classes: courses::class_sections(db, formation.course_id).await? })
+    }
+
+    fn of_class(&self, class: Option<ClassSectionId>) -> Slots {
+        let found = self.classes.iter().find(|section| Some(section.class_section_id) == class);
+        slots(found.map_or(self.together, |section| self.together.or(section.taught)))
     }
 }
 
@@ -393,6 +432,12 @@ fn person(answers: &MatchAnswers, own: &[(u16, Kind)]) -> Person {
 /// A class as a number. 32 random bits of a version 4 UUID tell the classes of one course apart.
 fn number_of(class: uuid::Uuid) -> u32 {
     class.as_fields().0
+}
+
+/// The languages of an offer, as choices of the criterion.
+fn languages(spoken: &[Lang]) -> u64 {
+    let known = Lang::ALL.into_iter().zip(0..);
+    known.filter(|(l, _)| spoken.contains(l)).fold(0, |set, (_, at)| set | 1 << at)
 }
 
 fn slots(week: Week) -> Slots {

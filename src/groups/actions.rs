@@ -198,7 +198,7 @@ pub async fn who_is_quiet(db: &mut PgConnection, by: &Facilitator) -> sqlx::Resu
     let facilitators = courses::facilitators(db, group.course_id()).await?;
     let is_student = facilitators
         .iter()
-        .any(|(person, kind)| person.account_id == by.account_id() && *kind == FacilitatorKind::Student);
+        .any(|it| it.person.account_id == by.account_id() && it.kind == FacilitatorKind::Student);
     if is_student {
         return Ok(Vec::new());
     }

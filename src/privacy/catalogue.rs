@@ -300,6 +300,7 @@ const COURSES: &[Column] = &[
         "its people, admin",
         Unlimited,
     ),
+    row("courses.taught_slots", Class::Impersonal, "when everybody is taught", "course leader", Unlimited),
     row("courses.created_at", Class::Impersonal, "when it was set up", "admin", Unlimited),
     row("course_groundwork.course_id", Class::Impersonal, "of which course", "the service", Unlimited),
     row(
@@ -383,6 +384,7 @@ const COURSES: &[Column] = &[
     row("class_sections.class_section_id", Class::Impersonal, "which class", "the service", Unlimited),
     row("class_sections.course_id", Class::Impersonal, "of which course", "the service", Unlimited),
     row("class_sections.name", Class::Impersonal, "what it is called", "its people", Unlimited),
+    row("class_sections.taught_slots", Class::Impersonal, "when it is taught", "course leader", Unlimited),
     row("course_staff.course_staff_id", Class::Impersonal, "which part", "the service", STAFF_ENDS),
     row("course_staff.course_id", Class::Impersonal, "in which course", "the service", STAFF_ENDS),
     row(
@@ -398,6 +400,9 @@ const COURSES: &[Column] = &[
     row("course_staff.accepted_at", Class::Personal, "that they said yes", "course leader", STAFF_ENDS),
     row("course_staff.declined_at", Class::Personal, "that they said no", "course leader", STAFF_ENDS),
     row("course_staff.ended_at", Class::Personal, "when it ended", "course leader", STAFF_ENDS),
+    row("course_staff.most_groups", Class::Personal, "how many groups at most", "course leader", STAFF_ENDS),
+    row("course_staff.free_slots", Class::Personal, "when they can meet groups", "course leader", STAFF_ENDS),
+    row("course_staff.languages", Class::Personal, "languages they can use", "course leader", STAFF_ENDS),
     row("enrolments.enrolment_id", Class::Personal, "which place", "the service", ROSTER_ENDS),
     row("enrolments.course_id", Class::Personal, "on which course", "course leader", ROSTER_ENDS),
     row("enrolments.account_id", Class::Personal, "who studies", "course leader", ROSTER_ENDS),

@@ -203,7 +203,7 @@ impl Part {
         Ok(match () {
             () if is_in(&own.leads) => Some(Self::Leader),
             () if is_in(&own.studies) => Some(Self::Student),
-            () if is_in(&own.facilitates) => Some(Self::Facilitator),
+            () if own.facilitates.iter().any(|(_, one)| is_same(one)) => Some(Self::Facilitator),
             () if service.is_some() && by.advises() == service => Some(Self::Adviser),
             () if by.is_admin() => Some(Self::Admin),
             () => {

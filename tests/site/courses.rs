@@ -327,8 +327,17 @@ async fn nobody_else_gets_into_a_course() {
     let site = Site::new().await;
     let (course, _) = course(&site).await;
     let mut jens = site.person("Jens", "jens@uni.example").await;
-    for path in ["", "/edit", "/classes", "/staff", "/roster", "/roster.csv", "/roster/import", "/roster/add"]
-    {
+    for path in [
+        "",
+        "/edit",
+        "/classes",
+        "/teaching",
+        "/staff",
+        "/roster",
+        "/roster.csv",
+        "/roster/import",
+        "/roster/add",
+    ] {
         assert_eq!(jens.get(&format!("/courses/{course}{path}")).await.status, 404, "{path}");
     }
 }

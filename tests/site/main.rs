@@ -66,5 +66,6 @@ mod shared_computer;
 mod shows;
 mod snapshot;
 mod texts;
+mod times;
 mod way;
 mod wishes;

@@ -4,6 +4,7 @@ mod groundwork;
 mod keeping;
 mod rosters;
 mod staff;
+mod times;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
@@ -23,9 +24,9 @@ pub use rosters::{
     enrolments, hold, invite_students, read_upload, try_out,
 };
 pub use staff::{
-    Invitation, accept, decline, facilitators, find_invitation, invite_facilitator, leaders, name_leader,
-    release, staff,
+    Invitation, accept, decline, find_invitation, invite_facilitator, leaders, name_leader, release, staff,
 };
+pub use times::{facilitators, offer, own_part, taught, teach, teach_class};
 
 /// Why a deed in a course did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -126,7 +127,7 @@ pub struct Commitments {
     /// The courses they lead.
     pub leads: Vec<Course>,
     /// The courses in which they accompany groups.
-    pub facilitates: Vec<Course>,
+    pub facilitates: Vec<(super::CourseStaffId, Course)>,
     /// The invitations to accompany groups that they have not answered.
     pub invited: Vec<(super::CourseStaffId, Course)>,
     /// The courses they study in.
@@ -150,7 +151,9 @@ pub async fn commitments(db: &mut PgConnection, account: AccountId) -> sqlx::Res
         let Some(course) = course(member.course_id) else { continue };
         match (member.role, member.standing) {
             (StaffRole::CourseLeader, StaffStanding::Accepted) => found.leads.push(course),
-            (StaffRole::Facilitator(_), StaffStanding::Accepted) => found.facilitates.push(course),
+            (StaffRole::Facilitator(_), StaffStanding::Accepted) => {
+                found.facilitates.push((member.course_staff_id, course));
+            }
             (StaffRole::Facilitator(_), StaffStanding::Invited) => {
                 found.invited.push((member.course_staff_id, course));
             }

@@ -138,16 +138,3 @@ pub async fn leaders(db: &mut PgConnection, course: CourseId) -> sqlx::Result<Ve
     };
     Ok(staff.into_iter().filter(|(member, _)| leads(member)).map(|(_, person)| person).collect())
 }
-
-/// Those who said yes to accompanying groups of a course, and whether they are staff or students.
-pub async fn facilitators(
-    db: &mut PgConnection,
-    course: CourseId,
-) -> sqlx::Result<Vec<(Person, FacilitatorKind)>> {
-    let staff = staff(db, course).await?;
-    let facilitates = |(member, person): (StaffMember, Person)| match (member.role, member.standing) {
-        (StaffRole::Facilitator(kind), StaffStanding::Accepted) => Some((person, kind)),
-        _ => None,
-    };
-    Ok(staff.into_iter().filter_map(facilitates).collect())
-}

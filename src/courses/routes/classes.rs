@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::super::actions::CoursesError;
 use super::super::model::{ClassSection, LONGEST_CLASS, line};
+use super::super::times;
 use super::super::{ClassSectionId, CourseId, CourseLeader, actions};
 use super::details::note;
 use crate::i18n::Text;
@@ -16,6 +17,7 @@ use crate::web::{Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 #[serde(default)]
 pub(super) struct ClassForm {
     name: String,
+    times: Vec<String>,
 }
 
 #[derive(Debug, Template)]
@@ -83,7 +85,7 @@ async fn form_page(
 ) -> Result<FormPage> {
     let classes = actions::class_sections(tx, by.course_id()).await?;
     let class = classes.into_iter().find(|it| it.class_section_id == class).ok_or(Error::NotFound)?;
-    let form = form.unwrap_or_else(|| ClassForm { name: class.name.clone() });
+    let form = form.unwrap_or_else(|| ClassForm { name: class.name.clone(), times: class.taught.values() });
     Ok(FormPage { frame, faults, course_id: by.course_id(), class, form })
 }
 
@@ -96,7 +98,7 @@ pub(super) async fn form(
     Ok(Page(form_page(&by, &mut tx, frame, class, None, Faults::none()).await?))
 }
 
-pub(super) async fn rename(
+pub(super) async fn edit(
     by: CourseLeader,
     mut tx: Tx,
     frame: Frame,
@@ -105,9 +107,12 @@ pub(super) async fn rename(
 ) -> Result<Response> {
     let mut page = form_page(&by, &mut tx, frame, class, Some(form), Faults::none()).await?;
     let read = line(&page.form.name, LONGEST_CLASS, "courses-classes-name-missing");
-    if let Some(name) = note(&mut page.faults, "name", read) {
+    let name = note(&mut page.faults, "name", read);
+    let taught = note(&mut page.faults, "times", times::taught(&page.form.times));
+    if let (Some(name), Some(taught)) = (name, taught) {
         match actions::rename_class(&mut tx, by.course_id(), class, &name).await {
             Ok(()) => {
+                actions::teach_class(&mut tx, by.course_id(), class, taught).await?;
                 tx.commit().await?;
                 let path = format!("/courses/{}/classes", by.course_id());
                 return Ok(Redirect::to(path).notice("courses-notice-saved").into_response());

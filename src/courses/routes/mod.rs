@@ -7,10 +7,12 @@ mod details;
 mod export;
 mod groundwork;
 mod import;
+mod offer;
 mod review;
 mod roster;
 mod staff;
 mod students;
+mod teaching;
 
 use super::actions::CoursesError;
 use crate::web::{Audience, Error, Routes, Shows};
@@ -37,14 +39,18 @@ pub fn routes() -> Routes {
         .get("/courses/{course_id}/classes", CourseLeader, Plain, classes::list)
         .post("/courses/{course_id}/classes", CourseLeader, Plain, classes::add)
         .get("/courses/{course_id}/classes/{class_section_id}", CourseLeader, Plain, classes::form)
-        .post("/courses/{course_id}/classes/{class_section_id}", CourseLeader, Plain, classes::rename)
+        .post("/courses/{course_id}/classes/{class_section_id}", CourseLeader, Plain, classes::edit)
         .post("/courses/{course_id}/classes/{class_section_id}/remove", CourseLeader, Plain, classes::remove)
+        .get("/courses/{course_id}/teaching", CourseLeader, Plain, teaching::form)
+        .post("/courses/{course_id}/teaching", CourseLeader, Plain, teaching::save)
         .get("/courses/{course_id}/staff", CourseLeader, Plain, staff::list)
         .get("/courses/{course_id}/staff/invite", CourseLeader, Plain, staff::form)
         .post("/courses/{course_id}/staff/invite", CourseLeader, Plain, staff::invite)
         .post("/courses/{course_id}/staff/{course_staff_id}/release", CourseLeader, Plain, staff::release)
         .get("/facilitating/{course_staff_id}", SignedIn, Plain, staff::invitation)
         .post("/facilitating/{course_staff_id}", SignedIn, Plain, staff::answer)
+        .get("/facilitating/{course_staff_id}/times", SignedIn, Plain, offer::form)
+        .post("/facilitating/{course_staff_id}/times", SignedIn, Plain, offer::save)
         .get("/courses/{course_id}/roster", CourseLeader, Plain, roster::list)
         .get("/courses/{course_id}/roster.csv", CourseLeader, Plain, export::download)
         .post("/courses/{course_id}/roster/invite", CourseLeader, Plain, roster::invite)

@@ -7,10 +7,10 @@ use serde::Deserialize;
 
 use super::super::actions::CoursesError;
 use super::super::model::{Course, FacilitatorKind, StaffMember, StaffRole, StaffStanding, line};
-use super::super::{CourseId, CourseLeader, CourseStaffId, actions};
+use super::super::{CourseId, CourseLeader, CourseStaffId, actions, times};
 use super::details::note;
 use crate::accounts::{Email, Newcomer, Person, SignedIn};
-use crate::i18n::Text;
+use crate::i18n::{Lang, Text};
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
 #[derive(Debug, Template)]
@@ -22,6 +22,19 @@ pub(super) struct ListPage {
     facilitators: Vec<Facilitator>,
 }
 
+impl ListPage {
+    /// When somebody can meet groups, in words.
+    fn times(&self, one: &times::Facilitator) -> Option<String> {
+        Some(one.offer.week.known()?.in_words(self.frame.l, usize::MAX))
+    }
+
+    /// The languages somebody accompanies groups in, in words.
+    fn languages(&self, languages: &[Lang]) -> String {
+        let named = languages.iter().map(|l| self.frame.t(format!("site-language-{}", l.tag())).to_string());
+        self.frame.l.list(&named.collect::<Vec<String>>())
+    }
+}
+
 /// One facilitator as the page shows them.
 #[derive(Debug)]
 pub(super) struct Facilitator {
@@ -30,6 +43,8 @@ pub(super) struct Facilitator {
     email: String,
     kind: FacilitatorKind,
     standing: StaffStanding,
+    /// What they offer, once they have said yes.
+    offer: Option<times::Facilitator>,
 }
 
 impl Facilitator {
@@ -59,6 +74,7 @@ fn facilitator((member, person): (StaffMember, Person)) -> Option<Facilitator> {
             email: person.email,
             kind,
             standing: member.standing,
+            offer: None,
         }),
     }
 }
@@ -66,7 +82,13 @@ fn facilitator((member, person): (StaffMember, Person)) -> Option<Facilitator> {
 pub(super) async fn list(by: CourseLeader, mut tx: Tx, frame: Frame) -> Result<Page<ListPage>> {
     let leaders = actions::leaders(&mut tx, by.course_id()).await?;
     let staff = actions::staff(&mut tx, by.course_id()).await?;
-    let facilitators = staff.into_iter().filter_map(facilitator).collect();
+    let mut offers = actions::facilitators(&mut tx, by.course_id()).await?;
+    let facilitators = staff.into_iter().filter_map(facilitator).map(|one| {
+        let at = offers.iter().position(|it| it.person.email == one.email);
+        let offer = at.filter(|_| one.standing == StaffStanding::Accepted).map(|at| offers.swap_remove(at));
+        Facilitator { offer, ..one }
+    });
+    let facilitators = facilitators.collect();
     Ok(Page(ListPage { frame, course_id: by.course_id(), leaders, facilitators }))
 }
 
@@ -153,6 +175,8 @@ pub(super) struct InvitationPage {
     course: Course,
     leaders: Vec<String>,
     standing: StaffStanding,
+    /// Where they say when they can.
+    times: String,
 }
 
 impl InvitationPage {
@@ -182,7 +206,8 @@ async fn invitation_page(
     let course = actions::find(tx, member.course_id).await?.ok_or(Error::NotFound)?;
     let leaders = actions::leaders(tx, member.course_id).await?;
     let leaders = leaders.into_iter().map(|person| person.name).collect();
-    Ok(InvitationPage { frame, faults, course, leaders, standing: member.standing })
+    let times = format!("/facilitating/{staff}/times");
+    Ok(InvitationPage { frame, faults, course, leaders, standing: member.standing, times })
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -215,5 +240,6 @@ pub(super) async fn answer(
         }
     };
     tx.commit().await?;
-    Ok(Redirect::to("/").notice(notice).into_response())
+    let next = if form.answer == "yes" { format!("/facilitating/{staff}/times") } else { "/".to_owned() };
+    Ok(Redirect::to(next).notice(notice).into_response())
 }

@@ -3,6 +3,7 @@
 mod groundwork;
 mod keeping;
 mod rosters;
+mod times;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, Result};
@@ -12,6 +13,7 @@ use super::model::{ClassSection, Course, Details, StaffMember, StaffRole, StaffS
 use super::{ClassSectionId, CourseId, CourseStaffId};
 use crate::accounts::{AccountId, AdvisingServiceId};
 use crate::i18n::Lang;
+use crate::week::Week;
 
 pub(super) use groundwork::{find_groundwork, save_groundwork};
 pub(super) use keeping::{delete_enrolments, delete_staff, list_over, list_tied};
@@ -19,6 +21,7 @@ pub(super) use rosters::{
     NewPlaces, UploadRow, delete_uploads, delete_uploads_before, find_place, find_upload, insert_enrolments,
     insert_upload, list_enrolments, list_places, mark_invited, update_enrolment, update_mapping,
 };
+pub(super) use times::{find_taught, list_offers, update_offer, update_taught, update_taught_in_class};
 
 // Courses
 
@@ -110,16 +113,22 @@ pub(super) async fn lock(db: &mut PgConnection, course: CourseId) -> Result<()> 
 // Classes
 
 pub(super) async fn list_classes(db: &mut PgConnection, course: CourseId) -> Result<Vec<ClassSection>> {
-    sqlx::query_as!(
-        ClassSection,
-        r#"select class_section_id as "class_section_id: ClassSectionId", name,
+    let rows = sqlx::query!(
+        r#"select class_section_id as "class_section_id: ClassSectionId", name, taught_slots,
                   (select count(*) from enrolments e
                    where e.class_section_id = c.class_section_id and e.status <> 'withdrawn') as "students!"
            from class_sections c where course_id = $1 order by lower(name)"#,
         course.uuid()
     )
     .fetch_all(db)
-    .await
+    .await?;
+    let classes = rows.into_iter().map(|row| ClassSection {
+        class_section_id: row.class_section_id,
+        name: row.name,
+        students: row.students,
+        taught: Week::from_bits(row.taught_slots),
+    });
+    Ok(classes.collect())
 }
 
 pub(super) async fn insert_class(

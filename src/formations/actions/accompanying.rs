@@ -16,7 +16,7 @@ pub(in crate::formations) async fn may_accompany(
     course: CourseId,
 ) -> sqlx::Result<Vec<Person>> {
     let staff = courses::facilitators(db, course).await?;
-    let mut people: Vec<Person> = staff.into_iter().map(|(person, _)| person).collect();
+    let mut people: Vec<Person> = staff.into_iter().map(|facilitator| facilitator.person).collect();
     for leader in courses::leaders(db, course).await? {
         if people.iter().all(|person| person.account_id != leader.account_id) {
             people.push(leader);

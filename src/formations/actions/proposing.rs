@@ -5,9 +5,9 @@ use serde_json::json;
 use sqlx::PgConnection;
 
 use super::{FormationsError, PROPOSE, held, may_accompany};
-use crate::accounts::{AccountId, Person};
+use crate::accounts::AccountId;
 use crate::chance::Chance;
-use crate::courses::{self, FacilitatorKind};
+use crate::courses;
 use crate::formations::model::{
     Formation, Proposal, ProposedGroup, Rationale, Recipe, State, Step, Yardstick,
 };
@@ -15,8 +15,6 @@ use crate::formations::rationale::rationale;
 use crate::formations::snapshot::Snapshot;
 use crate::formations::{FormationId, ProposalId, store};
 use crate::jobs::{self, Job};
-use crate::matching::cohort::Facilitator;
-use crate::matching::facilitators::{Sought, assign};
 use crate::matching::proposal::Proof;
 use crate::matching::{self, Budget, Cohort, Measure, reasons};
 use crate::privacy::Seals;
@@ -52,7 +50,6 @@ pub async fn propose(
     // The leader may have published meanwhile; then there is nothing to propose any more.
     let Some(state) = found.state.after(Step::Propose) else { return Ok(()) };
     let snapshot = Snapshot::take(db, now, by, seals, &found).await?;
-    let staff = courses::facilitators(db, found.course_id).await?;
     let classes = courses::class_sections(db, found.course_id).await?;
     let participants = store::list_participants(db, formation).await?;
     let class_of = |who: AccountId| participants.iter().find(|p| p.account_id == who)?.class_section_id;
@@ -78,19 +75,13 @@ pub async fn propose(
         seatings.push(seating);
         let measure = measure(&shown, seed).await?;
         let number = seatings.len() as u32;
-        let sought = made.groups.iter().map(|group| Sought {
-            common: group.parts.common,
-            members: &group.members,
-            languages: 0,
-        });
-        let facilitators = assign(&sought.collect::<Vec<Sought<'_>>>(), &capacities(&staff));
-        let groups = made.groups.iter().zip(facilitators).zip(1..).map(|((group, facilitator), number)| {
+        let groups = made.groups.iter().zip(1..).map(|(group, number)| {
             let members: Vec<AccountId> = group.members.iter().map(|&place| snapshot.people[place]).collect();
             let why = reasons::of(&snapshot.cohort, &group.members);
             ProposedGroup {
                 number,
                 rationale: rationale(&why, members.len(), class_name(&members)),
-                facilitator: facilitator.map(|who| staff[who].0.account_id),
+                facilitator: group.facilitator.map(|who| snapshot.facilitators[who.facilitator]),
                 members,
             }
         });
@@ -121,18 +112,6 @@ async fn measure(shown: &Cohort, seed: i64) -> Result<Measure, FormationsError> 
     let shown = shown.clone();
     let work = move || matching::measure(&shown, seed.cast_unsigned());
     tokio::task::spawn_blocking(work).await.map_err(|_| FormationsError::Changed)
-}
-
-/// The most groups one person should accompany: four for an older student, eight for staff.
-fn capacities(staff: &[(Person, FacilitatorKind)]) -> Vec<Facilitator> {
-    let capacity = |kind: FacilitatorKind| match kind {
-        FacilitatorKind::Student => 4,
-        FacilitatorKind::Staff => 8,
-    };
-    staff
-        .iter()
-        .map(|(_, kind)| Facilitator { capacity: capacity(*kind), ..Facilitator::default() })
-        .collect()
 }
 
 /// A proposal of a formation.

@@ -8,12 +8,15 @@ use crate::accounts::{self, AccountId, Person};
 use crate::courses::{self, ClassSectionId};
 use crate::formations::actions::standing_in_the_way;
 use crate::formations::model::{Formation, Obstacle, PairKind, Proposal, ProposedGroup};
+use crate::formations::rationale::week;
 use crate::formations::snapshot::{CRITERIA, LOGISTICS, Snapshot};
 use crate::formations::store;
-use crate::i18n::Text;
+use crate::i18n::{Lang, Text};
+use crate::matching::Slots;
 use crate::matching::cohort::{Sizes, Voice};
 use crate::matching::limits::{Broken, Rule};
 use crate::matching::standing::{Look, Standing};
+use crate::week::Week;
 
 /// How many common times stand in a line.
 pub(super) const TIMES_SHOWN: usize = 6;
@@ -91,6 +94,45 @@ impl Overview {
 
 fn is_short_of_time(look: &Look) -> bool {
     look.broken.iter().any(|broken| broken.rule == Rule::Time)
+}
+
+/// When those facilitators can meet groups who have said it.
+pub(super) struct Offered(HashMap<AccountId, Week>);
+
+impl Offered {
+    pub(super) async fn of(db: &mut PgConnection, formation: &Formation) -> sqlx::Result<Self> {
+        let staff = courses::facilitators(db, formation.course_id).await?.into_iter();
+        let told = |it: courses::Facilitator| Some((it.person.account_id, it.offer.week.known()?));
+        Ok(Self(staff.filter_map(told).collect()))
+    }
+
+    /// When somebody can meet a group with these common times, as a sentence; nothing where either is unknown.
+    pub(super) fn meeting(&self, l: Lang, who: AccountId, group: Slots) -> Option<Text> {
+        let (own, group) = (*self.0.get(&who)?, week(group));
+        let common = own.and(group);
+        match () {
+            () if group.is_empty() => None,
+            () if common.is_empty() => Some(Text::new("formations-group-facilitator-no-times")),
+            () => {
+                let times = common.in_words(l, TIMES_SHOWN);
+                Some(Text::new("formations-group-facilitator-times").s("times", times))
+            }
+        }
+    }
+
+    /// The same for everybody a leader can choose.
+    pub(super) fn beside(
+        &self,
+        l: Lang,
+        staff: Vec<(AccountId, String)>,
+        group: Slots,
+    ) -> Vec<(AccountId, String)> {
+        let told = |(who, name): (AccountId, String)| match self.meeting(l, who, group) {
+            Some(meeting) => (who, format!("{name} ({})", l.say(meeting))),
+            None => (who, name),
+        };
+        staff.into_iter().map(told).collect()
+    }
 }
 
 /// How each group of a proposal looks, in the order of its groups.

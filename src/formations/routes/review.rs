@@ -25,6 +25,8 @@ struct Row {
     times: String,
     times_count: u32,
     facilitator: Option<String>,
+    /// When they can meet the group.
+    meeting: Option<Text>,
     why: String,
     alerts: Vec<Text>,
     fits: Vec<Text>,
@@ -69,6 +71,7 @@ pub(super) async fn show(
     let names = looks::names_in(&mut tx, &formation, &proposal.groups, &snapshot.people).await?;
     let classes = Classes::of(&mut tx, &formation).await?;
     let sizes = formation.plan.sizes;
+    let offered = looks::Offered::of(&mut tx, &formation).await?;
     let rows = proposal.groups.iter().zip(looks::looks(&proposal, &snapshot)).map(|(group, look)| Row {
         number: group.number,
         class: classes.shared_by(&group.members).map(str::to_owned),
@@ -77,6 +80,7 @@ pub(super) async fn show(
         times: slots_in_words(frame.l, look.known, looks::TIMES_SHOWN),
         times_count: look.known.count(),
         facilitator: group.facilitator.and_then(|who| names.get(&who).cloned()),
+        meeting: group.facilitator.and_then(|who| offered.meeting(frame.l, who, look.known)),
         why: group.rationale.in_language(frame.l).to_owned(),
         alerts: looks::alerts(&look, sizes),
         fits: looks::fits(&look),

@@ -68,6 +68,7 @@ async fn group_page(
     let staff = actions::may_accompany(tx, by.course_id()).await?;
     let staff: Vec<AccountId> = staff.iter().map(|person| person.account_id).collect();
     let names = looks::names_in(tx, &formation, &proposal.groups, &staff).await?;
+    let offered = looks::Offered::of(tx, &formation).await?;
     let others = proposal.groups.iter().filter(|other| other.number != number).map(|other| Other {
         number: other.number,
         class: classes.shared_by(&other.members).map(str::to_owned),
@@ -94,7 +95,7 @@ async fn group_page(
         misfits: looks::misfits(&look),
         others: others.collect(),
         swaps,
-        staff: looks::named(&names, &staff),
+        staff: offered.beside(frame.l, looks::named(&names, &staff), look.known),
         faults: Faults::none(),
         frame,
         form,

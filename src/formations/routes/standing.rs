@@ -95,8 +95,10 @@ async fn page(
         .collect();
     others.sort_by_key(|other| other.number);
     let facilitators = looks::named(&names, &board.facilitators[place]);
+    let offered = looks::Offered::of(tx, &formation).await?;
+    let staff = staff.map(|person| (person.account_id, person.name)).collect();
     Ok(GroupPage {
-        staff: staff.map(|person| (person.account_id, person.name)).collect(),
+        staff: offered.beside(frame.l, staff, group.common),
         here: address(&formation),
         class: board.shared_class(&board.members[place]).map(str::to_owned),
         members: looks::named(&names, &board.members[place]),

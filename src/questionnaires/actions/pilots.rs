@@ -69,7 +69,7 @@ pub async fn can_be_guessed(db: &mut PgConnection, course: CourseId) -> sqlx::Re
     let rows = store::list(db, course).await?;
     let leaders = courses::leaders(db, course).await?;
     let mut staff: Vec<AccountId> = leaders.into_iter().map(|leader| leader.account_id).collect();
-    staff.extend(courses::facilitators(db, course).await?.into_iter().map(|(member, _)| member.account_id));
+    staff.extend(courses::facilitators(db, course).await?.into_iter().map(|it| it.person.account_id));
     let done = rows.iter().filter(|row| row.done_at.is_some() && !staff.contains(&row.account_id));
     Ok(done.count() < FEWEST_UNNAMED)
 }
