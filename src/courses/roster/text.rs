@@ -27,7 +27,8 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>, RosterFileError> {
     let mended = without_strays(text, delimiter);
     let text = mended.as_deref().unwrap_or(text);
     let quoted = records(text, delimiter, Quotes::Kept);
-    let records = if quoted.iter().any(|(_, cells)| cells.iter().any(|cell| breaks(cell) > MOST_BREAKS)) {
+    let is_open = |(_, cells): &(u32, csv::StringRecord)| cells.iter().any(|cell| breaks(cell) > MOST_BREAKS);
+    let records = if quoted.iter().any(is_open) || stray_quote(text, delimiter).is_some() {
         records(text, delimiter, Quotes::Ignored)
     } else {
         quoted
@@ -143,15 +144,18 @@ enum Quotes {
 }
 
 fn records(text: &str, delimiter: u8, quotes: Quotes) -> Vec<(u32, csv::StringRecord)> {
+    let reads_quotes = matches!(quotes, Quotes::Kept);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
-        .quoting(matches!(quotes, Quotes::Kept))
+        .quoting(reads_quotes)
         .from_reader(text.as_bytes());
     let mut records = Vec::new();
     for record in reader.records().flatten() {
         let number = record.position().map_or(0, |position| line_number(text, position));
+        let bare = |cell: &str| cell.trim().trim_matches('"').to_owned();
+        let record = if reads_quotes { record } else { record.iter().map(bare).collect() };
         records.push((number, record));
     }
     records
@@ -209,6 +213,9 @@ mod tests {
         let rows: Vec<&[String]> = found.iter().map(|line| line.1.as_slice()).collect();
         assert_eq!(rows[1..], [["Ann", "A"], ["Eli", "B"], ["Fie, Gry", "C"], ["Hal", "D"], ["Ida", "E"]]);
         assert_eq!(cells(b"Name\nAnn\nBo\n\"Cai\nDea\n").len(), 5);
+        let all: Vec<String> = (0..40).map(|number| format!("\"P{number},x\n")).collect();
+        let found = cells(format!("Name,Class\n{}", all.concat()).as_bytes());
+        assert_eq!((found.len(), found[40].1.as_slice()), (41, ["P39", "x"].map(str::to_owned).as_slice()));
         assert_eq!(cells(b"Name,Says\nAnn,\"a \"\"b\"\" c\"\n")[1].1, ["Ann", "a \"b\" c"]);
     }
 
