@@ -91,6 +91,10 @@ pub fn sentence(broken: &Broken, people: &People) -> String {
             "does not sit with the earlier group that should stay whole",
             "are of an earlier group that should stay whole and is divided",
         ),
+        // Of those who stay together as far as rules allow, a part that does not.
+        Rule::Together if matches!(broken.why, Why::NothingBetter | Why::NothingExists) => {
+            ("does not sit with those they should sit with", "do not sit with all whom they should sit with")
+        }
         Rule::Together => {
             ("does not sit with those they should sit with", "do not sit together although they should")
         }

@@ -289,6 +289,36 @@ fn of_two_who_could_be_let_go_it_is_whoever_costs_the_others_nothing() {
 }
 
 #[test]
+fn whoever_is_let_go_leaves_as_few_as_can_be_and_nobody_alone_who_need_not_be() {
+    let told = |cohort: &Cohort| {
+        let proposal = propose(cohort, 1, LITTLE);
+        (proposal.broken.iter().map(|broken| broken.rule).collect::<Vec<Rule>>(), proposal.unmet.len())
+    };
+    for turn in 0..4 {
+        let of = |pairs: &[[usize; 2]]| -> Vec<Vec<usize>> {
+            pairs.iter().map(|pair| pair.map(|person| (person + turn) % 4).to_vec()).collect()
+        };
+        // Two pairs of four leave two others out.
+        let cohort = Cohort { together: of(&[[0, 3], [1, 2], [1, 3], [2, 3]]), ..at_sizes(4, 2, 2) };
+        assert_eq!(told(&cohort), (vec![Rule::Together; 2], 0));
+        // Only with one of the three there is time.
+        let mut cohort = Cohort { together: of(&[[0, 3], [1, 3], [2, 3]]), ..at_sizes(4, 2, 2) };
+        let free = |slot: usize| Some([slot].into_iter().collect());
+        for (person, slot) in [(0, 1), (1, 2), (2, 2), (3, 1)] {
+            cohort.people[(person + turn) % 4].free = free(slot);
+        }
+        cohort.time.floor = 1;
+        assert_eq!(told(&cohort), (vec![Rule::Together; 2], 0));
+        // With one of the two, those who said the same are together.
+        let mut cohort = Cohort { together: of(&[[2, 3], [1, 2]]), ..at_sizes(4, 2, 2) };
+        for person in [0, 3] {
+            cohort.people[(person + turn) % 4].not_alone = Some(1);
+        }
+        assert_eq!(told(&cohort), (vec![Rule::Together], 0));
+    }
+}
+
+#[test]
 fn a_wish_comes_before_how_much_time_a_group_lacks_that_lacks_some_anyway() {
     // However they sit, one group is short of time: 0 and 1 have none at all, and 0 with 2 or 3 has one slot.
     let mut cohort = at_sizes(4, 2, 2);

@@ -77,7 +77,10 @@ impl Limits {
         let taken = section.sizes.len() as u32;
         let of = |groups: u32| self.range_of(section.people.len() as u32, groups).1;
         let most = section.ways.iter().copied().chain([taken]).map(of).max().unwrap_or(1);
-        let with = |person: u32| self.blocks.with(person).map_or_else(|| vec![person], <[u32]>::to_vec);
+        // Where some of those who are to stay together gave way, others could have.
+        let is_settled = section.given_up == [0; 3];
+        let block = |person: u32| self.blocks.with(person).filter(|_| is_settled);
+        let with = |person: u32| block(person).map_or_else(|| vec![person], <[u32]>::to_vec);
         self.why_not_together(&with(one), &with(other), most).is_some()
     }
 

@@ -13,8 +13,10 @@ const MOST_COMPARED: usize = 60;
 const MOST_PEOPLE_COMPARED: usize = 2_000;
 /// When more give way, it is not tried which could be exchanged.
 const MOST_EXCHANGED: usize = 8;
-/// In sections of more people it is not asked what could give way instead.
+/// In sections of more people it is not asked what else could give way.
 const MOST_PEOPLE_EXCHANGED: usize = 64;
+/// Nor are more ways than this remembered that are as good.
+const MOST_WAYS: usize = 24;
 
 impl Limits {
     /// Are bonds and people so few that several ways to keep most of them can be compared?
@@ -66,43 +68,56 @@ impl Limits {
 
     /// The same with one bond given up and as many others taken in for it as have room, if that keeps more.
     fn one_for_others(&self, at: usize, bonds: &[Bond], kept: &[bool], groups: u32) -> Option<Vec<bool>> {
-        let numbers = |of: bool| (0..bonds.len()).filter(move |&number| kept[number] == of);
-        let gone: Vec<usize> = numbers(false).collect();
-        let without = |one: usize| {
-            let mut other = kept.to_vec();
-            other[one] = false;
-            self.filled_up(at, bonds, other, &gone, groups)
-        };
         let before = given_up_of_each(bonds, kept);
-        numbers(true).map(without).find(|other| given_up_of_each(bonds, other) < before)
+        self.exchanges(at, bonds, kept, groups).find(|other| given_up_of_each(bonds, other) < before)
     }
 
-    /// The bonds that could give way instead of others.
-    pub(super) fn exchangeable(&self, at: usize, bonds: &[Bond], kept: &[bool], groups: u32) -> Vec<usize> {
+    /// What could be kept instead, without more or graver ones giving way: each of these ways once, where the section is
+    /// small.
+    pub(super) fn as_good(&self, at: usize, bonds: &[Bond], kept: &[bool], groups: u32) -> Vec<Vec<bool>> {
         let gone = kept.iter().filter(|kept| !**kept).count();
-        if gone == 0 || gone > MOST_EXCHANGED || self.sections[at].people.len() > MOST_PEOPLE_EXCHANGED {
+        if gone == 0 || gone > MOST_EXCHANGED || bonds.len() > MOST_COMPARED || !self.is_small(at) {
             return Vec::new();
         }
-        let instead = |number: &usize| self.exchanged(at, bonds, kept, groups, *number).is_some();
-        (0..bonds.len().min(MOST_COMPARED)).filter(instead).collect()
+        let before = given_up_of_each(bonds, kept);
+        let mut ways: Vec<Vec<bool>> = Vec::new();
+        for other in self.exchanges(at, bonds, kept, groups) {
+            if given_up_of_each(bonds, &other) <= before && other != kept && !ways.contains(&other) {
+                ways.push(other);
+            }
+            if ways.len() == MOST_WAYS {
+                break;
+            }
+        }
+        ways
     }
 
-    /// Which bonds are kept when one gives way instead of others, if no more or graver ones do then.
-    pub(super) fn exchanged(
-        &self,
+    /// The same with one bond given up and others taken in for it, the first of them any of those that gave way; in a
+    /// large section the first of all.
+    fn exchanges<'b>(
+        &'b self,
         at: usize,
-        bonds: &[Bond],
-        kept: &[bool],
+        bonds: &'b [Bond],
+        kept: &'b [bool],
         groups: u32,
-        number: usize,
-    ) -> Option<Vec<bool>> {
-        let gone: Vec<usize> = (0..bonds.len()).filter(|&other| !kept[other]).collect();
-        let mut other = kept.to_vec();
-        if !std::mem::replace(other.get_mut(number)?, false) {
-            return None;
-        }
-        let other = self.filled_up(at, bonds, other, &gone, groups);
-        (given_up_of_each(bonds, &other) <= given_up_of_each(bonds, kept)).then_some(other)
+    ) -> impl Iterator<Item = Vec<bool>> + 'b {
+        let numbers = |of: bool| (0..bonds.len()).filter(move |&number| kept[number] == of);
+        let gone: Vec<usize> = numbers(false).collect();
+        let firsts = if self.is_small(at) { gone.len() } else { 1 };
+        numbers(true).flat_map(move |out| {
+            let mut others = gone.clone();
+            let mut without = kept.to_vec();
+            without[out] = false;
+            (0..firsts).map(move |_| {
+                let other = self.filled_up(at, bonds, without.clone(), &others, groups);
+                others.rotate_left(1);
+                other
+            })
+        })
+    }
+
+    fn is_small(&self, at: usize) -> bool {
+        self.sections[at].people.len() <= MOST_PEOPLE_EXCHANGED
     }
 
     /// The same with each of these bonds taken in that has room beside those before it.

@@ -177,8 +177,8 @@ pub struct Section {
     pub ways: Vec<u32>,
     /// How many pins, earlier groups and wishes to sit together gave way before the search.
     pub given_up: [usize; 3],
-    /// What could give way instead of one of them, and no more; known in small sections.
-    pub exchangeable: Vec<usize>,
+    /// Which of all these could be kept instead, with no more or graver ones giving way; asked in small sections.
+    pub as_good: Vec<Vec<bool>>,
 }
 
 /// What is settled of a section beforehand.
@@ -186,8 +186,8 @@ pub struct Section {
 pub struct Asked {
     /// How many groups it has; as many as do best where nothing is said.
     pub groups: Option<u32>,
-    /// What gives way instead of something else, of [`Section::exchangeable`], one after another.
-    pub give_way: Vec<usize>,
+    /// Who is kept together, of [`Section::as_good`]; whoever comes first where nothing is said.
+    pub keep: Option<Vec<bool>>,
 }
 
 /// People who must not meet, more than there are groups for.
@@ -300,7 +300,7 @@ impl Limits {
 
     /// The same with so many groups in some sections, by the sections' numbers; the others have as many as do best.
     pub fn in_groups(cohort: &Cohort, numbers: &BTreeMap<u32, u32>) -> Self {
-        let asked = |groups: &u32| Asked { groups: Some(*groups), give_way: Vec::new() };
+        let asked = |groups: &u32| Asked { groups: Some(*groups), keep: None };
         Self::asked(cohort, &numbers.iter().map(|(section, groups)| (*section, asked(groups))).collect())
     }
 
@@ -461,7 +461,7 @@ impl Limits {
                 crowd: None,
                 ways: Vec::new(),
                 given_up: [0; 3],
-                exchangeable: Vec::new(),
+                as_good: Vec::new(),
             });
         }
     }

@@ -170,10 +170,10 @@ impl Limits {
         if is_crowded {
             self.sections[at].crowd = Some(self.crowd(at, &beyond));
         } else {
-            for &number in &asked.give_way {
-                kept = self.exchanged(at, bonds, &kept, groups, number).unwrap_or(kept);
+            if let Some(keep) = asked.keep.as_ref().filter(|keep| keep.len() == bonds.len()) {
+                kept.clone_from(keep);
             }
-            self.sections[at].exchangeable = self.exchangeable(at, bonds, &kept, groups);
+            self.sections[at].as_good = self.as_good(at, bonds, &kept, groups);
         }
         self.note_shed(at, &beyond);
         self.sections[at].given_up = given_up_of_each(bonds, &kept);

@@ -123,7 +123,7 @@ fn choose<'a>(
 ) -> Chosen<'a> {
     let numbers = other_numbers(best.section());
     let others = if numbers.is_empty() { Others::None } else { Others::Unknown };
-    let is_fixed = numbers.is_empty() && best.section().exchangeable.is_empty();
+    let is_fixed = numbers.is_empty() && best.section().as_good.is_empty();
     if is_fixed || best.people() > MOST_PEOPLE || !best.could_be_helped() || is_over() {
         return Chosen { room: best, asked: None, others, tried: 0 };
     }
@@ -143,16 +143,18 @@ fn choose<'a>(
             others = Others::Unknown;
             break;
         }
-        let anew = Asked { groups: Some(groups), give_way: Vec::new() };
+        let anew = Asked { groups: Some(groups), keep: None };
         let mut other = seated_as(&anew);
         let mut is_other_known = try_out(&mut other, is_over);
+        let (exchanged, tried_for_it) = exchange(&mut other, seated_as, is_over);
+        tried += tried_for_it;
         if is_first && counts(other.flaws()) < counts(best.flaws()) {
             insist(&mut best, other.flaws(), is_over);
         }
         if counts(other.flaws()) < counts(best.flaws()) {
             std::mem::swap(&mut best, &mut other);
             std::mem::swap(&mut is_known, &mut is_other_known);
-            (is_first, asked) = (false, Some(anew));
+            (is_first, asked) = (false, Some(exchanged.unwrap_or(anew)));
         }
         // What was not taken, this time: the one that was just tried, or the best before it.
         others = others.and(is_other_known.then(|| other.flaws()));
@@ -168,27 +170,25 @@ fn exchange<'a>(
     seated_as: impl Fn(&Asked) -> Room<'a>,
     is_over: &(dyn Fn() -> bool + Sync),
 ) -> (Option<Asked>, u64) {
-    let mut kept = Asked { groups: Some(best.section().sizes.len() as u32), give_way: Vec::new() };
-    let (mut tried, mut left) = (0, MOST_CHOICES);
-    let mut open = best.section().exchangeable.clone().into_iter();
-    while let Some(number) = open.next() {
+    let groups = Some(best.section().sizes.len() as u32);
+    let (mut taken, mut tried, mut left) = (None, 0, MOST_CHOICES);
+    let mut open = best.section().as_good.clone().into_iter();
+    while let Some(keep) = open.next() {
         if left == 0 || !best.could_be_helped() || is_over() {
             break;
         }
         left -= 1;
-        let mut asked = kept.clone();
-        asked.give_way.push(number);
+        let asked = Asked { groups, keep: Some(keep) };
         let mut other = seated_as(&asked);
         try_out(&mut other, is_over);
         if other.flaws() < best.flaws() {
             std::mem::swap(best, &mut other);
-            kept = asked;
-            open = best.section().exchangeable.clone().into_iter();
+            taken = Some(asked);
+            open = best.section().as_good.clone().into_iter();
         }
         tried += other.tried;
     }
-    let is_anew = !kept.give_way.is_empty();
-    (is_anew.then_some(kept), tried)
+    (taken, tried)
 }
 
 /// The other numbers of groups to be tried for a section, in their order.
