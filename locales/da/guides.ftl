@@ -78,7 +78,8 @@ guides-prepare-text =
     Hent listen med studerende ind, og se den igennem.
     Vælg den studievejledning, der svarer, når nogen vil have hjælp.
     Skriv grundlaget: hvad ved I, hvad foreslog de sidste, og hvad er særligt her? Skriv rolleaftalen sammen med dem, den gælder.
-    Spørg tovholdere. De svarer selv ja eller nej. Giv dem deres vejledning, og mød dem i to timer før start.
+    Spørg tovholdere. De svarer selv ja eller nej, og siger, hvornår de kan. Giv dem deres vejledning, og mød dem i to timer før start.
+    Skriv undervisningstiderne ind, så ingen regnes som ledig, mens der er undervisning.
     Planlæg gruppedannelsen: hvad grupperne er til, hvor store de er, og hvornår fristen er.
 guides-answers-title = To uger før
 guides-answers-text =

@@ -78,7 +78,8 @@ guides-prepare-text =
     Import the list of students, and look it through.
     Choose the advising service that answers when somebody wants help.
     Write the baseline: what do you know, what did the last students propose, what is particular here? Write the role agreement together with those it concerns.
-    Ask facilitators (tovholdere). They answer yes or no themselves. Give them their guide, and meet them for two hours before the start.
+    Ask facilitators (tovholdere). They answer yes or no themselves, and say when they can. Give them their guide, and meet them for two hours before the start.
+    Write down the teaching times, so that nobody counts as free while they are taught.
     Plan the group formation: what the groups are for, how large they are, and when the deadline is.
 guides-answers-title = Two weeks before
 guides-answers-text =
