@@ -16,6 +16,7 @@ mod rationale;
 mod routes;
 mod snapshot;
 mod store;
+mod teaching;
 
 use crate::ids::id;
 

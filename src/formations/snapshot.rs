@@ -11,9 +11,10 @@ use sqlx::PgConnection;
 
 use super::actions::FormationsError;
 use super::model::{Criterion as Weighed, Formation, Mixing, PairKind, Participant, Weights};
+use super::teaching::Teaching;
 use super::{KeepApartId, store};
 use crate::accounts::AccountId;
-use crate::courses::{self, ClassSection, ClassSectionId};
+use crate::courses;
 use crate::i18n::Lang;
 use crate::matching::cohort::{
     Answer, Blank, Cohort, Criterion, Facilitator, Kind, Number, Person, SeenBy, Slots, Time, Value, Voice,
@@ -61,6 +62,9 @@ struct Kept {
     /// The course's own questions that form groups, by their numbers, in the order of the answers.
     #[serde(default)]
     own: Vec<(u16, Kind)>,
+    /// When people are taught.
+    #[serde(default)]
+    teaching: Option<Teaching>,
 }
 
 impl Snapshot {
@@ -82,6 +86,7 @@ impl Snapshot {
             apart: open_pairs(db, now, by, seals, formation).await?,
             answered: answers.iter().map(|answers| (answers.account_id, person(answers, &own))).collect(),
             own,
+            teaching: Some(Teaching::of(db, formation.course_id).await?),
         };
         keep(db, seals, formation, &kept).await?;
         let mut taken = Self::assemble(db, formation, &kept, &[]).await?;
@@ -96,7 +101,7 @@ impl Snapshot {
     fn accompanying(&self, facilitator: &courses::Facilitator) -> Facilitator {
         Facilitator {
             capacity: facilitator.most_groups(),
-            free: facilitator.offer.week.known().map(slots),
+            free: facilitator.offer.told_week().map(slots),
             languages: languages(&facilitator.offer.languages),
             not: self.place(facilitator.person.account_id).into_iter().collect(),
         }
@@ -184,7 +189,10 @@ impl Snapshot {
         participants.retain(|participant| !participant.is_exempt);
         participants.extend_from_slice(newcomers);
         let people: Vec<AccountId> = participants.iter().map(|participant| participant.account_id).collect();
-        let teaching = Teaching::of(db, formation).await?;
+        let teaching = match &kept.teaching {
+            Some(kept) => kept.clone(),
+            None => Teaching::of(db, formation.course_id).await?,
+        };
         let seated = participants.iter().map(|participant| {
             let answered = kept.answered.iter().find(|(who, _)| *who == participant.account_id);
             let section = section(participant, formation.plan.mixing);
@@ -245,24 +253,6 @@ impl Snapshot {
         // A struct of numbers always has a JSON form.
         let json = serde_json::to_vec(&self.cohort).unwrap_or_default();
         Sha256::digest(json).to_vec()
-    }
-}
-
-/// When people are taught: whoever does not say when they can meet can do so at all other times.
-struct Teaching {
-    together: Week,
-    classes: Vec<ClassSection>,
-}
-
-impl Teaching {
-    async fn of(db: &mut PgConnection, formation: &Formation) -> sqlx::Result<Self> {
-        let together = courses::taught(db, formation.course_id).await?;
-        Ok(Self { together, classes: courses::class_sections(db, formation.course_id).await? })
-    }
-
-    fn of_class(&self, class: Option<ClassSectionId>) -> Slots {
-        let found = self.classes.iter().find(|section| Some(section.class_section_id) == class);
-        slots(found.map_or(self.together, |section| self.together.or(section.taught)))
     }
 }
 
@@ -440,7 +430,8 @@ fn languages(spoken: &[Lang]) -> u64 {
     known.filter(|(l, _)| spoken.contains(l)).fold(0, |set, (_, at)| set | 1 << at)
 }
 
-fn slots(week: Week) -> Slots {
+/// A week as matching counts it.
+pub(super) fn slots(week: Week) -> Slots {
     week.slots().map(Slot::index).collect()
 }
 

@@ -92,10 +92,12 @@ pub fn of(cohort: &Cohort, members: &[usize]) -> Vec<Reason> {
     reasons
 }
 
-/// The slots common to everybody who said when they can. What is imputed to the silent is for searching, not for telling.
+/// The slots common to everybody who said when they can, without those in which somebody else is taught. What is imputed
+/// to the silent beyond that is for searching, not for telling.
 pub fn known_common(cohort: &Cohort, members: &[usize]) -> Slots {
-    let told = members.iter().filter_map(|&person| cohort.people.get(person)?.free);
-    told.reduce(Slots::and).unwrap_or(Slots::NONE)
+    let people = || members.iter().filter_map(|&person| cohort.people.get(person));
+    let told = people().filter_map(|person| person.free).reduce(Slots::and).unwrap_or(Slots::NONE);
+    people().filter(|person| person.free.is_none()).fold(told, |common, silent| common.without(silent.taught))
 }
 
 /// The most frequent step, if it is the answer of more than half the group.
@@ -154,6 +156,17 @@ mod tests {
             person.answers = vec![Answer { value, seen_by: SeenBy::Members }];
         }
         cohort
+    }
+
+    #[test]
+    fn nobody_is_told_to_meet_while_somebody_is_taught() {
+        let mut cohort = answered(Kind::Familiar, &[Value::Blank; 3]);
+        let slots = |which: &[usize]| which.iter().copied().collect::<Slots>();
+        (cohort.people[0].free, cohort.people[1].free) = (Some(slots(&[1, 2, 3])), Some(slots(&[2, 3, 4])));
+        (cohort.people[0].taught, cohort.people[2].taught) = (slots(&[3]), slots(&[2]));
+        assert_eq!(known_common(&cohort, &[0, 1]), slots(&[2, 3]), "who says when they can knows it");
+        assert_eq!(known_common(&cohort, &[0, 1, 2]), slots(&[3]));
+        assert_eq!(known_common(&cohort, &[2]), Slots::NONE, "nobody said anything");
     }
 
     #[test]

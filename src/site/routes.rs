@@ -90,6 +90,7 @@ static KINDS: &[Kind] = &[
     kind("account", &ends::ACCOUNT),
     kind("roster", &ends::ROSTER),
     kind("staff", &ends::STAFF),
+    kind("offers", &ends::STAFF),
     kind("membership", &ends::MEMBERSHIP),
     kind("logistics", &ends::ANSWERS),
     kind("ways", &ends::ANSWERS),

@@ -2,6 +2,7 @@
 
 use medspil::week::Week;
 
+use crate::kit::page::Page;
 use crate::kit::person::Person;
 use crate::kit::round::Round;
 
@@ -16,7 +17,7 @@ fn borrowed<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'static str, &'a 
 }
 
 /// Somebody is asked to accompany groups and says yes; gives the page they come to.
-async fn facilitator(course: &mut Round, name: &str, email: &str) -> (Person, crate::kit::page::Page) {
+async fn facilitator(course: &mut Round, name: &str, email: &str) -> (Person, Page) {
     let mut person = course.site.person(name, email).await;
     let form = course.karen.get(&format!("/courses/{}/staff/invite", course.course_id)).await.expect_ok();
     let fields = [("name", name), ("email", email), ("kind", "student")];
@@ -43,7 +44,7 @@ async fn whoever_says_nothing_is_free_outside_teaching_and_gets_a_facilitator_wh
     let (mut malik, page) = facilitator(&mut course, "Malik Omar", "malik@uni.example").await;
     malik.submit(&page, "main form", &[("groups", "2"), ("times", "tue-1")]).await.expect_ok();
 
-    course.proposed().await;
+    let (id, page) = course.proposed().await;
     let who = "select distinct c.name || ' ' || a.name from proposal_seats s
                join proposal_groups g using (proposal_id, number)
                join participants p on p.formation_id = s.formation_id and p.account_id = s.account_id
@@ -53,19 +54,47 @@ async fn whoever_says_nothing_is_free_outside_teaching_and_gets_a_facilitator_wh
 
     let staff = course.karen.get(&format!("/courses/{}/staff", course.course_id)).await.expect_ok();
     assert!(staff.text(".people").contains("Højst 2 grupper · kan mødes torsdag 16–18"), "{}", staff.html);
+
+    // A timetable that changes later changes no proposal, and whoever was released accompanies no group in one.
+    let figures = |page: &Page| page.text("main .figures");
+    let first = page.link("Læs forslag 1");
+    let before = course.karen.get(&first).await.expect_ok();
+    assert!(before.text("main .cards").contains("Tove Holm"));
+    let teaching = course.karen.get(&format!("/courses/{}/teaching", course.course_id)).await.expect_ok();
+    course.karen.submit(&teaching, "main form", &[("times", "mon-1")]).await.expect_ok();
+    let release = course.site.database.list("select course_staff_id::text from course_staff c join accounts using (account_id) where name = 'Tove Holm'").await;
+    course.karen.submit(&staff, &format!("form[action*='{}']", release[0]), &[]).await.expect_ok();
+    let after = course.karen.get(&first).await.expect_ok();
+    assert_eq!(figures(&after), figures(&before));
+    let groups = after.text("main .cards");
+    assert!(groups.contains("Malik Omar") && !groups.contains("Tove Holm"), "{groups}");
+    assert_eq!(
+        course
+            .site
+            .database
+            .list("select free_slots::text from course_staff where free_slots is not null")
+            .await
+            .len(),
+        1
+    );
+    let review = course.karen.get(&format!("{}/groups/1", first)).await.expect_ok();
+    assert!(!review.text("#facilitator").contains("Tove Holm"));
+    course.work(id).await;
+    let anew = course.karen.get(&course.at(id)).await.expect_ok();
+    assert!(anew.has("main .cards"), "and the next ones are made of the new timetable");
 }
 
 #[tokio::test]
 async fn what_cannot_be_is_said_beside_the_field_and_nothing_typed_is_lost() {
     let mut course = Round::with(4, &["A"]).await;
     let (mut tove, page) = facilitator(&mut course, "Tove Holm", "tove@uni.example").await;
-    assert_eq!(page.attributes("#groups", "value"), ["4"], "as most older students");
+    assert!(page.text("#groups-hint").contains('4'), "as older students do");
     let many = [("groups", "mange"), ("times", "mon-1"), ("languages", "en")];
     let faulty = tove.submit(&page, "main form", &many).await;
     assert!(faulty.has("#groups-fault"));
     assert_eq!(faulty.attributes("#groups", "value"), ["mange"]);
     assert_eq!(faulty.attributes("input[name=times][checked]", "value"), ["mon-1"]);
-    let saved = tove.submit(&faulty, "main form", &[("groups", "3")]).await.expect_ok();
+    let saved = tove.submit(&faulty, "main form", &[("groups", "")]).await.expect_ok();
     assert!(saved.text("main [role=status]").contains("Tak"));
     let again = tove.get(&saved.link("Hvornår kan du følge grupper?")).await.expect_ok();
     assert_eq!(again.attributes("input[name=times][checked]", "value"), ["mon-1"]);
@@ -80,6 +109,10 @@ async fn what_cannot_be_is_said_beside_the_field_and_nothing_typed_is_lost() {
     let saved = course.karen.submit(&teaching, "main form", &borrowed(&all[..1])).await.expect_ok();
     assert_eq!(saved.attributes("input[name=times][checked]", "value"), ["mon-1"]);
     assert!(saved.text("main .tasks").contains("Ikke skrevet ind"), "and each class has its own");
+    let class = saved.attributes("main .tasks a", "href").remove(0);
+    let class = course.karen.get(&class).await.expect_ok();
+    let faulty = course.karen.submit(&class, "main form", &borrowed(&all[1..])).await;
+    assert!(faulty.has("#times-fault"), "together there is no time left");
 
     let staff = course.karen.get(&format!("/courses/{}/staff", course.course_id)).await.expect_ok();
     course.karen.submit(&staff, "form[action$=release]", &[]).await.expect_ok();

@@ -106,9 +106,10 @@ pub(super) async fn edit(
     Form(form): Form<ClassForm>,
 ) -> Result<Response> {
     let mut page = form_page(&by, &mut tx, frame, class, Some(form), Faults::none()).await?;
+    let together = [actions::taught(&mut tx, by.course_id()).await?];
     let read = line(&page.form.name, LONGEST_CLASS, "courses-classes-name-missing");
     let name = note(&mut page.faults, "name", read);
-    let taught = note(&mut page.faults, "times", times::taught(&page.form.times));
+    let taught = note(&mut page.faults, "times", times::taught(&page.form.times, &together));
     if let (Some(name), Some(taught)) = (name, taught) {
         match actions::rename_class(&mut tx, by.course_id(), class, &name).await {
             Ok(()) => {

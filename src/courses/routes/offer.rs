@@ -25,7 +25,7 @@ pub(super) struct OfferForm {
 impl OfferForm {
     fn of(own: &Facilitator) -> Self {
         Self {
-            groups: own.most_groups().to_string(),
+            groups: own.offer.most_groups.map(|most| most.to_string()).unwrap_or_default(),
             times: own.offer.week.values(),
             languages: own.offer.languages.iter().map(|l| l.tag().to_owned()).collect(),
         }
@@ -76,7 +76,7 @@ pub(super) async fn save(
         return Ok(Page::faulty(OfferPage { faults, form, ..page }).into_response());
     };
     let languages = Lang::ALL.into_iter().filter(|l| form.has(*l)).collect();
-    let offer = Offer { most_groups: Some(most_groups), week: Week::ticked(&form.times), languages };
+    let offer = Offer { most_groups, week: Week::ticked(&form.times), languages };
     actions::offer(&mut tx, by.account_id(), staff, &offer).await?;
     tx.commit().await?;
     Ok(Redirect::to("/home").notice("courses-notice-offer").into_response())

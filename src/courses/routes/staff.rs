@@ -25,7 +25,7 @@ pub(super) struct ListPage {
 impl ListPage {
     /// When somebody can meet groups, in words.
     fn times(&self, one: &times::Facilitator) -> Option<String> {
-        Some(one.offer.week.known()?.in_words(self.frame.l, usize::MAX))
+        Some(one.offer.told_week()?.in_words(self.frame.l, usize::MAX))
     }
 
     /// The languages somebody accompanies groups in, in words.

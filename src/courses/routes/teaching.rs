@@ -9,6 +9,7 @@ use super::super::times;
 use super::super::{CourseId, CourseLeader, actions};
 use super::details::note;
 use crate::web::{Faults, Form, Frame, Page, Redirect, Result, Tx};
+use crate::week::Week;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -47,8 +48,9 @@ pub(super) async fn save(
     Form(form): Form<TeachingForm>,
 ) -> Result<Response> {
     let (course_id, mut faults) = (by.course_id(), Faults::none());
-    let Some(taught) = note(&mut faults, "times", times::taught(&form.times)) else {
-        let classes = actions::class_sections(&mut tx, course_id).await?;
+    let classes = actions::class_sections(&mut tx, course_id).await?;
+    let own: Vec<Week> = classes.iter().map(|class| class.taught).collect();
+    let Some(taught) = note(&mut faults, "times", times::taught(&form.times, &own)) else {
         return Ok(Page::faulty(TeachingPage { frame, faults, course_id, classes, form }).into_response());
     };
     actions::teach(&mut tx, course_id, taught).await?;

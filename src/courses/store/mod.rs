@@ -320,7 +320,8 @@ pub(super) async fn mark_ended(
     staff: CourseStaffId,
 ) -> Result<u64> {
     let done = sqlx::query!(
-        "update course_staff set ended_at = $3 where course_id = $1 and course_staff_id = $2 and ended_at is null",
+        "update course_staff set ended_at = $3, most_groups = null, free_slots = null, languages = '{}'
+         where course_id = $1 and course_staff_id = $2 and ended_at is null",
         course.uuid(),
         staff.uuid(),
         now

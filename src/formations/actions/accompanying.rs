@@ -41,7 +41,10 @@ pub(in crate::formations) async fn hand_to(
     }
     let groups = store::groups::list(db, store::groups::Which::Of(formation)).await?;
     let group = groups.into_iter().find(|group| group.number == number).ok_or(FormationsError::NotFound)?;
-    if may_accompany(db, found.course_id).await?.iter().all(|person| person.account_id != to) {
+    let members = store::groups::list_members(db, &[group.group_id.uuid()]).await?;
+    if members.iter().any(|(_, member)| *member == to)
+        || may_accompany(db, found.course_id).await?.iter().all(|person| person.account_id != to)
+    {
         return Err(FormationsError::NotFound);
     }
     let before = store::groups::list_facilitators(db, &[group.group_id.uuid()]).await?;

@@ -114,14 +114,24 @@ async fn measure(shown: &Cohort, seed: i64) -> Result<Measure, FormationsError> 
     tokio::task::spawn_blocking(work).await.map_err(|_| FormationsError::Changed)
 }
 
-/// A proposal of a formation.
+/// A proposal of a formation. Of its facilitators, those who accompany groups no more, or sit in the group themselves, are
+/// none.
 pub(in crate::formations) async fn proposal(
     db: &mut PgConnection,
     formation: FormationId,
     proposal: ProposalId,
 ) -> Result<Proposal, FormationsError> {
+    let course = store::find(db, formation).await?.ok_or(FormationsError::NotFound)?.course_id;
     let proposals = store::proposals::list(db, formation).await?;
-    proposals.into_iter().find(|found| found.proposal_id == proposal).ok_or(FormationsError::NotFound)
+    let found = proposals.into_iter().find(|found| found.proposal_id == proposal);
+    let mut found = found.ok_or(FormationsError::NotFound)?;
+    let may = may_accompany(db, course).await?;
+    for group in &mut found.groups {
+        let members = &group.members;
+        let does = |who: &AccountId| !members.contains(who) && may.iter().any(|it| it.account_id == *who);
+        group.facilitator = group.facilitator.filter(does);
+    }
+    Ok(found)
 }
 
 /// Moves students of a proposal to other groups, all at once: one of them, or two who change places; or gives a seat to
@@ -189,7 +199,7 @@ pub(in crate::formations) async fn edit_group(
     let group = group.groups.iter().find(|group| group.number == number).ok_or(FormationsError::NotFound)?;
     if let Some(facilitator) = facilitator {
         let may = may_accompany(db, found.course_id).await?;
-        if may.iter().all(|person| person.account_id != facilitator) {
+        if may.iter().all(|person| person.account_id != facilitator) || group.members.contains(&facilitator) {
             return Err(FormationsError::NotFound);
         }
     }

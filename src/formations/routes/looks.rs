@@ -102,7 +102,7 @@ pub(super) struct Offered(HashMap<AccountId, Week>);
 impl Offered {
     pub(super) async fn of(db: &mut PgConnection, formation: &Formation) -> sqlx::Result<Self> {
         let staff = courses::facilitators(db, formation.course_id).await?.into_iter();
-        let told = |it: courses::Facilitator| Some((it.person.account_id, it.offer.week.known()?));
+        let told = |it: courses::Facilitator| Some((it.person.account_id, it.offer.told_week()?));
         Ok(Self(staff.filter_map(told).collect()))
     }
 

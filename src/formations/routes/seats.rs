@@ -66,7 +66,8 @@ async fn group_page(
     let look = standing.look(place);
     let classes = Classes::of(tx, &formation).await?;
     let staff = actions::may_accompany(tx, by.course_id()).await?;
-    let staff: Vec<AccountId> = staff.iter().map(|person| person.account_id).collect();
+    let staff = staff.iter().map(|person| person.account_id);
+    let staff: Vec<AccountId> = staff.filter(|who| !group.members.contains(who)).collect();
     let names = looks::names_in(tx, &formation, &proposal.groups, &staff).await?;
     let offered = looks::Offered::of(tx, &formation).await?;
     let others = proposal.groups.iter().filter(|other| other.number != number).map(|other| Other {

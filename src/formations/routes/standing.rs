@@ -76,7 +76,9 @@ async fn page(
     let mut names = board.names(tx, &board.facilitators[place]).await?;
     looks::tell_apart(tx, &formation, &mut names).await?;
     let staff = actions::may_accompany(tx, by.course_id()).await?;
-    let staff = staff.into_iter().filter(|person| !board.facilitators[place].contains(&person.account_id));
+    let is_here =
+        |who: &AccountId| board.facilitators[place].contains(who) || board.members[place].contains(who);
+    let staff = staff.into_iter().filter(|person| !is_here(&person.account_id));
     let seats = board.seats();
     let standing = Standing::new(&board.snapshot.cohort, &seats);
     let (group, look) = (&board.groups[place], standing.look(place));
