@@ -77,7 +77,7 @@ async fn whoever_says_nothing_is_free_outside_teaching_and_gets_a_facilitator_wh
             .len(),
         1
     );
-    let review = course.karen.get(&format!("{}/groups/1", first)).await.expect_ok();
+    let review = course.karen.get(&format!("{first}/groups/1")).await.expect_ok();
     assert!(!review.text("#facilitator").contains("Tove Holm"));
     course.work(id).await;
     let anew = course.karen.get(&course.at(id)).await.expect_ok();
