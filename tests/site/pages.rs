@@ -28,6 +28,7 @@ const REACHED_OTHERWISE: &[(&str, &str)] = &[
     ("/leave", "leads away from the site and signs out; tests/site/help.rs goes there"),
     ("/help/requests/{help_request_id}/receipt", "after sending; tests/site/help.rs goes there"),
     ("/was", "the short address of the statement; it leads on to /accessibility"),
+    ("/facilitating/{course_staff_id}/times", "by whoever has said yes; tests/site/times.rs goes there"),
     ("/password/{token}", "by a link in a mail; tests/site/accounts.rs goes there"),
 ];
 
