@@ -291,9 +291,11 @@ proptest! {
                         && (*rule != Rule::Time || change.before.parts.common.count() <= change.after.parts.common.count())
                 });
                 let lower = |one: &Look, other: &Look| one.parts.score.min(other.parts.score);
+                // Where the lower stays as it is, both together may rise.
+                let worth = |one: &Look, other: &Look| (lower(one, other), one.parts.score + other.parts.score);
                 let is_fair = here.after.alone + there.after.alone <= here.before.alone + there.before.alone;
                 if is_as_sound(here) && is_as_sound(there) && is_fair
-                    && lower(&here.after, &there.after) > lower(&here.before, &there.before)
+                    && worth(&here.after, &there.after) > worth(&here.before, &there.before)
                 {
                     best = best.max(lower(&here.after, &there.after));
                     helpful += 1;
