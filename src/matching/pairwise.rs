@@ -161,7 +161,7 @@ mod tests {
         fn small_problems_are_solved_exactly_and_sizes_are_kept(people in 2_usize..8, seed: u64, evenly: bool) {
             let bounds = if evenly { vec![(people as u32 / 2, people as u32 / 2 + 1); 2] } else { vec![(0, 4), (1, 3), (1, 5)] };
             let problem = drawn(people, bounds, seed);
-            let divided = divide(&problem, seed, 4, &Unwatched);
+            let divided = divide(&problem, seed, 5, &Unwatched);
             let exact = best(&problem, &mut vec![Vec::new(); problem.bounds().len()], 0);
             prop_assert!((divided.value - exact).abs() < 1e-6, "{} instead of {exact}", divided.value);
             for (group, bounds) in divided.groups.iter().zip(problem.bounds()) {
