@@ -5,7 +5,7 @@ use super::bound::bound;
 use super::cohort::{Cohort, Slots, Value};
 use super::facilitators::{Sought, accompany};
 use super::fit::Answers;
-use super::limits::{Broken, Limits, group_sizes};
+use super::limits::{Broken, Limits, Section, group_sizes};
 use super::lot;
 use super::proposal::{Accompanied, Alone, Group, Proof, Proposal, Summary, Task, Unmet};
 use super::search::{Found, lowest_quarter};
@@ -41,9 +41,9 @@ pub(super) fn report(cohort: &Cohort, answers: &Answers, found: Found, task: Tas
     let mut groups: Vec<Group> = groups.into_iter().map(group).collect();
     let accompanied = accompanied(cohort, &groups);
     groups.iter_mut().zip(accompanied).for_each(|(group, who)| group.facilitator = who);
-    let mut summary = summary(&groups, broken.len(), unmet.len());
-    let nearest = |people: usize| group_sizes(people as u32, cohort.sizes).len() as u32;
-    summary.nearest = limits.sections().iter().map(|section| nearest(section.people.len())).sum();
+    let nearest = |section: &Section| group_sizes(section.people.len() as u32, cohort.sizes).len() as u32;
+    let nearest = limits.sections().iter().map(nearest).sum();
+    let summary = summary(&groups, nearest, broken.len(), unmet.len());
     let mut bound = bound(answers, limits, if found.is_optimal { Proof::Optimal } else { Proof::Open });
     if found.is_lowest_best {
         bound.lowest = bound.lowest.min(summary.lowest);
@@ -128,7 +128,7 @@ fn why_alone(limits: &Limits, person: u32, is_known: bool) -> Alone {
     }
 }
 
-fn summary(groups: &[Group], broken: usize, alone: usize) -> Summary {
+fn summary(groups: &[Group], nearest: u32, broken: usize, alone: usize) -> Summary {
     let mut scores: Vec<f64> = groups.iter().map(|group| f64::from(group.parts.score)).collect();
     scores.sort_by(f64::total_cmp);
     // The sum of nothing is minus nothing, and is told as nothing.
@@ -138,7 +138,7 @@ fn summary(groups: &[Group], broken: usize, alone: usize) -> Summary {
     Summary {
         people: people as u32,
         groups: groups.len() as u32,
-        nearest: 0,
+        nearest,
         lowest: scores.first().copied().unwrap_or(0.0),
         lowest_quarter: mean(&scores[..lowest_quarter(scores.len())]),
         mean: mean(&scores),

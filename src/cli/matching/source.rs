@@ -25,17 +25,16 @@ impl Source {
     /// The file of that name, or standard input for `-`.
     pub fn open(path: &Path) -> io::Result<Self> {
         if path == Path::new("-") {
-            let mut kept = Vec::new();
-            io::stdin().lock().read_to_end(&mut kept)?;
-            return Ok(Self::Kept(kept));
+            return Self::keep(io::stdin().lock());
         }
-        let mut file = File::open(path)?;
-        if file.metadata()?.is_file() {
-            return Ok(Self::File(path.to_owned()));
-        }
+        let file = File::open(path)?;
         // What comes through a pipe comes only once, whatever it is called.
+        if file.metadata()?.is_file() { Ok(Self::File(path.to_owned())) } else { Self::keep(file) }
+    }
+
+    fn keep(mut reader: impl Read) -> io::Result<Self> {
         let mut kept = Vec::new();
-        file.read_to_end(&mut kept)?;
+        reader.read_to_end(&mut kept)?;
         Ok(Self::Kept(kept))
     }
 

@@ -74,7 +74,13 @@ impl Limits {
 
     /// What could be kept instead, without more or graver ones giving way: each of these ways once, where the section is
     /// small.
-    pub(super) fn as_good(&self, at: usize, bonds: &[Bond], kept: &[bool], groups: u32) -> Vec<Vec<bool>> {
+    pub(super) fn alternatives(
+        &self,
+        at: usize,
+        bonds: &[Bond],
+        kept: &[bool],
+        groups: u32,
+    ) -> Vec<Vec<bool>> {
         let gone = kept.iter().filter(|kept| !**kept).count();
         if gone == 0 || gone > MOST_EXCHANGED || bonds.len() > MOST_COMPARED || !self.is_small(at) {
             return Vec::new();

@@ -178,7 +178,7 @@ pub struct Section {
     /// How many pins, earlier groups and wishes to sit together gave way before the search.
     pub given_up: [usize; 3],
     /// Which of all these could be kept instead, with no more or graver ones giving way; asked in small sections.
-    pub as_good: Vec<Vec<bool>>,
+    pub alternatives: Vec<Vec<bool>>,
 }
 
 /// What is settled of a section beforehand.
@@ -186,7 +186,7 @@ pub struct Section {
 pub struct Asked {
     /// How many groups it has; as many as do best where nothing is said.
     pub groups: Option<u32>,
-    /// Who is kept together, of [`Section::as_good`]; whoever comes first where nothing is said.
+    /// Who is kept together, of [`Section::alternatives`]; whoever comes first where nothing is said.
     pub keep: Option<Vec<bool>>,
 }
 
@@ -461,7 +461,7 @@ impl Limits {
                 crowd: None,
                 ways: Vec::new(),
                 given_up: [0; 3],
-                as_good: Vec::new(),
+                alternatives: Vec::new(),
             });
         }
     }

@@ -173,7 +173,7 @@ impl Limits {
             if let Some(keep) = asked.keep.as_ref().filter(|keep| keep.len() == bonds.len()) {
                 kept.clone_from(keep);
             }
-            self.sections[at].as_good = self.as_good(at, bonds, &kept, groups);
+            self.sections[at].alternatives = self.alternatives(at, bonds, &kept, groups);
         }
         self.note_shed(at, &beyond);
         self.sections[at].given_up = given_up_of_each(bonds, &kept);

@@ -123,7 +123,7 @@ fn choose<'a>(
 ) -> Chosen<'a> {
     let numbers = other_numbers(best.section());
     let others = if numbers.is_empty() { Others::None } else { Others::Unknown };
-    let is_fixed = numbers.is_empty() && best.section().as_good.is_empty();
+    let is_fixed = numbers.is_empty() && best.section().alternatives.is_empty();
     if is_fixed || best.people() > MOST_PEOPLE || !best.could_be_helped() || is_over() {
         return Chosen { room: best, asked: None, others, tried: 0 };
     }
@@ -172,7 +172,7 @@ fn exchange<'a>(
 ) -> (Option<Asked>, u64) {
     let groups = Some(best.section().sizes.len() as u32);
     let (mut taken, mut tried, mut left) = (None, 0, MOST_CHOICES);
-    let mut open = best.section().as_good.clone().into_iter();
+    let mut open = best.section().alternatives.clone().into_iter();
     while let Some(keep) = open.next() {
         if left == 0 || !best.could_be_helped() || is_over() {
             break;
@@ -184,7 +184,7 @@ fn exchange<'a>(
         if other.flaws() < best.flaws() {
             std::mem::swap(best, &mut other);
             taken = Some(asked);
-            open = best.section().as_good.clone().into_iter();
+            open = best.section().alternatives.clone().into_iter();
         }
         tried += other.tried;
     }
