@@ -241,6 +241,10 @@ formations-compare-moves-count = { $moves ->
 formations-compare-fit = 100 ville betyde, at alt, du har givet vægt, var opfyldt. Det er der ingen grupper, der når, og det er heller ikke nødvendigt.
 formations-compare-again = Hent tre nye forslag
 formations-compare-again-hint = De nye træder i stedet for dem, der er her, også det, du har rettet.
+formations-compare-again-pinned = { $students ->
+    [0] Er en gruppe god, kan du låse dem, der skal blive sammen, på gruppens side.
+   *[other] De { $students }, du har låst, bliver sammen.
+}
 formations-of-hundred = { $part } af 100
 formations-wishes-met = Alle er opfyldt
 formations-wishes-unmet = Ikke alle kan opfyldes
@@ -302,6 +306,18 @@ formations-rules-student-missing = Vælg en studerende fra listen.
 formations-rules-same = Vælg to forskellige.
 formations-rules-button = Gem reglen
 formations-rules-lift = Fjern reglen
+formations-pins-title = Lås dem, der skal blive sammen
+formations-pins-lead = Henter du nye forslag, er de, du låser her, stadig i gruppe med hinanden. Andre kan komme til. De studerende ser det ikke.
+formations-pins-who = Hvem skal blive sammen?
+formations-pins-button = Gem
+formations-pins-one = Vælg mindst to, eller ingen.
+formations-pins-elsewhere = Låst sammen med { $names }, der er i en anden gruppe i dette forslag. Gemmer du noget andet her, gælder det ikke længere.
+formations-pins-kept = Låst sammen
+formations-pins-lift = Lås op
+formations-pins-unlocks = { $people ->
+    [one] { $names } er låst til andre. Flytter du, bliver det låst op.
+   *[other] { $names } er låst til andre. Flytter du, bliver de låst op.
+}
 formations-clash-title = Reglerne kan ikke alle holde
 formations-clash-lead = Alle får en gruppe alligevel. Den mildeste regel viger først.
 formations-clash-groups = { $names } skal alle være hver for sig, men der er kun { $groups ->
@@ -616,6 +632,8 @@ formations-notice-reconciled = Deltagerlisten er læst igen.
 formations-notice-ended = Gruppedannelsen er afsluttet.
 formations-notice-rule-made = Reglen gælder fra næste forslag.
 formations-notice-rule-lifted = Reglen er fjernet.
+formations-notice-pinned = De er låst og bliver sammen i nye forslag.
+formations-notice-unpinned = De er låst op.
 formations-notice-moved = Flyttet.
 formations-notice-choose = Vælg en studerende og en gruppe.
 formations-notice-published = Grupperne er offentliggjort. Alle får besked.
@@ -777,6 +795,7 @@ formations-unmet-title = { $count ->
    *[other] { $count } af dine regler er ikke holdt
 }
 formations-unmet-together = { $one } og { $other } skal være sammen, men er ikke i samme gruppe.
+formations-unmet-pinned = { $names } er låst sammen, men er ikke i samme gruppe.
 formations-unmet-words = Flyt en af dem, eller tag reglen væk.
 
 ## Det tæller
@@ -793,6 +812,7 @@ formations-counts-pairs = { $rules ->
     [one] Du har bestemt noget om ét par. Det holder, hvor det kan lade sig gøre.
    *[other] Du har bestemt noget om { $rules } par. Det holder, hvor det kan lade sig gøre.
 }
+formations-counts-pinned = { $students } studerende er låst til andre i et forslag og bliver sammen med dem.
 formations-counts-silent = De, der ikke har svaret, bliver fordelt: højst så mange i hver gruppe, som antallet delt med grupperne, rundet op. Ingen gruppe er kun af dem, når det kan undgås.
 formations-counts-alone = Har nogen ønsket ikke at være den eneste, sidder de med en anden, der har ønsket det samme, hvis der er en på holdet. Det går forud for alle point. Ingen kan se, hvem der har ønsket det.
 formations-counts-points-title = Giver point

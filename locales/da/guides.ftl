@@ -92,6 +92,7 @@ guides-form-title = Den første uge
 guides-form-text =
     Bed om forslag, og se dem side om side.
     Læs grupperne, og flyt dem, du ved bedre om. Du ser først, hvad det ændrer.
+    Lås dem, der skal blive sammen, hvis du vil hente nye forslag.
     Læs begrundelserne. Gruppen læser dem også.
     Se, at hver gruppe har en tovholder. Ellers er det dig.
     Sig god for grupperne med dit navn, og offentliggør. Alle får det at vide samtidig.

@@ -241,6 +241,10 @@ formations-compare-moves-count = { $moves ->
 formations-compare-fit = 100 would mean that everything you gave weight was met. No group gets there, and none needs to.
 formations-compare-again = Get three new proposals
 formations-compare-again-hint = The new ones replace those here, with whatever you have changed in them.
+formations-compare-again-pinned = { $students ->
+    [0] If a group is good, you can lock those who should stay together, on the group’s page.
+   *[other] The { $students } you have locked stay together.
+}
 formations-of-hundred = { $part } of 100
 formations-wishes-met = All are met
 formations-wishes-unmet = Not all can be met
@@ -302,6 +306,18 @@ formations-rules-student-missing = Choose a student from the list.
 formations-rules-same = Choose two different students.
 formations-rules-button = Save the rule
 formations-rules-lift = Remove the rule
+formations-pins-title = Lock those who should stay together
+formations-pins-lead = If you get new proposals, those you lock here are still in a group with each other. Others can join them. Students do not see it.
+formations-pins-who = Who should stay together?
+formations-pins-button = Save
+formations-pins-one = Choose at least two, or nobody.
+formations-pins-elsewhere = Locked together with { $names }, in another group of this proposal. If you save anything else here, that no longer holds.
+formations-pins-kept = Locked together
+formations-pins-lift = Unlock
+formations-pins-unlocks = { $people ->
+    [one] { $names } is locked to others. Moving unlocks them.
+   *[other] { $names } are locked to others. Moving unlocks them.
+}
 formations-clash-title = The rules cannot all hold
 formations-clash-lead = Everybody gets a group all the same. The mildest rule gives way first.
 formations-clash-groups = { $names } should all be apart, but there { $groups ->
@@ -616,6 +632,8 @@ formations-notice-reconciled = The roster has been read again.
 formations-notice-ended = The group formation has ended.
 formations-notice-rule-made = The rule holds from the next proposal.
 formations-notice-rule-lifted = The rule is removed.
+formations-notice-pinned = They are locked and stay together in new proposals.
+formations-notice-unpinned = They are unlocked.
 formations-notice-moved = Moved.
 formations-notice-choose = Choose a student and a group.
 formations-notice-published = The groups are published. Everybody is told.
@@ -777,6 +795,7 @@ formations-unmet-title = { $count ->
    *[other] { $count } of your rules are not met
 }
 formations-unmet-together = { $one } and { $other } are to be together but are not in the same group.
+formations-unmet-pinned = { $names } are locked together but are not in the same group.
 formations-unmet-words = Move one of them, or lift the rule.
 
 ## What counts
@@ -793,6 +812,7 @@ formations-counts-pairs = { $rules ->
     [one] You have decided about one pair. It holds wherever it can.
    *[other] You have decided about { $rules } pairs. It holds wherever it can.
 }
+formations-counts-pinned = { $students } students are locked to others in a proposal and stay with them.
 formations-counts-silent = Those who have not answered are spread: in each group at most as many as their number divided by the groups, rounded up. No group is of them alone where it can be avoided.
 formations-counts-alone = If somebody wishes not to be the only one, they sit with another who wished the same, if there is one in the class. That goes before all points. Nobody can see who wished it.
 formations-counts-points-title = Gives points

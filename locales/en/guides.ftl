@@ -92,6 +92,7 @@ guides-form-title = The first week
 guides-form-text =
     Ask for proposals, and see them side by side.
     Read the groups, and move those you know better about. You first see what it changes.
+    Lock those who should stay together, if you want to get new proposals.
     Read the rationales. The group reads them too.
     See that every group has a facilitator. If not, it is you.
     Answer for the groups with your name, and publish. Everybody is told at the same time.

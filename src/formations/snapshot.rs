@@ -10,14 +10,15 @@ use sha2::{Digest, Sha256};
 use sqlx::PgConnection;
 
 use super::actions::FormationsError;
-use super::model::{Criterion as Weighed, Formation, Mixing, PairKind, Participant, Weights};
+use super::model::{Criterion as Weighed, Formation, Mixing, PairKind, Participant, Pinned, Weights};
 use super::teaching::Teaching;
 use super::{KeepApartId, store};
 use crate::accounts::AccountId;
 use crate::courses;
 use crate::i18n::Lang;
 use crate::matching::cohort::{
-    Answer, Blank, Cohort, Criterion, Facilitator, Kind, Number, Person, SeenBy, Slots, Time, Value, Voice,
+    Answer, Blank, Cohort, Criterion, Facilitator, Kind, Number, Person, Pin, SeenBy, Slots, Time, Value,
+    Voice,
 };
 use crate::privacy::{self, Place, Seals};
 use crate::questionnaires::{
@@ -227,6 +228,10 @@ impl Snapshot {
         count_wishes(&mut cohort, &wished);
         let apart: Vec<_> = pairs(PairKind::Apart).chain(kept.apart.iter().copied()).collect();
         cohort.apart = apart.iter().copied().filter_map(places).collect();
+        for Pinned { mark, people } in store::pins::list(db, formation.formation_id).await? {
+            let pin = |person| Pin { person, mark: mark.cast_unsigned() };
+            cohort.pins.extend(people.into_iter().filter_map(place).map(pin));
+        }
         Ok(Self { cohort, people, apart, facilitators: Vec::new() })
     }
 

@@ -1496,6 +1496,17 @@ const FORMATIONS: &[Column] = &[
     row("pair_rules.other_id", Class::Protected, "the other", "course leader", ROUND_ENDS),
     row("pair_rules.made_by", Class::Personal, "who decided", "course leader", ROUND_ENDS),
     row("pair_rules.made_at", Class::Personal, "when", "course leader", ROUND_ENDS),
+    row("pins.formation_id", Class::Impersonal, "in which round", "the service", ROUND_ENDS),
+    row(
+        "pins.account_id",
+        Class::Protected,
+        "who stays with others in new proposals",
+        "course leader",
+        ROUND_ENDS,
+    ),
+    row("pins.mark", Class::Protected, "with which others", "course leader", ROUND_ENDS),
+    row("pins.made_by", Class::Personal, "who decided", "course leader", ROUND_ENDS),
+    row("pins.made_at", Class::Personal, "when", "course leader", ROUND_ENDS),
     row(
         "keep_aparts.keep_apart_id",
         Class::Impersonal,

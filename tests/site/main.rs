@@ -51,6 +51,7 @@ mod notifications;
 mod own_questions;
 mod pages;
 mod pilots;
+mod pins;
 mod presets;
 mod purpose;
 mod questionnaires;

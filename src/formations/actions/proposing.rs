@@ -136,7 +136,7 @@ pub(in crate::formations) async fn proposal(
 
 /// Moves students of a proposal to other groups, all at once: one of them, or two who change places; or gives a seat to
 /// somebody who has none yet. The reasons of the groups concerned are written anew, unless somebody has written them by
-/// hand.
+/// hand. Whoever is moved is locked to nobody any more.
 pub(in crate::formations) async fn move_students(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -168,6 +168,9 @@ pub(in crate::formations) async fn move_students(
     if snapshot.apart.iter().any(meet) {
         return Err(FormationsError::KeptApart);
     }
+    // A lock says where somebody is to stay, and that is no longer so.
+    let moved: Vec<AccountId> = steps.iter().map(|(student, _)| *student).collect();
+    store::pins::delete(db, formation, &moved).await?;
     for &(student, to) in steps {
         store::proposals::upsert_seat(db, formation, proposal_id, student, to).await?;
     }
@@ -211,7 +214,10 @@ pub(in crate::formations) async fn edit_group(
 }
 
 /// The formation, held, as long as its proposals may still be changed.
-async fn shaped(db: &mut PgConnection, formation: FormationId) -> Result<Formation, FormationsError> {
+pub(super) async fn shaped(
+    db: &mut PgConnection,
+    formation: FormationId,
+) -> Result<Formation, FormationsError> {
     let found = held(db, formation).await?;
     if found.state == State::Proposed { Ok(found) } else { Err(FormationsError::NotNow) }
 }

@@ -75,6 +75,7 @@ pub async fn publish(
         questionnaires::groups_are_made(db, now, questionnaire).await?;
     }
     Snapshot::forget_wishes(db, means.seals, &found).await?;
+    store::pins::delete_all(db, formation).await?;
     store::keeping::mark_proposal_published(db, now, proposal.proposal_id.uuid()).await?;
     Ok(store::mark_published(db, now, formation, by).await?)
 }

@@ -162,6 +162,27 @@ pub struct PairRule {
     pub other: AccountId,
 }
 
+/// Students whom a leader has locked to each other in a proposal: they stay in one group when new proposals are made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pinned {
+    /// What they have in common, and no others have.
+    pub mark: i32,
+    /// Two or more.
+    pub people: Vec<AccountId>,
+}
+
+impl Pinned {
+    /// Those of them who are among these people.
+    pub fn among(&self, people: &[AccountId]) -> Vec<AccountId> {
+        self.people.iter().copied().filter(|who| people.contains(who)).collect()
+    }
+
+    /// Those of them who are not among these people.
+    pub fn elsewhere(&self, people: &[AccountId]) -> Vec<AccountId> {
+        self.people.iter().copied().filter(|who| !people.contains(who)).collect()
+    }
+}
+
 /// Together or apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PairKind {

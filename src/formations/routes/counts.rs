@@ -63,6 +63,8 @@ pub(super) struct CountsPage {
     /// one another: what goes before points, or beside them.
     within_classes: bool,
     rules: usize,
+    /// How many are locked to others in a proposal.
+    pinned: usize,
     wishes: bool,
 }
 
@@ -143,6 +145,8 @@ pub(super) async fn show(
     };
     let participants = store::list_participants(&mut tx, formation.formation_id).await?;
     let rules = store::list_pair_rules(&mut tx, formation.formation_id).await?.len();
+    let pinned = store::pins::list(&mut tx, formation.formation_id).await?;
+    let pinned = pinned.iter().map(|set| set.people.len()).sum();
     let all = counted(&formation, &own, &told);
     let total = all.iter().map(|counted| counted.weight).sum();
     let (counts, left_out): (Vec<_>, Vec<_>) = all.into_iter().partition(|counted| counted.weight > 0);
@@ -155,6 +159,7 @@ pub(super) async fn show(
         total,
         within_classes: formation.plan.mixing == Mixing::WithinClasses,
         rules,
+        pinned,
         wishes: formation.plan.wishes == Wishes::Mutual,
         sent,
         students: participants.iter().filter(|participant| !participant.is_exempt).count(),

@@ -62,6 +62,8 @@ pub(super) struct ShowPage {
     /// Where it stands with its reminders, while students answer.
     reminding: Option<Reminding>,
     rules: usize,
+    /// How many are locked to others and stay with them in new proposals.
+    pinned: usize,
     facilitators: usize,
     /// On the roster, and neither taking part nor waiting for a place.
     newcomers: usize,
@@ -147,7 +149,9 @@ async fn page(
     };
     let repairs = store::repairs::list(tx, id).await?;
     let alone = alone::exempted(tx, id).await?;
-    let rules = store::list_pair_rules(tx, id).await?.len();
+    let pinned = store::pins::list(tx, id).await?;
+    let rules = store::list_pair_rules(tx, id).await?.len() + pinned.len();
+    let pinned = pinned.iter().map(|set| set.people.len()).sum();
     let facilitators = courses::facilitators(tx, formation.course_id).await?.len();
     let here = address(&formation);
     Ok(ShowPage {
@@ -161,6 +165,7 @@ async fn page(
         asking,
         reminding,
         rules,
+        pinned,
         facilitators,
         newcomers,
         proposals,

@@ -251,30 +251,42 @@ impl Classes {
     }
 }
 
-/// A leader's rule that two be together, which groups do not meet.
-#[derive(Debug)]
-pub(super) struct Unmet {
-    pub one: String,
-    pub other: String,
-}
-
-/// Which of the leader's rules to be together a proposal does not meet. Of apart, the obstacles tell.
+/// Which of the leader's rules to be together a proposal does not meet, and whom it parts who are locked to each other, as
+/// sentences. Of apart, the obstacles tell.
 pub(super) async fn unmet(
     db: &mut PgConnection,
+    l: Lang,
     formation: &Formation,
     proposal: &Proposal,
-) -> sqlx::Result<Vec<Unmet>> {
+) -> sqlx::Result<Vec<Text>> {
+    let group_of = |who: &AccountId| proposal.groups.iter().position(|group| group.members.contains(who));
+    let are_parted = |people: &[AccountId]| {
+        let mut groups: Vec<usize> = people.iter().filter_map(group_of).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        groups.len() > 1
+    };
     let mut rules = store::list_pair_rules(db, formation.formation_id).await?;
-    let group_of = |who| proposal.groups.iter().find(|group| group.members.contains(&who));
-    rules.retain(|rule| {
-        let both = group_of(rule.one).zip(group_of(rule.other));
-        rule.kind == PairKind::Together && both.is_some_and(|(one, other)| one.number != other.number)
-    });
-    let people: Vec<AccountId> = rules.iter().flat_map(|rule| [rule.one, rule.other]).collect();
+    rules.retain(|rule| rule.kind == PairKind::Together && are_parted(&[rule.one, rule.other]));
+    let mut pinned = store::pins::list(db, formation.formation_id).await?;
+    pinned.retain(|set| are_parted(&set.people));
+    let people = rules.iter().flat_map(|rule| [rule.one, rule.other]);
+    let people: Vec<AccountId> = people.chain(pinned.iter().flat_map(|set| set.people.clone())).collect();
     let mut names = accounts::names(db, &people).await?;
     tell_apart(db, formation, &mut names).await?;
     let name = |who| names.get(&who).cloned().unwrap_or_default();
-    Ok(rules.iter().map(|rule| Unmet { one: name(rule.one), other: name(rule.other) }).collect())
+    let rules = rules.iter().map(|rule| {
+        Text::new("formations-unmet-together").s("one", name(rule.one)).s("other", name(rule.other))
+    });
+    let pinned = pinned
+        .iter()
+        .map(|set| Text::new("formations-unmet-pinned").s("names", in_words(l, named(&names, &set.people))));
+    Ok(rules.chain(pinned).collect())
+}
+
+/// People with their names, as words.
+pub(super) fn in_words(l: Lang, people: Vec<(AccountId, String)>) -> String {
+    l.list(&people.into_iter().map(|(_, name)| name).collect::<Vec<String>>())
 }
 
 /// Names in the order of the alphabet.

@@ -9,6 +9,7 @@ mod deadlines;
 mod groups;
 mod looks;
 mod numbers;
+mod pins;
 mod plan;
 mod preview;
 mod publish;
@@ -22,7 +23,8 @@ mod standing;
 use sqlx::PgConnection;
 
 use super::actions::FormationsError;
-use super::{Formation, FormationId, store};
+use super::model::State;
+use super::{Formation, FormationId, ProposalId, store};
 use crate::courses::{self, Course, CourseLeader};
 use crate::questionnaires::QuestionnairesError;
 use crate::web::{Audience, Error, Redirect, Result, Routes, Shows};
@@ -36,6 +38,8 @@ pub fn routes() -> Routes {
     const PUBLISH: &str = "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/publish";
     const GROUP: &str =
         "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/groups/{number}";
+    const PINS: &str =
+        "/courses/{course_id}/formations/{formation_id}/proposals/{proposal_id}/groups/{number}/pins";
     const REPAIR: &str = "/courses/{course_id}/formations/{formation_id}/repairs/{repair_task_id}";
     const MOVE_BETWEEN: &str = "/courses/{course_id}/formations/{formation_id}/move";
     const STANDING: &str = "/courses/{course_id}/formations/{formation_id}/groups/{number}";
@@ -72,6 +76,13 @@ pub fn routes() -> Routes {
         .get(PROPOSAL, Leader, Restricted, review::show)
         .get(GROUP, Leader, Restricted, seats::form)
         .post(GROUP, Leader, Restricted, seats::edit)
+        .post(PINS, Leader, Restricted, pins::pin)
+        .post(
+            "/courses/{course_id}/formations/{formation_id}/pins/{mark}/lift",
+            Leader,
+            Restricted,
+            pins::unpin,
+        )
         .get(MOVE, Leader, Restricted, seats::preview)
         .post(MOVE, Leader, Restricted, seats::move_student)
         .get(PUBLISH, Leader, Restricted, publish::form)
@@ -115,6 +126,17 @@ async fn led(
 /// The address of a formation's pages.
 fn address(formation: &Formation) -> String {
     format!("/courses/{}/formations/{}", formation.course_id, formation.formation_id)
+}
+
+/// Where one goes on after a deed on a group of a proposal: to that group, or, once there is nothing to review any more,
+/// to the formation.
+fn beside(formation: &Formation, proposal: ProposalId, number: u32) -> String {
+    let here = address(formation);
+    if formation.state == State::Proposed {
+        format!("{here}/proposals/{proposal}#group-{number}")
+    } else {
+        here
+    }
 }
 
 /// A deed's outcome as a way onward: done, or a sentence that says why not.

@@ -5,7 +5,7 @@ use axum::extract::{Path, State as Extracted};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::looks::{self, Overview, Unmet};
+use super::looks::{self, Overview};
 use super::{address, led, told};
 use crate::courses::{CourseId, CourseLeader};
 use crate::formations::actions::{self, Acting, FormationsError, Means};
@@ -33,7 +33,7 @@ pub(super) struct PublishPage {
     here: String,
     leader: String,
     overview: Overview,
-    unmet: Vec<Unmet>,
+    unmet: Vec<Text>,
     /// What the leader cannot decide away.
     obstacles: Vec<(Obstacle, String)>,
     /// Groups that have nobody to accompany them.
@@ -62,7 +62,7 @@ async fn page(
     let proposal = actions::proposal(tx, formation.formation_id, proposal).await?;
     let snapshot = Snapshot::kept(tx, app.seals(), &formation, &[]).await?;
     let overview = Overview::of(&formation, &proposal, &snapshot);
-    let unmet = looks::unmet(tx, &formation, &proposal).await?;
+    let unmet = looks::unmet(tx, frame.l, &formation, &proposal).await?;
     let numbers =
         |numbers: &[u32]| frame.l.list(&numbers.iter().map(u32::to_string).collect::<Vec<String>>());
     let decided = overview.obstacles.iter().filter(|(obstacle, _)| *obstacle != Obstacle::Facilitator);

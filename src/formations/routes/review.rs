@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State as Extracted};
 
-use super::looks::{self, Classes, Overview, Unmet};
+use super::looks::{self, Classes, Overview};
 use super::{address, led};
 use crate::accounts::AccountId;
 use crate::courses::{CourseId, CourseLeader};
@@ -11,8 +11,8 @@ use crate::formations::actions;
 use crate::formations::model::{Formation, Yardstick};
 use crate::formations::rationale::slots_in_words;
 use crate::formations::snapshot::Snapshot;
-use crate::formations::{FormationId, ProposalId};
-use crate::i18n::{Lang, Text};
+use crate::formations::{FormationId, ProposalId, store};
+use crate::i18n::Text;
 use crate::web::{App, Error, Frame, Page, Result, Tx};
 
 /// A proposed group as the leader looks at it.
@@ -21,6 +21,8 @@ struct Row {
     number: u32,
     class: Option<String>,
     names: String,
+    /// Who of them stays together when new proposals are made.
+    pinned: Vec<String>,
     silent: usize,
     times: String,
     times_count: u32,
@@ -48,11 +50,7 @@ pub(super) struct ReviewPage {
     /// On the roster and in no group of this proposal.
     unplaced: Vec<(AccountId, String)>,
     groups: Vec<Row>,
-    unmet: Vec<Unmet>,
-}
-
-fn in_words(l: Lang, members: Vec<(AccountId, String)>) -> String {
-    l.list(&members.into_iter().map(|(_, name)| name).collect::<Vec<String>>())
+    unmet: Vec<Text>,
 }
 
 pub(super) async fn show(
@@ -72,10 +70,16 @@ pub(super) async fn show(
     let classes = Classes::of(&mut tx, &formation).await?;
     let sizes = formation.plan.sizes;
     let offered = looks::Offered::of(&mut tx, &formation).await?;
+    let pinned = store::pins::list(&mut tx, formation.formation_id).await?;
+    let pinned_in = |members: &[AccountId]| {
+        let here = pinned.iter().map(|set| set.among(members)).filter(|here| here.len() > 1);
+        here.map(|here| looks::in_words(frame.l, looks::named(&names, &here))).collect()
+    };
     let rows = proposal.groups.iter().zip(looks::looks(&proposal, &snapshot)).map(|(group, look)| Row {
         number: group.number,
         class: classes.shared_by(&group.members).map(str::to_owned),
-        names: in_words(frame.l, looks::named(&names, &group.members)),
+        names: looks::in_words(frame.l, looks::named(&names, &group.members)),
+        pinned: pinned_in(&group.members),
         silent: looks::silent(&snapshot, &group.members),
         times: slots_in_words(frame.l, look.known, looks::TIMES_SHOWN),
         times_count: look.known.count(),
@@ -97,7 +101,7 @@ pub(super) async fn show(
     let here = address(&formation);
     let at = format!("{here}/proposals/{}", proposal.proposal_id);
     let (number, moves, yardstick) = (proposal.number, proposal.moves, proposal.yardstick);
-    let unmet = looks::unmet(&mut tx, &formation, &proposal).await?;
+    let unmet = looks::unmet(&mut tx, frame.l, &formation, &proposal).await?;
     Ok(Page(ReviewPage {
         frame,
         formation,

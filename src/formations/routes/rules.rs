@@ -36,6 +36,13 @@ struct Row {
     other: String,
 }
 
+/// Students who are locked to each other, in words.
+#[derive(Debug)]
+struct Locked {
+    mark: i32,
+    names: String,
+}
+
 /// A rule that cannot hold beside the others.
 #[derive(Debug)]
 struct Clash {
@@ -79,6 +86,7 @@ pub(super) struct RulesPage {
     can_change: bool,
     students: Vec<(AccountId, String)>,
     rules: Vec<Row>,
+    locked: Vec<Locked>,
     clashes: Vec<Clash>,
     form: RuleForm,
 }
@@ -95,6 +103,12 @@ async fn page(tx: &mut Tx, frame: Frame, formation: &Formation) -> Result<RulesP
         one: name(rule.one),
         other: name(rule.other),
     });
+    let pinned = store::pins::list(tx, formation.formation_id).await?;
+    let locked = pinned.iter().map(|set| {
+        let names = looks::in_words(frame.l, looks::named(&names, &set.people));
+        Locked { mark: set.mark, names }
+    });
+    let locked = locked.collect();
     let known = Snapshot::of_rules(tx, formation).await?;
     let impossible = Limits::new(&known.cohort).impossible();
     let clashes = impossible.iter().map(|broken| {
@@ -109,6 +123,7 @@ async fn page(tx: &mut Tx, frame: Frame, formation: &Formation) -> Result<RulesP
         can_change: formation.state.is_being_shaped(),
         students: looks::named(&names, &people),
         rules: rules.collect(),
+        locked,
         form: RuleForm::default(),
         frame,
     })

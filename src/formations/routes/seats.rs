@@ -1,5 +1,7 @@
 //! One proposed group: who accompanies it, why exactly these, and moving a student with a look at what it changes.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::{Path, Query, State as Extracted};
 use axum::response::{IntoResponse, Response};
@@ -7,15 +9,15 @@ use serde::Deserialize;
 
 use super::looks::{self, Classes};
 use super::preview::{Compared, Other, Suggestion, suggestions};
-use super::{address, led, told};
+use super::{address, beside, led, told};
 use crate::accounts::AccountId;
 use crate::courses::{CourseId, CourseLeader};
 use crate::formations::actions;
-use crate::formations::model::{LONGEST_RATIONALE, Proposal, Rationale, State};
+use crate::formations::model::{LONGEST_RATIONALE, Pinned, Proposal, Rationale, State};
 use crate::formations::rationale::slots_in_words;
 use crate::formations::snapshot::Snapshot;
-use crate::formations::{FormationId, ProposalId};
-use crate::i18n::Text;
+use crate::formations::{FormationId, ProposalId, store};
+use crate::i18n::{Lang, Text};
 use crate::matching::standing::Standing;
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
@@ -45,11 +47,48 @@ pub(super) struct GroupPage {
     others: Vec<Other>,
     swaps: Vec<Suggestion>,
     staff: Vec<(AccountId, String)>,
+    pins: Vec<Seat>,
     form: GroupForm,
 }
 
+impl GroupPage {
+    /// The page with what is wrong with the locks that were sent.
+    pub(super) fn with_pins(mut self, faults: Faults, chosen: &[AccountId]) -> Self {
+        self.pins.iter_mut().for_each(|seat| seat.is_pinned = chosen.contains(&seat.who));
+        Self { faults, ..self }
+    }
+}
+
+/// A member of a proposed group who can be locked to others.
+#[derive(Debug)]
+struct Seat {
+    who: AccountId,
+    name: String,
+    is_pinned: bool,
+    /// Those they are locked to who sit elsewhere in this proposal, as a sentence.
+    elsewhere: Option<Text>,
+}
+
+impl Seat {
+    fn of(
+        l: Lang,
+        names: &HashMap<AccountId, String>,
+        members: &[AccountId],
+        pinned: &[Pinned],
+    ) -> Vec<Self> {
+        let seat = |(who, name): (AccountId, String)| {
+            let set = pinned.iter().find(|set| set.people.contains(&who));
+            let others = set.map(|set| looks::in_words(l, looks::named(names, &set.elsewhere(members))));
+            let others = others.filter(|names| !names.is_empty());
+            let elsewhere = others.map(|names| Text::new("formations-pins-elsewhere").s("names", names));
+            Self { who, name, is_pinned: set.is_some(), elsewhere }
+        };
+        looks::named(names, members).into_iter().map(seat).collect()
+    }
+}
+
 /// Everything about one group of a proposal.
-async fn group_page(
+pub(super) async fn group_page(
     tx: &mut Tx,
     app: &App,
     by: &CourseLeader,
@@ -80,6 +119,7 @@ async fn group_page(
     let standing = Standing::new(&open, &groups);
     let swaps =
         suggestions(&standing, place, &snapshot.people, &names, |place| proposal.groups[place].number);
+    let pinned = store::pins::list(tx, formation.formation_id).await?;
     let form = GroupForm {
         rationale_da: group.rationale.da.clone(),
         rationale_en: group.rationale.en.clone(),
@@ -96,6 +136,7 @@ async fn group_page(
         misfits: looks::misfits(&look),
         others: others.collect(),
         swaps,
+        pins: Seat::of(frame.l, &names, &group.members, &pinned),
         staff: offered.beside(frame.l, looks::named(&names, &staff), look.known),
         faults: Faults::none(),
         frame,
@@ -138,8 +179,7 @@ pub(super) async fn edit(
     let rationale = Rationale { da, en, is_edited: true };
     let id = formation.formation_id;
     let outcome = actions::edit_group(&mut tx, id, proposal, number, &rationale, facilitator).await;
-    let path = format!("{}/proposals/{proposal}#group-{number}", address(&formation));
-    let answer = told(outcome, path, "formations-notice-saved")?;
+    let answer = told(outcome, beside(&formation, proposal, number), "formations-notice-saved")?;
     tx.commit().await?;
     Ok(answer.into_response())
 }
@@ -167,6 +207,8 @@ pub(super) struct MovePage {
     to: u32,
     /// Who comes in return, and to which group.
     with: Option<(AccountId, u32)>,
+    /// Who of those who move is locked to others and will not be any more, as a sentence.
+    unlocks: Option<Text>,
     compared: Compared,
 }
 
@@ -226,7 +268,15 @@ pub(super) async fn preview(
         };
         (number, what)
     });
-    Ok(Page(MovePage { frame, at, back, title, button, student, to, with, compared }).into_response())
+    let moving: Vec<AccountId> = [student].into_iter().chain(with.map(|(with, _)| with)).collect();
+    let pinned = store::pins::list(&mut tx, formation.formation_id).await?;
+    let unlocked: Vec<AccountId> = pinned.iter().flat_map(|set| set.among(&moving)).collect();
+    let unlocks = (!unlocked.is_empty()).then(|| {
+        let names = looks::in_words(frame.l, looks::named(&names, &unlocked));
+        Text::new("formations-pins-unlocks").n("people", unlocked.len()).s("names", names)
+    });
+    let page = MovePage { frame, at, back, title, button, student, to, with, unlocks, compared };
+    Ok(Page(page).into_response())
 }
 
 fn groups_in(proposal: &Proposal, snapshot: &Snapshot) -> Vec<Vec<usize>> {
@@ -252,8 +302,7 @@ pub(super) async fn move_student(
     }
     let which = (id, proposal);
     let outcome = actions::move_students(&mut tx, now, by.account_id(), app.seals(), which, &steps).await;
-    let path = format!("{}/proposals/{proposal}#group-{to}", address(&formation));
-    let answer = told(outcome, path, "formations-notice-moved")?;
+    let answer = told(outcome, beside(&formation, proposal, to), "formations-notice-moved")?;
     tx.commit().await?;
     Ok(answer)
 }

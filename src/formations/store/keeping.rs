@@ -77,7 +77,7 @@ pub(in crate::formations) async fn delete_proposals(db: &mut PgConnection, cours
     Ok(done.rows_affected())
 }
 
-/// Deletes rules about pairs, arrivals and repairs of rounds that ended before a moment, or whose course did.
+/// Deletes rules about pairs, locks, arrivals and repairs of rounds that ended before a moment, or whose course did.
 pub(in crate::formations) async fn delete_rules(
     db: &mut PgConnection,
     ended_before: DateTime<Utc>,
@@ -85,6 +85,14 @@ pub(in crate::formations) async fn delete_rules(
 ) -> Result<u64> {
     let rules = sqlx::query!(
         "delete from pair_rules using formations where formations.formation_id = pair_rules.formation_id
+           and ((state = 'ended' and state_at < $1) or course_id = any($2))",
+        ended_before,
+        courses
+    )
+    .execute(&mut *db)
+    .await?;
+    let pins = sqlx::query!(
+        "delete from pins using formations where formations.formation_id = pins.formation_id
            and ((state = 'ended' and state_at < $1) or course_id = any($2))",
         ended_before,
         courses
@@ -107,7 +115,8 @@ pub(in crate::formations) async fn delete_rules(
     )
     .execute(db)
     .await?;
-    Ok(rules.rows_affected() + arrivals.rows_affected() + repairs.rows_affected())
+    let rules = rules.rows_affected() + pins.rows_affected();
+    Ok(rules + arrivals.rows_affected() + repairs.rows_affected())
 }
 
 /// Forgets why groups of rounds that ended before a moment are composed as they are, and when all can meet.

@@ -3,6 +3,7 @@
 pub(super) mod exemptions;
 pub(super) mod groups;
 pub(super) mod keeping;
+pub(super) mod pins;
 pub(super) mod proposals;
 pub(super) mod repairs;
 
