@@ -180,6 +180,14 @@ impl Snapshot {
         shown
     }
 
+    /// The same people, with these locked to nobody.
+    pub fn unpinned(&self, people: &[AccountId]) -> Cohort {
+        let mut cohort = self.cohort.clone();
+        let places = self.places(people);
+        cohort.pins.retain(|pin| !places.contains(&pin.person));
+        cohort
+    }
+
     async fn assemble(
         db: &mut PgConnection,
         formation: &Formation,

@@ -125,6 +125,7 @@ async fn whoever_is_moved_by_hand_is_unlocked_and_the_look_says_so() {
     let (one, other) = (groups[0][0], groups[1][0]);
     let look = course.karen.get(&format!("{at}/move?student={one}&with={other}")).await.expect_ok();
     assert!(look.html.contains("er låst til andre. Flytter du, bliver det låst op."), "{}", look.html);
+    assert!(!look.html.contains("skulle være sammen, er det ikke"), "of a lock that ends: {}", look.html);
     assert_eq!(pinned(&course, id).await.len(), 3, "a look unlocks nobody");
     course.karen.submit(&look, "form[method='post'][action$='/move']", &[]).await.expect_ok();
     let left: Vec<AccountId> = pinned(&course, id).await.into_iter().map(|(who, _)| who).collect();

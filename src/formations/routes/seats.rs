@@ -243,10 +243,12 @@ pub(super) async fn preview(
     let names = looks::names_in(&mut tx, &formation, &proposal.groups, &[student]).await?;
     let name = |who: AccountId| names.get(&who).cloned().ok_or(Error::NotFound);
     let groups = groups_in(&proposal, &snapshot);
-    let standing = Standing::new(&snapshot.cohort, &groups);
     let from = number_of(student);
     let back = format!("{at}/groups/{}", from.unwrap_or(to));
     let with = with.zip(from);
+    let moving: Vec<AccountId> = [student].into_iter().chain(with.map(|(with, _)| with)).collect();
+    let unlocked = snapshot.unpinned(&moving);
+    let standing = Standing::new(&unlocked, &groups);
     let (title, button, changes) = match with {
         Some((with, _)) => (
             Text::new("formations-shift-swap-title").s("one", name(student)?).s("other", name(with)?),
@@ -268,7 +270,6 @@ pub(super) async fn preview(
         };
         (number, what)
     });
-    let moving: Vec<AccountId> = [student].into_iter().chain(with.map(|(with, _)| with)).collect();
     let pinned = store::pins::list(&mut tx, formation.formation_id).await?;
     let unlocked: Vec<AccountId> = pinned.iter().flat_map(|set| set.among(&moving)).collect();
     let unlocks = (!unlocked.is_empty()).then(|| {
