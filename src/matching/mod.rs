@@ -62,7 +62,7 @@ pub use proposal::{Proposal, Task};
 pub use watch::{Unwatched, Watch};
 
 /// Changes whenever the same cohort and seed may give other groups than before.
-pub const ENGINE: &str = "medspil/11";
+pub const ENGINE: &str = "medspil/12";
 
 /// What the best groups are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

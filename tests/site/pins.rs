@@ -32,7 +32,9 @@ async fn seats(course: &Round, id: FormationId) -> Vec<Vec<AccountId>> {
     .await
     .unwrap();
     let mut groups = vec![Vec::new(); rows.last().map_or(0, |(number, _)| *number as usize)];
-    rows.iter().for_each(|(number, who)| groups[*number as usize - 1].push(AccountId::from(*who)));
+    for (number, who) in rows {
+        groups[number as usize - 1].push(AccountId::from(who));
+    }
     groups
 }
 

@@ -76,22 +76,32 @@ pub fn of_json(path: &str, error: &serde_json::Error) -> Faults {
     // Where serde does not know its place, it says `.` or `?`.
     let place = path.trim_end_matches(['.', '?']).to_owned();
     let line = error.line();
+    let is_inside = !place.is_empty();
     let place = match (place.is_empty(), line) {
         (_, 0) => place,
         (true, _) => format!("line {line}"),
         (false, _) => format!("{place} (line {line})"),
     };
-    Faults::one(place, plain(error))
+    let what = plain(error);
+    // Of a list that has to be of some length, serde says the same as of a file that goes on.
+    let is_too_long = is_inside && what == BEYOND_THE_END;
+    Faults::one(
+        place,
+        if is_too_long { "more stands here than it should: expected two".to_owned() } else { what },
+    )
 }
 
+const BEYOND_THE_END: &str = "something stands after the end of the JSON";
+
 /// Serde's words for types, and ours.
-const WORDS: [(&str, &str); 14] = [
+const WORDS: [(&str, &str); 15] = [
     ("expected u8", "expected a whole number from 0 to 255"),
     ("expected u32", "expected a whole number, 0 or more"),
     ("expected u64", "expected a whole number, 0 or more"),
     ("expected f64", "expected a number"),
     ("expected f32", "expected a number"),
     ("expected a sequence", "expected a list"),
+    ("expected a tuple of size 2", "expected two"),
     ("expected a map", "expected an object"),
     ("expected a boolean", "expected true or false"),
     ("expected a string", "expected a text"),
@@ -111,7 +121,7 @@ fn plain(error: &serde_json::Error) -> String {
                 .to_owned()
         }
         "trailing comma" => "a comma stands after the last item".to_owned(),
-        "trailing characters" => "something stands after the end of the JSON".to_owned(),
+        "trailing characters" => BEYOND_THE_END.to_owned(),
         "number out of range" => "the number is too large".to_owned(),
         _ if error.is_eof() => "the JSON ends too early".to_owned(),
         _ => {
@@ -155,6 +165,11 @@ mod tests {
         let unfinished = serde_json::from_str::<Vec<u32>>("{").unwrap_err();
         assert!(of_json("?", &unfinished).to_string().starts_with("line 1: "));
         assert!(of_json("week.?", &unfinished).to_string().starts_with("week (line 1): "));
+        assert_eq!(told("[1] x"), "line 1: something stands after the end of the JSON");
+        let pair = |text: &str| serde_json::from_str::<(u8, u8)>(text).unwrap_err();
+        let of_pair = |text: &str| of_json("apart[0]", &pair(text)).to_string();
+        assert_eq!(of_pair("[1, 2, 3]"), "apart[0] (line 1): more stands here than it should: expected two");
+        assert_eq!(of_pair("[1]"), "apart[0] (line 1): invalid length 1, expected two");
         assert_eq!(told("[\"x\"]"), "line 1: string \"x\", expected a whole number, 0 or more");
     }
 }

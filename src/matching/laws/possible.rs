@@ -13,9 +13,14 @@ use super::{LITTLE, NONE, cases, of_hundreds};
 
 /// A handful of people and rules that may well contradict each other.
 fn tangled() -> impl Strategy<Value = Cohort> {
+    tangled_in(4)
+}
+
+/// The same with fewer pairs who are to sit together than this.
+fn tangled_in(pairs_together: usize) -> impl Strategy<Value = Cohort> {
     let pairs = |most: usize| prop::collection::vec((0_usize..7, 0_usize..7), 0..most);
     let pins = prop::collection::vec((0_usize..7, 0_u32..3), 0..3);
-    (2_usize..8, pairs(4), pairs(9), pins, 2_u32..4, any::<u64>()).prop_map(
+    (2_usize..8, pairs(pairs_together), pairs(9), pins, 2_u32..4, any::<u64>()).prop_map(
         |(people, together, apart, pins, target, seed)| {
             let is_here = |(one, other): &(usize, usize)| one != other && *one.max(other) < people;
             let marks: BTreeMap<usize, u32> =
@@ -55,6 +60,22 @@ fn is_kept(cohort: &Cohort, group: &[usize]) -> bool {
     cohort.together.iter().all(|pair| group[pair[0]] == group[pair[1]])
         && cohort.apart.iter().all(|&(a, b)| group[a] != group[b])
         && (0..group.len()).flat_map(|a| (0..a).map(move |b| (a, b))).all(is_pin_kept)
+}
+
+/// How many who are fixed together, and how many who are to sit together, are parted; nothing where others meet who must not.
+fn parted(cohort: &Cohort, group: &[usize]) -> Option<[usize; 2]> {
+    let mut pairs: Vec<[usize; 2]> =
+        cohort.together.iter().map(|pair| [pair[0].min(pair[1]), pair[0].max(pair[1])]).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let pins = || {
+        cohort.pins.iter().enumerate().flat_map(|(at, one)| cohort.pins[..at].iter().map(move |it| (one, it)))
+    };
+    let meet = |one: &Pin, other: &Pin| group[one.person] == group[other.person];
+    let is_fine = cohort.apart.iter().all(|&(a, b)| group[a] != group[b])
+        && pins().all(|(one, other)| one.mark == other.mark || !meet(one, other));
+    let fixed = pins().filter(|(one, other)| one.mark == other.mark && !meet(one, other)).count();
+    is_fine.then(|| [fixed, pairs.iter().filter(|[a, b]| group[*a] != group[*b]).count()])
 }
 
 /// Is there a seating that keeps every rule?
@@ -140,6 +161,17 @@ proptest! {
             let again = Limits::new(&wider).impossible();
             let is_same = |again: &Broken| (again.rule, &again.people) == (told.rule, &told.people);
             prop_assert!(!again.iter().any(is_same), "{told:?}, then {again:?}");
+        }
+    }
+
+    #[test]
+    fn no_seating_in_which_nobody_meets_who_must_not_parts_fewer_who_belong_together(cohort in tangled_in(9)) {
+        let people = cohort.people.len();
+        let all = (1..=people / 2).flat_map(|groups| ways(people, groups));
+        if let Some(fewest) = all.filter_map(|way| parted(&cohort, &way)).min() {
+            let impossible = Limits::new(&cohort).impossible();
+            let count = |rule| impossible.iter().filter(|broken| broken.rule == rule).count();
+            prop_assert_eq!([count(Rule::Pin), count(Rule::Together)], fewest, "{:?}", impossible);
         }
     }
 

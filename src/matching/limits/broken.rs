@@ -28,17 +28,21 @@ impl Limits {
     fn meetings(&self, members: &[u32], home: &Section) -> Vec<Broken> {
         let mut broken = Vec::new();
         let groups = home.sizes.len() as u32;
-        let (why, remedy) = match &home.crowd {
-            Some(crowd) => (Why::TooFewGroups { groups }, crowd.remedy),
+        // What helps the crowd helps everybody in the section, unless a rule has to go: that is each pair's own.
+        let why_of = |rule: Rule| match home.crowd.as_ref().map(|crowd| crowd.remedy) {
+            Some(Remedy::GiveUp { .. }) => (Why::TooFewGroups { groups }, Remedy::GiveUp { rule }),
+            Some(remedy) => (Why::TooFewGroups { groups }, remedy),
             None => (Why::NothingBetter, Remedy::MoreWork),
         };
         for (position, &person) in members.iter().enumerate() {
             for &peer in &members[..position] {
                 if self.apart(person).contains(&peer) {
+                    let (why, remedy) = why_of(Rule::Apart);
                     broken.push(note(Rule::Apart, &[peer, person], why, remedy));
                 }
                 let (one, other) = (self.mark[person as usize], self.mark[peer as usize]);
                 if one.is_some() && other.is_some() && one != other {
+                    let (why, remedy) = why_of(Rule::Pin);
                     broken.push(note(Rule::Pin, &[peer, person], why, remedy));
                 }
             }

@@ -2,6 +2,7 @@
 
 use super::Limits;
 use super::blocks::Bond;
+use super::fewest::Fewest;
 use super::seating::Seatable;
 use super::together::RULES;
 
@@ -11,12 +12,8 @@ const MOST_GIVEN_UP: usize = 24;
 const MOST_COMPARED: usize = 60;
 /// Nor in sections of more people.
 const MOST_PEOPLE_COMPARED: usize = 2_000;
-/// When more give way, it is not tried which could be exchanged.
-const MOST_EXCHANGED: usize = 8;
 /// In sections of more people it is not asked what else could give way.
 const MOST_PEOPLE_EXCHANGED: usize = 64;
-/// Nor are more ways than this remembered that are as good.
-const MOST_WAYS: usize = 24;
 
 impl Limits {
     /// Are bonds and people so few that several ways to keep most of them can be compared?
@@ -34,7 +31,7 @@ impl Limits {
     }
 
     /// Which bonds are kept in so many groups: taken in from the gravest to the mildest, for as long as all of them have
-    /// room; then one is given up for several, where that is possible.
+    /// room; then others go instead, where fewer have to.
     pub(super) fn keep_what_fits(&self, at: usize, bonds: &[Bond], groups: u32) -> Vec<bool> {
         let mut kept = self.keep_united(at, bonds, groups);
         for _ in 0..MOST_GIVEN_UP {
@@ -56,20 +53,11 @@ impl Limits {
             kept[number] = false;
         }
         let gone: Vec<usize> = (0..bonds.len()).filter(|&number| !kept[number]).collect();
-        if gone.is_empty() || gone.len() > MOST_EXCHANGED || !self.is_compared(at, bonds) {
+        if gone.is_empty() || !self.is_compared(at, bonds) {
             return kept;
         }
-        kept = self.filled_up(at, bonds, kept, &gone, groups);
-        while let Some(better) = self.one_for_others(at, bonds, &kept, groups) {
-            kept = better;
-        }
-        kept
-    }
-
-    /// The same with one bond given up and as many others taken in for it as have room, if that keeps more.
-    fn one_for_others(&self, at: usize, bonds: &[Bond], kept: &[bool], groups: u32) -> Option<Vec<bool>> {
-        let before = given_up_of_each(bonds, kept);
-        self.exchanges(at, bonds, kept, groups).find(|other| given_up_of_each(bonds, other) < before)
+        let kept = self.filled_up(at, bonds, kept, &gone, groups);
+        Fewest::new(self, at, bonds, groups, &kept).better().unwrap_or(kept)
     }
 
     /// What could be kept instead, without more or graver ones giving way: each of these ways once, where the section is
@@ -81,49 +69,13 @@ impl Limits {
         kept: &[bool],
         groups: u32,
     ) -> Vec<Vec<bool>> {
-        let gone = kept.iter().filter(|kept| !**kept).count();
-        if gone == 0 || gone > MOST_EXCHANGED || bonds.len() > MOST_COMPARED || !self.is_small(at) {
+        let is_small = self.sections[at].people.len() <= MOST_PEOPLE_EXCHANGED && self.is_compared(at, bonds);
+        if kept.iter().all(|kept| *kept) || !is_small {
             return Vec::new();
         }
-        let before = given_up_of_each(bonds, kept);
-        let mut ways: Vec<Vec<bool>> = Vec::new();
-        for other in self.exchanges(at, bonds, kept, groups) {
-            if given_up_of_each(bonds, &other) <= before && other != kept && !ways.contains(&other) {
-                ways.push(other);
-            }
-            if ways.len() == MOST_WAYS {
-                break;
-            }
-        }
+        let mut ways = Fewest::new(self, at, bonds, groups, kept).equals();
+        ways.retain(|way| way != kept);
         ways
-    }
-
-    /// The same with one bond given up and others taken in for it, the first of them any of those that gave way; in a
-    /// large section the first of all.
-    fn exchanges<'b>(
-        &'b self,
-        at: usize,
-        bonds: &'b [Bond],
-        kept: &'b [bool],
-        groups: u32,
-    ) -> impl Iterator<Item = Vec<bool>> + 'b {
-        let numbers = |of: bool| (0..bonds.len()).filter(move |&number| kept[number] == of);
-        let gone: Vec<usize> = numbers(false).collect();
-        let firsts = if self.is_small(at) { gone.len() } else { 1 };
-        numbers(true).flat_map(move |out| {
-            let mut others = gone.clone();
-            let mut without = kept.to_vec();
-            without[out] = false;
-            (0..firsts).map(move |_| {
-                let other = self.filled_up(at, bonds, without.clone(), &others, groups);
-                others.rotate_left(1);
-                other
-            })
-        })
-    }
-
-    fn is_small(&self, at: usize) -> bool {
-        self.sections[at].people.len() <= MOST_PEOPLE_EXCHANGED
     }
 
     /// The same with each of these bonds taken in that has room beside those before it.
@@ -137,11 +89,15 @@ impl Limits {
     ) -> Vec<bool> {
         for &number in others {
             kept[number] = true;
-            let united = self.unite(chosen(bonds, &kept), self.most_in(at, groups));
-            kept[number] =
-                united.refused.is_empty() && self.is_room_for(at, &united.blocks, groups) == Seatable::Yes;
+            kept[number] = self.can_hold(at, bonds, &kept, groups) == Seatable::Yes;
         }
         kept
+    }
+
+    /// Can the bonds that are kept all hold in so many groups, and everybody's wish to be kept apart?
+    pub(super) fn can_hold(&self, at: usize, bonds: &[Bond], kept: &[bool], groups: u32) -> Seatable {
+        let united = self.unite(chosen(bonds, kept), self.most_in(at, groups));
+        if united.refused.is_empty() { self.is_room_for(at, &united.blocks, groups) } else { Seatable::No }
     }
 }
 

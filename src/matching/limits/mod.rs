@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 mod blocks;
 mod broken;
 mod choosing;
+mod fewest;
 mod former;
 mod rules;
 mod seating;
@@ -177,7 +178,10 @@ pub struct Section {
     pub ways: Vec<u32>,
     /// How many pins, earlier groups and wishes to sit together gave way before the search.
     pub given_up: [usize; 3],
-    /// Which of all these could be kept instead, with no more or graver ones giving way; asked in small sections.
+    /// Which of all these are kept, in an order of their own.
+    pub kept: Vec<bool>,
+    /// Which could be kept instead, with no more or graver ones giving way; asked in small sections, where that is not
+    /// settled beforehand.
     pub alternatives: Vec<Vec<bool>>,
 }
 
@@ -186,7 +190,8 @@ pub struct Section {
 pub struct Asked {
     /// How many groups it has; as many as do best where nothing is said.
     pub groups: Option<u32>,
-    /// Who is kept together, of [`Section::alternatives`]; whoever comes first where nothing is said.
+    /// Who is kept together in so many groups: [`Section::kept`], or one of [`Section::alternatives`]; the fewest let go, and
+    /// whoever comes first kept, where nothing is said.
     pub keep: Option<Vec<bool>>,
 }
 
@@ -302,6 +307,15 @@ impl Limits {
     pub fn in_groups(cohort: &Cohort, numbers: &BTreeMap<u32, u32>) -> Self {
         let asked = |groups: &u32| Asked { groups: Some(*groups), keep: None };
         Self::asked(cohort, &numbers.iter().map(|(section, groups)| (*section, asked(groups))).collect())
+    }
+
+    /// What is settled here of each section, by their numbers; nothing where too many must not meet.
+    pub fn settled(&self) -> BTreeMap<u32, Asked> {
+        let settled = self.sections.iter().filter(|section| section.crowd.is_none()).map(|section| {
+            let (groups, keep) = (Some(section.sizes.len() as u32), Some(section.kept.clone()));
+            (section.number, Asked { groups, keep })
+        });
+        settled.collect()
     }
 
     /// The same with something settled for some sections, by their numbers.
@@ -461,6 +475,7 @@ impl Limits {
                 crowd: None,
                 ways: Vec::new(),
                 given_up: [0; 3],
+                kept: Vec::new(),
                 alternatives: Vec::new(),
             });
         }

@@ -141,27 +141,10 @@ impl Limits {
             None if within.is_empty() => beyond.first().copied().into_iter().collect(),
             None => within,
         };
-        let holds = |groups: u32| self.holds(at, bonds, groups);
-        let whole_in = |ways: &[u32]| {
-            let nearest = ways.first().copied().filter(|&groups| holds(groups) == Seatable::Yes);
-            nearest.or_else(|| surest(&self.promising(at, bonds, ways, u32::MAX), holds))
-        };
-        let guarded: Vec<u32> =
-            ways.iter().copied().filter(|&groups| self.shed_in(at, groups).is_empty()).collect();
-        let whole = if guarded.is_empty() { None } else { whole_in(&guarded) };
-        let whole = if guarded == ways { whole } else { whole.or_else(|| whole_in(&ways)) };
-        let kept_whole = whole.map(|groups| (groups, self.keep_what_fits(at, bonds, groups)));
-        // Where bonds contradict each other, fewer of them may in another number of groups.
-        let found = match kept_whole {
-            Some((groups, kept)) if kept.iter().all(|kept| *kept) => Some((groups, kept)),
-            Some((groups, _)) if self.is_compared(at, bonds) => {
-                self.least_given_up(at, bonds, &ways, Some(groups))
-            }
-            Some(found) => Some(found),
-            None => self.least_given_up(at, bonds, &ways, None),
-        };
+        let settled = asked.groups.zip(asked.keep.clone()).filter(|(_, keep)| keep.len() == bonds.len());
+        let found = settled.clone().or_else(|| self.keep_most(at, bonds, &ways));
         let is_crowded = found.is_none();
-        let (groups, mut kept) = found.unwrap_or_else(|| {
+        let (groups, kept) = found.unwrap_or_else(|| {
             // As many groups as there may be, so that as few as possible meet.
             let most = ways.iter().copied().max().unwrap_or(1);
             (most, self.keep_united(at, bonds, most))
@@ -169,10 +152,7 @@ impl Limits {
         self.sections[at].sizes = even(people, groups);
         if is_crowded {
             self.sections[at].crowd = Some(self.crowd(at, &beyond));
-        } else {
-            if let Some(keep) = asked.keep.as_ref().filter(|keep| keep.len() == bonds.len()) {
-                kept.clone_from(keep);
-            }
+        } else if settled.is_none() {
             self.sections[at].alternatives = self.alternatives(at, bonds, &kept, groups);
         }
         self.note_shed(at, &beyond);
@@ -187,7 +167,33 @@ impl Limits {
             };
             self.given_way.push(given_up(bond, why, remedy));
         }
-        chosen(bonds, &kept).cloned().collect()
+        let chosen = chosen(bonds, &kept).cloned().collect();
+        self.sections[at].kept = kept;
+        chosen
+    }
+
+    /// The number of groups, of some, in which the most and gravest bonds hold, and which of them do. None when people who
+    /// must not meet are too many for all of these.
+    fn keep_most(&self, at: usize, bonds: &[Bond], ways: &[u32]) -> Option<(u32, Vec<bool>)> {
+        let holds = |groups: u32| self.holds(at, bonds, groups);
+        let whole_in = |ways: &[u32]| {
+            let nearest = ways.first().copied().filter(|&groups| holds(groups) == Seatable::Yes);
+            nearest.or_else(|| surest(&self.promising(at, bonds, ways, u32::MAX), holds))
+        };
+        let guarded: Vec<u32> =
+            ways.iter().copied().filter(|&groups| self.shed_in(at, groups).is_empty()).collect();
+        let whole = if guarded.is_empty() { None } else { whole_in(&guarded) };
+        let whole = if guarded == ways { whole } else { whole.or_else(|| whole_in(ways)) };
+        let kept_whole = whole.map(|groups| (groups, self.keep_what_fits(at, bonds, groups)));
+        // Where bonds contradict each other, fewer of them may in another number of groups.
+        match kept_whole {
+            Some((groups, kept)) if kept.iter().all(|kept| *kept) => Some((groups, kept)),
+            Some((groups, _)) if self.is_compared(at, bonds) => {
+                self.least_given_up(at, bonds, ways, Some(groups))
+            }
+            Some(found) => Some(found),
+            None => self.least_given_up(at, bonds, ways, None),
+        }
     }
 
     /// Remembers a seating of all who stay together or must not meet, where one is soon found.

@@ -1,11 +1,15 @@
 //! The search: a careful first draft, annealing, and a last polish by the exact objective, again and again.
 //!
+//! It is local search: from groups that stand it looks at their neighbours, which are one exchange, one move or one chain
+//! of moves away (the neighbourhoods), and takes some of them. What it is caught in it leaves by heat, by restarts from
+//! other dice, and by dividing a few groups at a time anew.
+//!
 //! First it is settled how many groups each section gets (`number`). A section of ordinary size is worked on by islands:
-//! independent annealings from their own dice, of which the best is kept. Then a few groups at a time are divided anew in the best way there is. A section of thousands is cut into
-//! shards of groups that are near to each other; shards are annealed side by side, and each pass cuts differently, so
-//! that people travel as far as they have to while every shard fits into a processor's cache. Islands, regions and
-//! shards are fixed by the input, never by the number of threads; threads only decide how many of them run at the same
-//! time.
+//! independent annealings from their own dice, of which the best is kept. Then a few groups at a time are divided anew in
+//! the best way there is. A section of thousands is cut into shards of groups that are near to each other; shards are
+//! annealed side by side, and each pass cuts differently, so that people travel as far as they have to while every shard
+//! fits into a processor's cache. Islands, regions and shards are fixed by the input, never by the number of threads;
+//! threads only decide how many of them run at the same time.
 //!
 //! Rounds grow: each costs about three times as much as all before it, because one long annealing finds what many
 //! short ones miss, and the best groups of all rounds are kept, so that more work never gives a worse result. A caller

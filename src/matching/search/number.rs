@@ -12,7 +12,6 @@
 //! In the same way, where rules to keep people together gave way because they contradict each other, it is tried who else
 //! could have been let go, and whether the groups have fewer flaws then.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -34,8 +33,6 @@ const MOST_PEOPLE: usize = 300;
 const SMALL: usize = 64;
 /// Of larger ones, so many that are nearest to the target, and the fewest and the most groups.
 const NEAREST: usize = 1;
-/// No more choices of what gives way are tried than this.
-const MOST_CHOICES: usize = 24;
 
 /// Every section seated for the first time, in the number of groups it keeps.
 pub(super) struct Numbered<'a> {
@@ -97,28 +94,35 @@ pub(super) fn settle<'a>(
 ) -> Numbered<'a> {
     let limits = Arc::new(Limits::new(cohort));
     let sections = (0..limits.sections().len()).into_par_iter();
+    let settled = limits.settled();
     let chosen = sections.map(|at| {
         let seated = |limits: &Arc<Limits>| Room::new(answers, limits, at, task);
-        choose(cohort, seated(&limits), seated, is_over)
+        let number = limits.sections()[at].number;
+        let seated_as = |asked: &Asked| {
+            let mut all = settled.clone();
+            all.insert(number, asked.clone());
+            seated(&Arc::new(Limits::asked(cohort, &all)))
+        };
+        choose(seated(&limits), seated_as, is_over)
     });
     let chosen: Vec<Chosen<'a>> = chosen.collect();
     let (mut rooms, mut others, mut tried) = (Vec::new(), Vec::new(), 0);
-    let mut anew: BTreeMap<u32, Asked> = BTreeMap::new();
+    let (mut all, mut is_anew) = (settled.clone(), false);
     for chosen in chosen {
-        anew.extend(chosen.asked.map(|asked| (chosen.room.section().number, asked)));
+        is_anew |= chosen.asked.is_some();
+        all.extend(chosen.asked.map(|asked| (chosen.room.section().number, asked)));
         rooms.push(chosen.room);
         others.push(chosen.others);
         tried += chosen.tried;
     }
-    let limits = if anew.is_empty() { limits } else { Arc::new(Limits::asked(cohort, &anew)) };
+    let limits = if is_anew { Arc::new(Limits::asked(cohort, &all)) } else { limits };
     Numbered { rooms, limits, others, tried }
 }
 
 /// Chooses the number of groups for a section that is seated in the first of them, and what gives way in it.
 fn choose<'a>(
-    cohort: &Cohort,
     mut best: Room<'a>,
-    seated: impl Fn(&Arc<Limits>) -> Room<'a>,
+    seated_as: impl Fn(&Asked) -> Room<'a>,
     is_over: &(dyn Fn() -> bool + Sync),
 ) -> Chosen<'a> {
     let numbers = other_numbers(best.section());
@@ -128,11 +132,8 @@ fn choose<'a>(
         return Chosen { room: best, asked: None, others, tried: 0 };
     }
     let first = best.section().sizes.len() as u32;
-    let section = best.section().number;
-    let seated_as =
-        |asked: &Asked| seated(&Arc::new(Limits::asked(cohort, &BTreeMap::from([(section, asked.clone())]))));
     let mut is_known = try_out(&mut best, is_over);
-    let (mut asked, mut tried) = exchange(&mut best, seated_as, is_over);
+    let (mut asked, mut tried) = exchange(&mut best, &seated_as, is_over);
     let are_all = numbers.len() + 1 == best.section().ways.len();
     let (mut others, mut is_first) = (if are_all { Others::None } else { Others::Unknown }, true);
     for groups in numbers {
@@ -146,7 +147,7 @@ fn choose<'a>(
         let anew = Asked { groups: Some(groups), keep: None };
         let mut other = seated_as(&anew);
         let mut is_other_known = try_out(&mut other, is_over);
-        let (exchanged, tried_for_it) = exchange(&mut other, seated_as, is_over);
+        let (exchanged, tried_for_it) = exchange(&mut other, &seated_as, is_over);
         tried += tried_for_it;
         if is_first && counts(other.flaws()) < counts(best.flaws()) {
             insist(&mut best, other.flaws(), is_over);
@@ -171,20 +172,17 @@ fn exchange<'a>(
     is_over: &(dyn Fn() -> bool + Sync),
 ) -> (Option<Asked>, u64) {
     let groups = Some(best.section().sizes.len() as u32);
-    let (mut taken, mut tried, mut left) = (None, 0, MOST_CHOICES);
-    let mut open = best.section().alternatives.clone().into_iter();
-    while let Some(keep) = open.next() {
-        if left == 0 || !best.could_be_helped() || is_over() {
+    let (mut taken, mut tried) = (None, 0);
+    for keep in best.section().alternatives.clone() {
+        if !best.could_be_helped() || is_over() {
             break;
         }
-        left -= 1;
         let asked = Asked { groups, keep: Some(keep) };
         let mut other = seated_as(&asked);
         try_out(&mut other, is_over);
         if other.flaws() < best.flaws() {
             std::mem::swap(best, &mut other);
             taken = Some(asked);
-            open = best.section().alternatives.clone().into_iter();
         }
         tried += other.tried;
     }
