@@ -42,7 +42,20 @@ impl Shape {
 pub fn cohort(people: usize, seed: u64) -> Cohort {
     let mut dice = Xoshiro256PlusPlus::seed_from_u64(seed ^ people as u64);
     let shape = Shape::drawn(seed, &mut dice);
-    let rows: Vec<Person> = (0..people).map(|at| person(at, &shape, &mut dice)).collect();
+    shaped(people, &shape, &mut dice)
+}
+
+/// A cohort of people who are much alike: free on most days, one of three topics each, and content with any company. Many
+/// groups are about as good as the best here, and every search comes nearer to it.
+pub fn alike(people: usize, seed: u64) -> Cohort {
+    let mut dice = Xoshiro256PlusPlus::seed_from_u64(seed ^ people as u64);
+    let silent = dice.random_range(10..25);
+    let shape = Shape { silent, days: 10, hours: 11, topics: (3, 1), content: 100 };
+    shaped(people, &shape, &mut dice)
+}
+
+fn shaped(people: usize, shape: &Shape, dice: &mut Xoshiro256PlusPlus) -> Cohort {
+    let rows: Vec<Person> = (0..people).map(|at| person(at, shape, dice)).collect();
     let anybody = |dice: &mut Xoshiro256PlusPlus| dice.random_range(0..people as u32) as usize;
     // Two who want to sit together have found an hour for it: where they cannot, engines differ only in which rule gives way.
     let can_meet = |one: usize, other: usize| match (rows[one].free, rows[other].free) {
@@ -50,13 +63,13 @@ pub fn cohort(people: usize, seed: u64) -> Cohort {
         _ => true,
     };
     let mut pair = || loop {
-        let (one, other) = (anybody(&mut dice), anybody(&mut dice));
+        let (one, other) = (anybody(dice), anybody(dice));
         if can_meet(one, other) {
             break vec![one, other];
         }
     };
     let together = (0..people / 40).map(|_| pair()).collect();
-    let apart = (0..people / 25).map(|_| (anybody(&mut dice), anybody(&mut dice))).collect();
+    let apart = (0..people / 25).map(|_| (anybody(dice), anybody(dice))).collect();
     Cohort {
         people: rows,
         sizes: Sizes { min: 4, target: 5, max: 6, floor: 3 },

@@ -22,7 +22,7 @@ use medspil::matching::{Budget, Cohort, Objective, Proposal, Task, Unwatched, Wa
 use plain::Plain;
 
 /// What can be measured, by its name on the command line, with its numbers.
-const ALL: &str = "quality N SECONDS,... SEEDS FIRST | reach N SECONDS COHORTS SEEDS FIRST | facilitators N FACILITATORS SEEDS | mdgp N SECONDS LONG INSTANCES | growth N,N,... ROUNDS | year N | speed N | previews N | threads N ROUNDS";
+const ALL: &str = "quality N SECONDS,... SEEDS FIRST | reach N SECONDS COHORTS SEEDS FIRST | near N SECONDS COHORTS SEEDS FIRST | facilitators N FACILITATORS SEEDS | mdgp N SECONDS LONG INSTANCES | growth N,N,... ROUNDS | year N | speed N | previews N | threads N ROUNDS";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -40,6 +40,9 @@ fn main() {
             let seconds: Vec<f64> =
                 words.get(2).unwrap_or(&"1,3").split(',').filter_map(|it| it.parse().ok()).collect();
             quality(number(1, 300), &seconds, seeds(number(4, 1), number(3, 3)));
+        }
+        Some(&"near") => {
+            near(number(1, 100), real(2, 2.0), seeds(number(5, 1), number(3, 4)), number(4, 3) as u64);
         }
         Some(&"reach") => {
             reach(number(1, 30), real(2, 1.0), seeds(number(5, 1), number(3, 4)), number(4, 4) as u64);
@@ -189,6 +192,49 @@ fn reach(people: usize, seconds: f64, cohorts: Range<u64>, seeds: u64) {
         println!(
             "{people} people, {seconds} s, {objective:?}: the best known in {reached} of {} runs, {proven} proven with the longer ones; where as many rules hold, at most {furthest:.2} points below",
             cohorts.clone().count() as u64 * seeds
+        );
+    }
+}
+
+/// How far runs of so many seconds, ours by the mean and those of the plain annealer, are below the best of all of them and
+/// of two of ours that are five times as long; in cohorts as hard as any, and where people are much alike.
+fn near(people: usize, seconds: f64, cohorts: Range<u64>, seeds: u64) {
+    let Some(pool) = one_core() else { return };
+    for (name, drawn) in
+        [("any", cohorts::cohort as fn(usize, u64) -> Cohort), ("much alike", cohorts::alike)]
+    {
+        let (mut gaps, mut worst) = ([0.0; 2], [0.0_f64; 2]);
+        for number in cohorts.clone() {
+            let cohort = drawn(people, number);
+            let plain = Plain::new(&cohort);
+            let ours = |seconds, seed| {
+                let proposal = pool.install(|| within(&cohort, Objective::Mean, seconds, seed));
+                let groups: Vec<Vec<usize>> =
+                    proposal.groups.into_iter().map(|group| group.members).collect();
+                plain.points(&groups)
+            };
+            let beside = |seed| {
+                let annealed = pool.install(|| {
+                    let begun = cpu();
+                    plain.anneal(seed, || (cpu() - begun) / seconds)
+                });
+                plain.points(&annealed.groups)
+            };
+            let found: [Vec<f64>; 2] =
+                [(1..=seeds).map(|seed| ours(seconds, seed)).collect(), (1..=seeds).map(beside).collect()];
+            let long = (1..=2).map(|seed| ours(seconds * 5.0, seeds + seed));
+            let best = found.iter().flatten().copied().chain(long).fold(0.0, f64::max);
+            for (at, found) in found.iter().enumerate() {
+                for points in found {
+                    let gap = 100.0 * (best - points) / best;
+                    gaps[at] += gap / (seeds * cohorts.clone().count() as u64) as f64;
+                    worst[at] = worst[at].max(gap);
+                }
+            }
+        }
+        println!(
+            "{people} people, {seconds} s, {name}: ours {:.3} % below the best known, {:.3} % at most; the plain annealer {:.3} %, {:.3} %",
+            gaps[0], worst[0], gaps[1], worst[1]
         );
     }
 }
