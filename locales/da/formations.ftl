@@ -243,7 +243,7 @@ formations-compare-again = Hent tre nye forslag
 formations-compare-again-hint = De nye træder i stedet for dem, der er her, også det, du har rettet.
 formations-compare-again-pinned = { $students ->
     [0] Er en gruppe god, kan du låse dem, der skal blive sammen, på gruppens side.
-   *[other] De { $students }, du har låst, bliver sammen.
+   *[other] { $students } studerende er låst til andre og bliver sammen med dem, hvor det kan lade sig gøre.
 }
 formations-of-hundred = { $part } af 100
 formations-wishes-met = Alle er opfyldt
@@ -307,7 +307,7 @@ formations-rules-same = Vælg to forskellige.
 formations-rules-button = Gem reglen
 formations-rules-lift = Fjern reglen
 formations-pins-title = Lås dem, der skal blive sammen
-formations-pins-lead = Henter du nye forslag, er de, du låser her, stadig i gruppe med hinanden. Andre kan komme til. De studerende ser det ikke.
+formations-pins-lead = Henter du nye forslag, bliver de, du låser her, i gruppe med hinanden, hvor det kan lade sig gøre. Andre kan komme til. De studerende ser det ikke.
 formations-pins-who = Hvem skal blive sammen?
 formations-pins-button = Gem, hvem der er låst
 formations-pins-one = Vælg mindst to, eller ingen.
@@ -632,7 +632,8 @@ formations-notice-reconciled = Deltagerlisten er læst igen.
 formations-notice-ended = Gruppedannelsen er afsluttet.
 formations-notice-rule-made = Reglen gælder fra næste forslag.
 formations-notice-rule-lifted = Reglen er fjernet.
-formations-notice-pinned = De er låst og bliver sammen i nye forslag.
+formations-notice-pinned = De er låst sammen. Det gælder fra næste forslag.
+formations-notice-none-pinned = Ingen her er låst.
 formations-notice-unpinned = De er låst op.
 formations-notice-moved = Flyttet.
 formations-notice-choose = Vælg en studerende og en gruppe.
@@ -812,7 +813,7 @@ formations-counts-pairs = { $rules ->
     [one] Du har bestemt noget om ét par. Det holder, hvor det kan lade sig gøre.
    *[other] Du har bestemt noget om { $rules } par. Det holder, hvor det kan lade sig gøre.
 }
-formations-counts-pinned = { $students } studerende er låst til andre i et forslag og bliver sammen med dem.
+formations-counts-pinned = { $students } studerende er låst til andre i et forslag og bliver sammen med dem, hvor det kan lade sig gøre.
 formations-counts-silent = De, der ikke har svaret, bliver fordelt: højst så mange i hver gruppe, som antallet delt med grupperne, rundet op. Ingen gruppe er kun af dem, når det kan undgås.
 formations-counts-alone = Har nogen ønsket ikke at være den eneste, sidder de med en anden, der har ønsket det samme, hvis der er en på holdet. Det går forud for alle point. Ingen kan se, hvem der har ønsket det.
 formations-counts-points-title = Giver point

@@ -243,7 +243,7 @@ formations-compare-again = Get three new proposals
 formations-compare-again-hint = The new ones replace those here, with whatever you have changed in them.
 formations-compare-again-pinned = { $students ->
     [0] If a group is good, you can lock those who should stay together, on the group’s page.
-   *[other] The { $students } you have locked stay together.
+   *[other] { $students } students are locked to others and stay with them, where that is possible.
 }
 formations-of-hundred = { $part } of 100
 formations-wishes-met = All are met
@@ -307,7 +307,7 @@ formations-rules-same = Choose two different students.
 formations-rules-button = Save the rule
 formations-rules-lift = Remove the rule
 formations-pins-title = Lock those who should stay together
-formations-pins-lead = If you get new proposals, those you lock here are still in a group with each other. Others can join them. Students do not see it.
+formations-pins-lead = If you get new proposals, those you lock here stay in a group with each other, where that is possible. Others can join them. Students do not see it.
 formations-pins-who = Who should stay together?
 formations-pins-button = Save who is locked
 formations-pins-one = Choose at least two, or nobody.
@@ -632,7 +632,8 @@ formations-notice-reconciled = The roster has been read again.
 formations-notice-ended = The group formation has ended.
 formations-notice-rule-made = The rule holds from the next proposal.
 formations-notice-rule-lifted = The rule is removed.
-formations-notice-pinned = They are locked and stay together in new proposals.
+formations-notice-pinned = They are locked together. It holds from the next proposal.
+formations-notice-none-pinned = Nobody here is locked.
 formations-notice-unpinned = They are unlocked.
 formations-notice-moved = Moved.
 formations-notice-choose = Choose a student and a group.
@@ -812,7 +813,7 @@ formations-counts-pairs = { $rules ->
     [one] You have decided about one pair. It holds wherever it can.
    *[other] You have decided about { $rules } pairs. It holds wherever it can.
 }
-formations-counts-pinned = { $students } students are locked to others in a proposal and stay with them.
+formations-counts-pinned = { $students } students are locked to others in a proposal and stay with them, where that is possible.
 formations-counts-silent = Those who have not answered are spread: in each group at most as many as their number divided by the groups, rounded up. No group is of them alone where it can be avoided.
 formations-counts-alone = If somebody wishes not to be the only one, they sit with another who wished the same, if there is one in the class. That goes before all points. Nobody can see who wished it.
 formations-counts-points-title = Gives points

@@ -17,8 +17,7 @@ use crate::accounts::AccountId;
 use crate::courses;
 use crate::i18n::Lang;
 use crate::matching::cohort::{
-    Answer, Blank, Cohort, Criterion, Facilitator, Kind, Number, Person, Pin, SeenBy, Slots, Time, Value,
-    Voice,
+    Answer, Blank, Cohort, Criterion, Facilitator, Kind, Number, Person, SeenBy, Slots, Time, Value, Voice,
 };
 use crate::privacy::{self, Place, Seals};
 use crate::questionnaires::{
@@ -180,11 +179,16 @@ impl Snapshot {
         shown
     }
 
-    /// The same people, with these locked to nobody.
-    pub fn unpinned(&self, people: &[AccountId]) -> Cohort {
+    /// The same people, with some of those who are locked to each other locked to nobody.
+    pub fn unpinned(&self, pinned: &[Pinned], people: &[AccountId]) -> Cohort {
         let mut cohort = self.cohort.clone();
-        let places = self.places(people);
-        cohort.pins.retain(|pin| !places.contains(&pin.person));
+        for set in pinned {
+            let places = self.places(&set.people);
+            // Sets of locks stand after the rules about pairs.
+            if let Some(locked) = cohort.together.iter_mut().rfind(|set| **set == places) {
+                *locked = self.places(&set.elsewhere(people));
+            }
+        }
         cohort
     }
 
@@ -236,10 +240,9 @@ impl Snapshot {
         count_wishes(&mut cohort, &wished);
         let apart: Vec<_> = pairs(PairKind::Apart).chain(kept.apart.iter().copied()).collect();
         cohort.apart = apart.iter().copied().filter_map(places).collect();
-        for Pinned { mark, people } in store::pins::list(db, formation.formation_id).await? {
-            let pin = |person| Pin { person, mark: mark.cast_unsigned() };
-            cohort.pins.extend(people.into_iter().filter_map(place).map(pin));
-        }
+        // Those who are locked to each other may sit with others who are, so they are no pins to matching.
+        let locked = store::pins::list(db, formation.formation_id).await?.into_iter();
+        cohort.together.extend(locked.map(|set| set.people.into_iter().filter_map(place).collect()));
         Ok(Self { cohort, people, apart, facilitators: Vec::new() })
     }
 

@@ -97,7 +97,7 @@ insert into pair_rules (formation_id, kind, one_id, other_id, made_by, made_at)
            greatest(one.account_id, other.account_id), leader.account_id, $born
     from who one, who other, who leader where one.name = 'Student' and other.name = 'Alene' and leader.name = 'Leder';
 insert into pins (formation_id, account_id, mark, made_by, made_at)
-    select '00000000-0000-0000-0000-00000000000f', pinned.account_id, 1, leader.account_id, $born
+    select '00000000-0000-0000-0000-00000000000f', pinned.account_id, gen_random_uuid(), leader.account_id, $born
     from who pinned, who leader where pinned.name = 'Student' and leader.name = 'Leder';
 insert into keep_aparts
     select gen_random_uuid(), '00000000-0000-0000-0000-00000000000c', '\x01', account_id, $born,

@@ -39,8 +39,8 @@ async fn seats(course: &Round, id: FormationId) -> Vec<Vec<AccountId>> {
 }
 
 /// Who is locked, with what mark.
-async fn pinned(course: &Round, id: FormationId) -> Vec<(AccountId, i32)> {
-    let rows: Vec<(Uuid, i32)> =
+async fn pinned(course: &Round, id: FormationId) -> Vec<(AccountId, Uuid)> {
+    let rows: Vec<(Uuid, Uuid)> =
         sqlx::query_as("select account_id, mark from pins where formation_id = $1 order by mark, account_id")
             .bind(id.uuid())
             .fetch_all(&mut course.raw().await)
@@ -80,11 +80,11 @@ async fn those_who_are_locked_stay_together_when_new_proposals_are_made() {
     let kept = [one, before[3][1], before[3][2]];
     let page = group(&mut course, id, 4).await;
     let locked = lock(&mut course, &page, &kept).await.expect_ok();
-    assert!(locked.html.contains("De er låst og bliver sammen"), "{}", locked.html);
+    assert!(locked.html.contains("De er låst sammen."), "{}", locked.html);
     assert!(locked.text("#group-4").contains("Låst sammen"), "{}", locked.html);
 
     let page = propose_again(&mut course, id).await;
-    assert!(page.html.contains("De 3, du har låst, bliver sammen."), "{}", page.html);
+    assert!(page.html.contains("3 studerende er låst til andre og bliver sammen med dem"), "{}", page.html);
     let after = seats(&course, id).await;
     let together = |group: &Vec<AccountId>| kept.iter().filter(|who| group.contains(who)).count();
     assert!(after.iter().any(|group| together(group) == 3), "{after:?}");
@@ -110,7 +110,7 @@ async fn one_alone_is_locked_to_nobody_and_who_sits_elsewhere_is_not_locked_here
     assert_eq!(alone.attributes("input[name='pin'][checked]", "value"), [groups[0][1].to_string()]);
     let elsewhere = [groups[0][0], groups[1][0]];
     let refused = lock(&mut course, &page, &elsewhere).await.expect_ok();
-    assert!(refused.html.contains("kan ikke lade sig gøre lige nu"), "{}", refused.html);
+    assert!(refused.html.contains("Grupperne har ændret sig"), "{}", refused.html);
     let path = format!("{}/pins", page.path);
     assert_eq!(course.karen.post_once(&path, &[("pin", "nobody")]).await.status, 400);
     assert!(pinned(&course, id).await.is_empty());
@@ -144,7 +144,7 @@ async fn locks_that_a_proposal_does_not_keep_are_told_and_stay_unless_they_are_c
     let set = [groups[0][0], groups[0][1], groups[1][0]];
     // As another proposal would have left it.
     for who in set {
-        sqlx::query("insert into pins values ($1, $2, 1, $3, now())")
+        sqlx::query("insert into pins values ($1, $2, $1, $3, now())")
             .bind(id.uuid())
             .bind(who.uuid())
             .bind(course.karen.id().uuid())
@@ -161,11 +161,48 @@ async fn locks_that_a_proposal_does_not_keep_are_told_and_stay_unless_they_are_c
     assert_eq!(pinned(&course, id).await.len(), 3, "saved as it was, it stays as it was");
     lock(&mut course, &page, &[groups[0][1], groups[0][2]]).await.expect_ok();
     let now = pinned(&course, id).await;
-    assert_eq!(now, [(set[2], 1), (groups[0][1].min(groups[0][2]), 2), (groups[0][1].max(groups[0][2]), 2)]);
+    let mut locked: Vec<AccountId> =
+        now.iter().filter(|(_, mark)| *mark != id.uuid()).map(|(who, _)| *who).collect();
+    locked.sort();
+    assert_eq!(locked, [groups[0][1].min(groups[0][2]), groups[0][1].max(groups[0][2])]);
+    assert_eq!(now.len(), 3, "who is left of the first set is kept, and locked to nobody");
     let page = course.karen.get(&page.path).await.expect_ok();
     assert_eq!(page.count("input[name='pin'][checked]"), 2, "who is left alone of a set is locked to nobody");
     let rules = course.karen.get(&format!("{}/rules", course.at(id))).await.expect_ok();
     assert_eq!(rules.count("li.card"), 1);
+}
+
+#[tokio::test]
+async fn whoever_is_moved_to_those_they_are_locked_to_stays_so_and_sets_can_share_a_group() {
+    let mut course = Round::with(10, &["Hold A"]).await;
+    let (id, _) = course.proposed().await;
+    let groups = seats(&course, id).await;
+    let (one, other) = (groups[0][0], groups[1][0]);
+    for (who, mark) in [(one, id.uuid()), (other, id.uuid()), (groups[1][1], course.course_id.uuid())]
+        .into_iter()
+        .chain([(groups[1][2], course.course_id.uuid())])
+    {
+        sqlx::query("insert into pins values ($1, $2, $3, $4, now())")
+            .bind(id.uuid())
+            .bind(who.uuid())
+            .bind(mark)
+            .bind(course.karen.id().uuid())
+            .execute(&mut course.raw().await)
+            .await
+            .unwrap();
+    }
+    let page = group(&mut course, id, 1).await;
+    course.karen.submit(&page, LOCK, &[]).await.expect_ok();
+    assert_eq!(pinned(&course, id).await.len(), 4, "one who is locked elsewhere can be saved as they were");
+    let at = review(&mut course, id).await.path;
+    let look = course.karen.get(&format!("{at}/move?student={one}&to=2")).await.expect_ok();
+    assert!(!look.html.contains("er låst til andre"), "{}", look.html);
+    course.karen.submit(&look, "form[method='post'][action$='/move']", &[]).await.expect_ok();
+    assert_eq!(pinned(&course, id).await.len(), 4);
+    let told = review(&mut course, id).await;
+    assert!(!told.html.contains("skulle være sammen, er det ikke"), "{}", told.html);
+    let rules = course.karen.get(&format!("{}/rules", course.at(id))).await.expect_ok();
+    assert!(!rules.html.contains("Reglerne kan ikke alle holde"), "{}", rules.html);
 }
 
 #[tokio::test]

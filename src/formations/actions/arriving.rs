@@ -103,6 +103,7 @@ async fn say_goodbye(
             let group = store::groups::mark_membership_ended(db, now, id, who, left_as).await?;
             gone.extend(group.map(|group| (group, who)));
             store::proposals::delete_seats(db, id, who).await?;
+            store::pins::delete(db, id, &[who]).await?;
             store::mark_left(db, now, id, who, left_as).await?;
         }
     }

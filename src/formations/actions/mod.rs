@@ -68,6 +68,9 @@ pub enum FormationsError {
     /// The two must not sit together. Says no more.
     #[error("not possible")]
     KeptApart,
+    /// Somebody alone would be locked to nobody.
+    #[error("nobody to be locked to")]
+    Alone,
     /// A confidential pair does not open.
     #[error(transparent)]
     Sealing(#[from] Broken),

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 use super::FormationsError;
 use super::proposing::{proposal, shaped};
@@ -32,18 +33,21 @@ pub(in crate::formations) async fn pin(
         [one] => one.len() == chosen.len() && one.iter().all(|who| chosen.contains(who)),
         _ => false,
     };
-    if !stays {
-        store::pins::delete(db, formation, &group.members).await?;
-        store::pins::insert(db, now, by, formation, chosen).await?;
+    if stays {
+        return Ok(());
     }
-    Ok(())
+    if chosen.len() == 1 {
+        return Err(FormationsError::Alone);
+    }
+    store::pins::delete(db, formation, &group.members).await?;
+    Ok(store::pins::insert(db, now, by, formation, chosen).await?)
 }
 
 /// Unlocks everybody who is locked to each other by this mark.
 pub(in crate::formations) async fn unpin(
     db: &mut PgConnection,
     formation: &Formation,
-    mark: i32,
+    mark: Uuid,
 ) -> Result<(), FormationsError> {
     if !formation.state.is_being_shaped() {
         return Err(FormationsError::NotNow);

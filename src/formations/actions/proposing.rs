@@ -136,7 +136,7 @@ pub(in crate::formations) async fn proposal(
 
 /// Moves students of a proposal to other groups, all at once: one of them, or two who change places; or gives a seat to
 /// somebody who has none yet. The reasons of the groups concerned are written anew, unless somebody has written them by
-/// hand. Whoever is moved is locked to nobody any more.
+/// hand. Whoever is moved away from all they are locked to is locked to nobody any more.
 pub(in crate::formations) async fn move_students(
     db: &mut PgConnection,
     now: DateTime<Utc>,
@@ -168,9 +168,12 @@ pub(in crate::formations) async fn move_students(
     if snapshot.apart.iter().any(meet) {
         return Err(FormationsError::KeptApart);
     }
-    // A lock says where somebody is to stay, and that is no longer so.
-    let moved: Vec<AccountId> = steps.iter().map(|(student, _)| *student).collect();
-    store::pins::delete(db, formation, &moved).await?;
+    // Whoever is moved away from those they are locked to is so no longer.
+    let sets = store::pins::list(db, formation).await?;
+    let moved = steps.iter().map(|(student, _)| *student);
+    let parted: Vec<AccountId> =
+        moved.filter(|who| sets.iter().any(|set| set.parts(*who, number_after))).collect();
+    store::pins::delete(db, formation, &parted).await?;
     for &(student, to) in steps {
         store::proposals::upsert_seat(db, formation, proposal_id, student, to).await?;
     }

@@ -5,6 +5,7 @@ mod publishing;
 mod repair;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
+use uuid::Uuid;
 
 use super::{ArrivalId, FormationId, GroupId, PairRuleId};
 use crate::accounts::AccountId;
@@ -166,7 +167,7 @@ pub struct PairRule {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pinned {
     /// What they have in common, and no others have.
-    pub mark: i32,
+    pub mark: Uuid,
     /// Two or more.
     pub people: Vec<AccountId>,
 }
@@ -175,6 +176,13 @@ impl Pinned {
     /// Those of them who are among these people.
     pub fn among(&self, people: &[AccountId]) -> Vec<AccountId> {
         self.people.iter().copied().filter(|who| people.contains(who)).collect()
+    }
+
+    /// Is this one of them, and with none of the others in a group, by the numbers of everybody's groups?
+    pub fn parts(&self, who: AccountId, number_of: impl Fn(AccountId) -> Option<u32>) -> bool {
+        let own = number_of(who);
+        let is_with = |other: &AccountId| *other != who && own.is_some() && number_of(*other) == own;
+        self.people.contains(&who) && !self.people.iter().any(is_with)
     }
 
     /// Those of them who are not among these people.

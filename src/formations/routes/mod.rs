@@ -180,6 +180,7 @@ impl From<FormationsError> for Error {
             | FormationsError::Obstacles(_)
             | FormationsError::Changed
             | FormationsError::KeptApart
+            | FormationsError::Alone
             | FormationsError::Posting(_) => Self::internal(error),
         }
     }

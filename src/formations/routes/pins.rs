@@ -3,12 +3,14 @@
 use axum::extract::{Path, State as Extracted};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::seats::group_page;
 use super::{address, beside, led, told};
 use crate::accounts::AccountId;
 use crate::courses::{CourseId, CourseLeader};
-use crate::formations::{FormationId, ProposalId, actions};
+use crate::formations::actions::{self, FormationsError};
+use crate::formations::{FormationId, ProposalId};
 use crate::i18n::Text;
 use crate::web::{App, Error, Faults, Form, Frame, Page, Redirect, Result, Tx};
 
@@ -34,17 +36,19 @@ pub(super) async fn pin(
             chosen.push(who);
         }
     }
-    if chosen.len() == 1 {
-        let faults = Faults::one("pin", Text::new("formations-pins-one"));
-        let page = group_page(&mut tx, &app, &by, frame, (formation, proposal, number)).await?;
-        return Ok(Page::faulty(page.with_pins(faults, &chosen)).into_response());
-    }
-    let (_, formation) = led(&mut tx, &by, formation).await?;
-    let now = tx.now;
-    let which = (formation.formation_id, proposal, number);
-    let outcome = actions::pin(&mut tx, now, by.account_id(), which, &chosen).await;
-    let done = if chosen.is_empty() { "formations-notice-unpinned" } else { "formations-notice-pinned" };
-    let answer = told(outcome, beside(&formation, proposal, number), done)?;
+    let (_, found) = led(&mut tx, &by, formation).await?;
+    let (now, which) = (tx.now, (found.formation_id, proposal, number));
+    let onward = beside(&found, proposal, number);
+    let answer = match actions::pin(&mut tx, now, by.account_id(), which, &chosen).await {
+        Err(FormationsError::Alone) => {
+            let faults = Faults::one("pin", Text::new("formations-pins-one"));
+            let page = group_page(&mut tx, &app, &by, frame, (formation, proposal, number)).await?;
+            return Ok(Page::faulty(page.with_pins(faults, &chosen)).into_response());
+        }
+        Err(FormationsError::Changed) => Redirect::to(onward).notice("formations-notice-changed"),
+        outcome if chosen.is_empty() => told(outcome, onward, "formations-notice-none-pinned")?,
+        outcome => told(outcome, onward, "formations-notice-pinned")?,
+    };
     tx.commit().await?;
     Ok(answer.into_response())
 }
@@ -52,7 +56,7 @@ pub(super) async fn pin(
 pub(super) async fn unpin(
     by: CourseLeader,
     mut tx: Tx,
-    Path((_, formation, mark)): Path<(CourseId, FormationId, i32)>,
+    Path((_, formation, mark)): Path<(CourseId, FormationId, Uuid)>,
 ) -> Result<Redirect> {
     let (_, formation) = led(&mut tx, &by, formation).await?;
     let outcome = actions::unpin(&mut tx, &formation, mark).await;

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::looks::{self, Classes};
 use super::{address, led, told};
@@ -39,7 +40,7 @@ struct Row {
 /// Students who are locked to each other, in words.
 #[derive(Debug)]
 struct Locked {
-    mark: i32,
+    mark: Uuid,
     names: String,
 }
 

@@ -247,7 +247,15 @@ pub(super) async fn preview(
     let back = format!("{at}/groups/{}", from.unwrap_or(to));
     let with = with.zip(from);
     let moving: Vec<AccountId> = [student].into_iter().chain(with.map(|(with, _)| with)).collect();
-    let unlocked = snapshot.unpinned(&moving);
+    let pinned = store::pins::list(&mut tx, formation.formation_id).await?;
+    let number_after = |who: AccountId| match with {
+        _ if who == student => Some(to),
+        Some((with, from)) if who == with => Some(from),
+        _ => number_of(who),
+    };
+    let is_parted = |who: &AccountId| pinned.iter().any(|set| set.parts(*who, number_after));
+    let parted: Vec<AccountId> = moving.into_iter().filter(is_parted).collect();
+    let unlocked = snapshot.unpinned(&pinned, &parted);
     let standing = Standing::new(&unlocked, &groups);
     let (title, button, changes) = match with {
         Some((with, _)) => (
@@ -270,11 +278,9 @@ pub(super) async fn preview(
         };
         (number, what)
     });
-    let pinned = store::pins::list(&mut tx, formation.formation_id).await?;
-    let unlocked: Vec<AccountId> = pinned.iter().flat_map(|set| set.among(&moving)).collect();
-    let unlocks = (!unlocked.is_empty()).then(|| {
-        let names = looks::in_words(frame.l, looks::named(&names, &unlocked));
-        Text::new("formations-pins-unlocks").n("people", unlocked.len()).s("names", names)
+    let unlocks = (!parted.is_empty()).then(|| {
+        let names = looks::in_words(frame.l, looks::named(&names, &parted));
+        Text::new("formations-pins-unlocks").n("people", parted.len()).s("names", names)
     });
     let page = MovePage { frame, at, back, title, button, student, to, with, unlocks, compared };
     Ok(Page(page).into_response())

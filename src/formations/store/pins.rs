@@ -19,7 +19,7 @@ pub(in crate::formations) async fn list(
         r#"select mark as "mark!", array_agg(account_id order by account_id) as "people!: Vec<AccountId>"
            from pins join participants using (formation_id, account_id)
            where formation_id = $1 and left_at is null and exempted_at is null
-           group by mark having count(*) > 1 order by mark"#,
+           group by mark having count(*) > 1 order by min(made_at), mark"#,
         formation.uuid()
     )
     .fetch_all(db)
@@ -36,9 +36,9 @@ pub(in crate::formations) async fn insert(
 ) -> Result<()> {
     let people: Vec<Uuid> = people.iter().map(|who| who.uuid()).collect();
     sqlx::query!(
-        "insert into pins (formation_id, account_id, mark, made_by, made_at)
-         select $1, account_id, (select coalesce(max(mark), 0) + 1 from pins where formation_id = $1), $3, $4
-         from unnest($2::uuid[]) as people (account_id)",
+        "with fresh as materialized (select gen_random_uuid() as mark)
+         insert into pins (formation_id, account_id, mark, made_by, made_at)
+         select $1, account_id, mark, $3, $4 from unnest($2::uuid[]) as people (account_id), fresh",
         formation.uuid(),
         &people,
         by.uuid(),
@@ -70,7 +70,7 @@ pub(in crate::formations) async fn delete(
 pub(in crate::formations) async fn delete_set(
     db: &mut PgConnection,
     formation: FormationId,
-    mark: i32,
+    mark: Uuid,
 ) -> Result<()> {
     sqlx::query!("delete from pins where formation_id = $1 and mark = $2", formation.uuid(), mark)
         .execute(db)

@@ -89,15 +89,20 @@ impl Limits {
     ) -> Vec<bool> {
         for &number in others {
             kept[number] = true;
-            kept[number] = self.can_hold(at, bonds, &kept, groups) == Seatable::Yes;
+            kept[number] = self.can_hold(at, bonds, &kept, groups).0 == Seatable::Yes;
         }
         kept
     }
 
-    /// Can the bonds that are kept all hold in so many groups, and everybody's wish to be kept apart?
-    pub(super) fn can_hold(&self, at: usize, bonds: &[Bond], kept: &[bool], groups: u32) -> Seatable {
+    /// Can the bonds that are kept all hold in so many groups, and everybody's wish to be kept apart? And how much was
+    /// looked at to know it.
+    pub(super) fn can_hold(&self, at: usize, bonds: &[Bond], kept: &[bool], groups: u32) -> (Seatable, u32) {
         let united = self.unite(chosen(bonds, kept), self.most_in(at, groups));
-        if united.refused.is_empty() { self.is_room_for(at, &united.blocks, groups) } else { Seatable::No }
+        if united.refused.is_empty() {
+            self.room_and_looks(at, &united.blocks, groups)
+        } else {
+            (Seatable::No, 0)
+        }
     }
 }
 

@@ -10,8 +10,10 @@ use super::choosing::given_up_of_each;
 use super::seating::Seatable;
 use super::together::RULES;
 
-/// So often it is asked whether some of the bonds can hold together, before the best so far has to do.
-const MOST_ASKED: u32 = 1_500;
+/// So much may be looked at before the best so far has to do: seats, as they are tried, and [`PER_QUESTION`] for every time
+/// it is asked whether some of the bonds can hold together.
+const MOST_LOOKS: u32 = 300_000;
+const PER_QUESTION: u32 = 200;
 /// No more ways that are as good are remembered than this.
 const MOST_WAYS: usize = 24;
 
@@ -27,14 +29,14 @@ pub(super) struct Fewest<'a> {
     finds_equals: bool,
     /// Bonds kept, way by way.
     found: Vec<Vec<bool>>,
-    asked: u32,
+    looks: u32,
 }
 
 impl<'a> Fewest<'a> {
     /// About the bonds of a section, in so many groups; `kept` is the best way so far.
     pub fn new(limits: &'a Limits, at: usize, bonds: &'a [Bond], groups: u32, kept: &[bool]) -> Self {
         let given_up = given_up_of_each(bonds, kept);
-        Self { limits, at, bonds, groups, given_up, finds_equals: false, found: Vec::new(), asked: 0 }
+        Self { limits, at, bonds, groups, given_up, finds_equals: false, found: Vec::new(), looks: 0 }
     }
 
     /// A way in which fewer and milder ones give way than in the best so far; the best there is, if that is soon known.
@@ -58,6 +60,9 @@ impl<'a> Fewest<'a> {
     /// Lets go on from those that are kept so far; of these, some are not let go here any more, because ways without them
     /// were gone through.
     fn go_on(&mut self, kept: &mut Vec<bool>, stays: &mut Vec<bool>) {
+        if self.is_over() {
+            return;
+        }
         match self.ask(kept) {
             Seatable::Yes => self.note(kept),
             Seatable::Unknown => {}
@@ -93,7 +98,7 @@ impl<'a> Fewest<'a> {
                 *given_up += usize::from(*of_rule == rule);
             }
             let is_promising = least < self.given_up || self.finds_equals && least == self.given_up;
-            if !is_promising || self.asked > MOST_ASKED || self.found.len() == MOST_WAYS {
+            if !is_promising || self.is_over() {
                 return None;
             }
             for &number in &contradiction {
@@ -147,9 +152,17 @@ impl<'a> Fewest<'a> {
         }
     }
 
-    /// Can those that are kept hold together?
+    /// Can those that are kept hold together? Nobody knows any more once it is over.
     fn ask(&mut self, kept: &[bool]) -> Seatable {
-        self.asked += 1;
-        self.limits.can_hold(self.at, self.bonds, kept, self.groups)
+        if self.is_over() {
+            return Seatable::Unknown;
+        }
+        let (answer, looks) = self.limits.can_hold(self.at, self.bonds, kept, self.groups);
+        self.looks += looks + PER_QUESTION;
+        answer
+    }
+
+    fn is_over(&self) -> bool {
+        self.looks > MOST_LOOKS || self.found.len() == MOST_WAYS
     }
 }

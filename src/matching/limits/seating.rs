@@ -52,9 +52,11 @@ struct Decided {
     looks: u32,
 }
 
-/// Can these parties sit in groups with so many places each? Everybody else fills the places that are left.
-pub(super) fn seatable(parties: &[Party], places: &[u32]) -> Seatable {
-    decide(parties, places).found
+/// Can these parties sit in groups with so many places each? Everybody else fills the places that are left. And how many
+/// seats, or people already seated, were looked at.
+pub(super) fn seatable(parties: &[Party], places: &[u32]) -> (Seatable, u32) {
+    let Decided { found, looks, .. } = decide(parties, places);
+    (found, looks)
 }
 
 /// The group of each party where it is known that all can be seated.
@@ -417,6 +419,10 @@ mod tests {
         }
     }
 
+    fn found(parties: &[Party], places: &[u32]) -> Seatable {
+        decide(parties, places).found
+    }
+
     fn looked(parties: &[Party], places: &[u32]) -> (Seatable, u32) {
         let decided = decide(parties, places);
         (decided.found, decided.looks)
@@ -426,7 +432,7 @@ mod tests {
     fn ten_thousand_pairs_who_hardly_know_each_other_are_seated_at_once() {
         let pair = |number: usize| Party { size: 2, foes: vec![number ^ 1], mark: None };
         let parties: Vec<Party> = (0..10_000).map(pair).collect();
-        assert_eq!(seatable(&parties, &vec![5; 20_000]), Seatable::Yes);
+        assert_eq!(found(&parties, &vec![5; 20_000]), Seatable::Yes);
     }
 
     #[test]
@@ -448,14 +454,14 @@ mod tests {
     fn hundreds_of_pairs_and_threes_are_counted_and_not_tried() {
         let of = |size, count| vec![Party { size, ..Party::default() }; count];
         assert_eq!(looked(&of(2, 150), &[5; 60]), (Seatable::No, 0), "two pairs in each five");
-        assert_eq!(seatable(&of(2, 150), &[6; 50]), Seatable::Yes);
-        assert_eq!(seatable(&of(4, 100), &[4; 100]), Seatable::Yes);
+        assert_eq!(found(&of(2, 150), &[6; 50]), Seatable::Yes);
+        assert_eq!(found(&of(4, 100), &[4; 100]), Seatable::Yes);
         assert_eq!(
             looked(&[of(2, 108), of(3, 54), of(4, 26)].concat(), &[5; 96]),
             (Seatable::No, 0),
             "a four fills a five"
         );
-        assert_eq!(seatable(&[of(2, 75), of(3, 50)].concat(), &[6; 50]), Seatable::Yes);
+        assert_eq!(found(&[of(2, 75), of(3, 50)].concat(), &[6; 50]), Seatable::Yes);
     }
 
     #[test]
@@ -463,13 +469,13 @@ mod tests {
         let parties: Vec<Party> = (0..7)
             .map(|one| Party { size: 1, foes: (0..7).filter(|&other| other != one).collect(), mark: None })
             .collect();
-        assert_eq!(seatable(&parties, &[5; 6]), Seatable::No);
+        assert_eq!(found(&parties, &[5; 6]), Seatable::No);
         let many: Vec<Party> = (0..40)
             .map(|one| Party { size: 1, foes: (0..40).filter(|&other| other != one).collect(), mark: None })
             .collect();
-        assert_eq!(seatable(&many, &[5; 39]), Seatable::No, "many are no harder than few");
-        assert_eq!(seatable(&many, &[5; 40]), Seatable::Yes);
+        assert_eq!(found(&many, &[5; 39]), Seatable::No, "many are no harder than few");
+        assert_eq!(found(&many, &[5; 40]), Seatable::Yes);
         assert_eq!(stuck(&parties, &[5; 5]).len(), 6, "six of them are too many for five groups");
-        assert_eq!(seatable(&parties, &[5; 7]), Seatable::Yes);
+        assert_eq!(found(&parties, &[5; 7]), Seatable::Yes);
     }
 }

@@ -324,7 +324,12 @@ impl Limits {
         self.is_room_for(at, &self.unite(bonds, self.most_in(at, groups)).blocks, groups)
     }
 
-    pub(super) fn is_room_for(&self, at: usize, blocks: &[Vec<u32>], groups: u32) -> Seatable {
+    fn is_room_for(&self, at: usize, blocks: &[Vec<u32>], groups: u32) -> Seatable {
+        self.room_and_looks(at, blocks, groups).0
+    }
+
+    /// Can these blocks, and all who must not meet, be seated in so many groups? And how much was looked at to know it.
+    pub(super) fn room_and_looks(&self, at: usize, blocks: &[Vec<u32>], groups: u32) -> (Seatable, u32) {
         let section = &self.sections[at];
         let places = self.places(section.people.len() as u32, groups);
         seatable(&self.parties(section, blocks).1, &places)
